@@ -1,0 +1,24 @@
+import type { Sql } from "../sql";
+import type { PrismaClient } from "./generated/sqlite/client";
+
+/** A row as both drivers return it: text, numbers and null (no bigint, no Date, no boolean: 0 and 1). */
+export type Row = { [column: string]: string | number | null };
+
+/**
+ * One open database. Prisma serves single rows and people's changes; prepared statements of the
+ * driver serve lists, facets, search and sync, where Prisma is too slow. Rows never leave lib/db,
+ * lib/search and the queries that shape them into views.
+ */
+export type Database = {
+  readonly provider: "sqlite" | "postgresql";
+  /** Typed as the SQLite client, the smaller API; at run time the one of the provider. */
+  readonly prisma: PrismaClient;
+  /** Read rows. On SQLite in a worker thread on a read-only connection, so that pages never wait. */
+  rows(statement: Sql): Promise<Row[]>;
+  /**
+   * Write in one transaction on the single writing connection. SQLite runs the statements without
+   * giving way in between, so keep one call under 50 ms when people are waiting.
+   */
+  write(statements: readonly Sql[]): Promise<void>;
+  close(): Promise<void>;
+};

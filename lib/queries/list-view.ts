@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { recordRow, snippet } from "./record-row";
+
+/** What a list, a search, the API and the CLI ask for. `q` is the whole state of a list. */
+export const listInput = z.strictObject({
+  q: z.string().max(4000).default(""),
+  /** Kinds this page is about; null: all. A page's own restriction, not part of the query. */
+  kinds: z
+    .array(z.enum(["prompt", "decision", "document", "minutes"]))
+    .nullable()
+    .default(null),
+  /** Opaque token of a page; empty: the first. */
+  after: z.string().max(500).default(""),
+  limit: z.number().int().min(1).max(200).default(50),
+  /** Which facets to count; [] for none. */
+  facets: z
+    .array(z.enum(["source", "feature", "stage", "status", "model", "person", "label", "month", "kind"]))
+    .default([]),
+  /** Minutes east of UTC, so that `today` means the reader's day. */
+  zoneOffset: z.number().int().min(-840).max(840).default(0),
+});
+export type ListInput = z.input<typeof listInput>;
+
+export const diagnostic = z.object({
+  severity: z.enum(["error", "notice"]),
+  message: z.string(),
+  suggestion: z.string().nullable(),
+  span: z.object({ start: z.number(), end: z.number() }),
+});
+
+export const facetView = z.object({
+  field: z.string(),
+  title: z.string(),
+  /** Most frequent first; months newest first. `query` is the list's query with this value toggled. */
+  values: z.array(
+    z.object({
+      value: z.string(),
+      label: z.string(),
+      count: z.number(),
+      state: z.enum(["off", "on", "excluded"]),
+      query: z.string(),
+    }),
+  ),
+  more: z.number(),
+});
+export type FacetView = z.infer<typeof facetView>;
+
+export const listView = z.object({
+  q: z.string(),
+  records: z.array(recordRow.extend({ snippet: snippet.nullable() })),
+  total: z.number(),
+  totalIsExact: z.boolean(),
+  /** Token of the following page, or null at the end; `previous` of the page before. */
+  next: z.string().nullable(),
+  previous: z.string().nullable(),
+  sort: z.object({ key: z.string(), descending: z.boolean() }),
+  diagnostics: z.array(diagnostic),
+  facets: z.array(facetView),
+  didYouMean: z.string().nullable(),
+  /** One plain sentence that says what is listed. */
+  description: z.string(),
+});
+export type ListView = z.infer<typeof listView>;

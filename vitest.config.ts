@@ -1,0 +1,32 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") };
+const outside = ["node_modules/**", "dist/**", ".next/**", "e2e/**"];
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: "unit",
+          include: ["{lib,app,components,cli,scripts,docs}/**/*.test.{ts,tsx}"],
+          exclude: [...outside, "**/*.contract.test.ts"],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "contract",
+          include: ["lib/**/*.contract.test.ts"],
+          exclude: outside,
+          globalSetup: ["scripts/postgres-for-tests.mjs"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
