@@ -58,7 +58,7 @@ export function markCode(index: LineIndex, from = 1): CodeMarks {
 }
 
 /** Units a fence line can begin with after its indent: ` ~ - * + > and digits. */
-const MAY_OPEN = new Set([...'`~-*+>0123456789'].map((c) => c.charCodeAt(0)));
+const MAY_OPEN = new Set([..."`~-*+>0123456789"].map((c) => c.charCodeAt(0)));
 
 function firstUnit(text: string, start: number): number {
   let i = start;
