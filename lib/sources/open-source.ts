@@ -1,0 +1,79 @@
+import { accessSync, constants, realpathSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import { gitFacts, gitHistoryOf } from "./git-facts";
+import { gitFiles } from "./git-files";
+import { renamesSince } from "./git-log";
+import type { GitPlace } from "./git-run";
+import { isMissing, plainReason } from "./listing-builder";
+import { readFile } from "./read-file";
+import type { Source, SourceFailure } from "./source";
+import { walkFolder } from "./walk-folder";
+
+/**
+ * The source a folder is: with git when it has history there, else a plain folder. Fails when the
+ * path is no readable folder, or when git is needed and not installed.
+ *
+ * @param path absolute, or relative to the working directory; links in it are resolved once, here
+ */
+export async function openSource(path: string): Promise<Source | SourceFailure> {
+  const root = realFolder(path);
+  if (typeof root !== "string") return root;
+  const place = await gitHistoryOf(root);
+  if (place === "git-missing") {
+    return {
+      failed: true,
+      code: "git-missing",
+      sentence: `The folder ${root} is a git repository, but the program git is not installed, or not on the PATH.`,
+    };
+  }
+  return place === null ? folderSource(root) : gitSource(root, place);
+}
+
+function folderSource(root: string): Source {
+  return {
+    kind: "folder",
+    root,
+    list: async (classify) => realFolderFailure(root) ?? walkFolder(root, classify),
+    read: (path) => readFile(root, path),
+    facts: async () => null,
+    renamesSince: async () => new Map(),
+  };
+}
+
+function gitSource(root: string, place: GitPlace): Source {
+  return {
+    kind: "git",
+    root,
+    list: async (classify) => realFolderFailure(root) ?? gitFiles(place, classify),
+    read: (path) => readFile(root, path),
+    facts: () => gitFacts(place),
+    renamesSince: (commit) => renamesSince(place, commit),
+  };
+}
+
+function realFolderFailure(root: string): SourceFailure | null {
+  const real = realFolder(root);
+  return typeof real === "string" ? null : real;
+}
+
+/** The real path of a folder that can be read, or why it is none. */
+export function realFolder(path: string): string | SourceFailure {
+  const shown = resolve(path);
+  try {
+    const real = realpathSync.native(shown);
+    if (!statSync(real).isDirectory()) {
+      return { failed: true, code: "not-a-folder", sentence: `${shown} is a file, not a folder.` };
+    }
+    accessSync(real, constants.R_OK | constants.X_OK);
+    return real;
+  } catch (error) {
+    if (isMissing(error)) {
+      return { failed: true, code: "folder-missing", sentence: `There is no folder at ${shown}.` };
+    }
+    return {
+      failed: true,
+      code: "folder-unreadable",
+      sentence: `The folder ${shown} cannot be read: ${plainReason(error)}.`,
+    };
+  }
+}
