@@ -7,7 +7,66 @@ import type { Severity } from "./vocabulary";
  * One file each would scatter the severity scale: it is a table on purpose.
  */
 export const RULES = {
+  // Of the file.
   "empty-record": { severity: "warning", about: "The file holds no text." },
+  "not-utf8": {
+    severity: "error",
+    about:
+      "The file is not UTF-8; what cannot be read is shown as \uFFFD, and Docket never writes to the file.",
+  },
+  "nul-characters": { severity: "warning", about: "The file holds NUL characters; they are left out." },
+  "bidi-controls": {
+    severity: "warning",
+    about: "The text holds invisible characters that change the order in which it is shown.",
+  },
+  mojibake: { severity: "info", about: "The text was once decoded wrongly: emoji or letters are garbled." },
+  "secret-in-text": {
+    severity: "warning",
+    about: "The text holds what looks like a secret; it is masked everywhere but in the file.",
+  },
+  "reading-failed": {
+    severity: "error",
+    about: "The file could not be taken apart; it is shown as plain text.",
+  },
+  // Of a header.
+  "header-missing": { severity: "info", about: "A prompt has no header; its name says what is known." },
+  "header-repaired": {
+    severity: "warning",
+    about: "The header is not valid YAML; it was read line by line.",
+  },
+  "header-unterminated": { severity: "warning", about: "Nothing closes the header." },
+  "header-misplaced": {
+    severity: "warning",
+    about: "The header lacks its opening dashes, shares their line, or stands inside a code fence.",
+  },
+  "header-refused": {
+    severity: "warning",
+    about: "The header is too long or nested too deeply for the YAML reader; it was read line by line.",
+  },
+  "placeholder-left": { severity: "warning", about: "Fields still hold the placeholders of a template." },
+  "date-unreadable": {
+    severity: "warning",
+    about: "The date is no day of the calendar, or in no known form.",
+  },
+  "date-ambiguous": {
+    severity: "warning",
+    about: "The date may be day/month or month/day, so it is neither.",
+  },
+  "stage-unknown": { severity: "info", about: "The stage is none of the known ones; it is kept as written." },
+  "stage-mismatch": {
+    severity: "info",
+    about: "The stage in the header is not the stage in the file name; the header wins.",
+  },
+  "id-mismatch": {
+    severity: "info",
+    about: "The id in a prompt's header is not the number in its file name; the file name wins.",
+  },
+  // Of a body.
+  "prompt-missing": { severity: "info", about: "A prompt record holds no prompt, only what surrounds it." },
+  "open-fence": {
+    severity: "info",
+    about: "A code fence is never closed; known headings below it still count.",
+  },
   // Of one decision.
   "status-conflict": {
     severity: "error",
