@@ -1,0 +1,33 @@
+/**
+ * The addresses of pages, in one place: what a link, a redirect, the API and the renderer write is
+ * what the router reads. An address holds a source's slug and a path, never a row id.
+ */
+
+/** A path with every segment escaped, its slashes kept. */
+export function pathSegments(path: string): string {
+  return path.split("/").map(encodeURIComponent).join("/");
+}
+
+/** The page of a record; `view` picks another reading of the same file, `line` a line of its source. */
+export function recordHref(source: string, path: string, view?: "source" | "history", line?: number): string {
+  const base = `/records/${encodeURIComponent(source)}/${pathSegments(path)}`;
+  return `${base}${view ? `?view=${view}` : ""}${line ? `#L${line}` : ""}`;
+}
+
+/** A record's file as plain text. */
+export function rawHref(source: string, path: string): string {
+  return `/raw/${encodeURIComponent(source)}/${pathSegments(path)}`;
+}
+
+export function featureHref(source: string, slug: string): string {
+  return `/features/${encodeURIComponent(source)}/${encodeURIComponent(slug)}`;
+}
+
+/** A list with its query; the empty query and the first page leave no trace in the address. */
+export function listHref(list: string, q: string, after = ""): string {
+  const params = new URLSearchParams();
+  if (q !== "") params.set("q", q);
+  if (after !== "") params.set("after", after);
+  const query = params.toString();
+  return query === "" ? list : `${list}?${query}`;
+}

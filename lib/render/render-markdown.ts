@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { escapeHtml } from "./escape-html";
+import { LruCache } from "./lru-cache";
+import { nestsTooDeep } from "./nesting-limit";
+import { RenderPool } from "./render-pool";
+import type { PlainReason, Rendered, RenderRequest } from "./rendered";
+import { showControls } from "./show-controls";
+
+/** Part of every cache key: raise it when the same text would render differently. */
+const RENDERER_VERSION = 1;
+/** UTF-16 units of HTML kept in memory. */
+const CACHE_WEIGHT = 24_000_000;
+
+type Shelf = { cache: LruCache<Rendered>; pool: RenderPool; underWay: Map<string, Promise<Rendered>> };
+const SLOT = Symbol.for("docket.render");
+
+/**
+ * Markdown as safe HTML, from memory when the same text was rendered before. Never throws and never
+ * takes much over two seconds: what cannot be rendered comes back as escaped text, and says so.
+ */
+export async function renderMarkdown(request: RenderRequest): Promise<Rendered> {
+  if (nestsTooDeep(request.text)) return asPlainText(request.text, "too-deep");
+  const { cache, pool, underWay } = shelf();
+  const key = createHash("sha256")
+    .update(JSON.stringify([RENDERER_VERSION, request]))
+    .digest("base64");
+  const known = cache.get(key);
+  if (known) return known;
+  const running = underWay.get(key);
+  if (running) return running;
+  const rendering = pool.render(request).then((answer) => {
+    const rendered = typeof answer === "string" ? asPlainText(request.text, answer) : answer;
+    // A failure may be the worker's own (not built yet, out of memory): it is tried again.
+    if (rendered.plain !== "failed") cache.set(key, rendered, rendered.html.length);
+    underWay.delete(key);
+    return rendered;
+  });
+  underWay.set(key, rendering);
+  return rendering;
+}
+
+function asPlainText(text: string, plain: PlainReason): Rendered {
+  const html = `<pre class="plain" dir="auto" tabindex="0">${escapeHtml(showControls(text))}</pre>`;
+  return { html, outline: [], plain };
+}
+
+/** One cache and one pool for the process: the framework loads modules more than once. */
+function shelf(): Shelf {
+  const slots = globalThis as { [SLOT]?: Shelf };
+  slots[SLOT] ??= {
+    cache: new LruCache(CACHE_WEIGHT),
+    pool: new RenderPool(
+      process.env.DOCKET_RENDER_WORKER ?? join(process.cwd(), "dist/workers/render-worker.mjs"),
+    ),
+    underWay: new Map(),
+  };
+  return slots[SLOT];
+}

@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { RenderPool } from "./render-pool";
+import type { RenderRequest } from "./rendered";
+
+/** Stands in for the renderer: loops for ever on "hang", dies on "die", answers everything else. */
+const STUB = `
+import { parentPort } from "node:worker_threads";
+parentPort.on("message", ({ text }) => {
+  while (text === "hang");
+  if (text === "die") process.exit(3);
+  parentPort.postMessage({ html: text, outline: [], plain: null });
+});`;
+
+let folder: string;
+let stub: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "docket-render-"));
+  stub = join(folder, "stub.mjs");
+  writeFileSync(stub, STUB);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const ask = (text: string): RenderRequest => ({
+  text,
+  place: null,
+  forgeBase: null,
+  idPrefix: "s-",
+  headingShift: 0,
+  dropTitle: false,
+});
+
+describe("the render pool", () => {
+  it("kills a text that takes too long, while others are answered", async () => {
+    const pool = new RenderPool(stub, 300);
+    const hanging = pool.render(ask("hang"));
+    expect(await pool.render(ask("quick"))).toMatchObject({ html: "quick" });
+    expect(await hanging).toBe("too-slow");
+    const both = await Promise.all([pool.render(ask("one")), pool.render(ask("two"))]);
+    expect(both).toMatchObject([{ html: "one" }, { html: "two" }]);
+    await pool.close();
+  });
+
+  it("survives the death of a worker", async () => {
+    const pool = new RenderPool(stub);
+    expect(await pool.render(ask("die"))).toBe("failed");
+    expect(await pool.render(ask("after"))).toMatchObject({ html: "after" });
+    await pool.close();
+  });
+
+  it("gives more texts than it has workers to one after the other", async () => {
+    const pool = new RenderPool(stub);
+    const texts = Array.from({ length: 20 }, (_, index) => `text ${index}`);
+    const answers = await Promise.all(texts.map((text) => pool.render(ask(text))));
+    expect(answers.map((answer) => (typeof answer === "string" ? answer : answer.html))).toEqual(texts);
+    await pool.close();
+  });
+
+  it("says so when a worker cannot start", async () => {
+    expect(await new RenderPool(join(folder, "missing.mjs")).render(ask("x"))).toBe("failed");
+  });
+
+  it("renders in the bundled worker as it does in process", async () => {
+    const outfile = join(folder, "render-worker.mjs");
+    const entryPoints = [join(import.meta.dirname, "render-worker.ts")];
+    await build({ entryPoints, outfile, bundle: true, platform: "node", format: "esm", logLevel: "error" });
+    const pool = new RenderPool(outfile);
+    expect(await pool.render(ask("*hello*\n\n```js\n1\n```"))).toEqual({
+      html: '<p dir="auto"><em>hello</em></p>\n<pre class="code" tabindex="0" dir="ltr" data-language="js"><code><span class="tk-n">1</span></code></pre>',
+      outline: [],
+      plain: null,
+    });
+    await pool.close();
+  }, 30_000);
+});

@@ -1,0 +1,76 @@
+import { Worker } from "node:worker_threads";
+import type { Rendered, RenderRequest } from "./rendered";
+
+/** What a text may take before it is shown plain. A promise of the product, not a tuning knob. */
+const TIME_LIMIT_MS = 2000;
+/** Two, so that one hostile text does not hold up everyone else's. */
+const MAX_WORKERS = 2;
+
+type Job = { request: RenderRequest; done: (answer: Rendered | "too-slow" | "failed") => void };
+
+/** Worker threads that render, each killed when its text takes too long, and replaced. */
+export class RenderPool {
+  readonly #file: string;
+  readonly #timeLimit: number;
+  readonly #idle: Worker[] = [];
+  readonly #waiting: Job[] = [];
+  #count = 0;
+
+  /** @param file the bundled worker; @param timeLimit milliseconds a text may take */
+  constructor(file: string, timeLimit = TIME_LIMIT_MS) {
+    this.#file = file;
+    this.#timeLimit = timeLimit;
+  }
+
+  render(request: RenderRequest): Promise<Rendered | "too-slow" | "failed"> {
+    return new Promise((done) => {
+      this.#waiting.push({ request, done });
+      this.#next();
+    });
+  }
+
+  /** End every worker; what is under way answers "failed". */
+  async close(): Promise<void> {
+    await Promise.all(this.#idle.splice(0).map((worker) => worker.terminate()));
+  }
+
+  #next(): void {
+    if (this.#waiting.length === 0) return;
+    const worker = this.#idle.pop() ?? this.#hire();
+    if (!worker) return;
+    const job = this.#waiting.shift();
+    if (job) this.#run(worker, job);
+  }
+
+  #hire(): Worker | null {
+    if (this.#count >= MAX_WORKERS) return null;
+    this.#count++;
+    const worker = new Worker(this.#file, { resourceLimits: { maxOldGenerationSizeMb: 512 } });
+    // A server that waits for nothing else may end, whatever its workers are doing.
+    worker.unref();
+    return worker;
+  }
+
+  #run(worker: Worker, job: Job): void {
+    const finish = (answer: Rendered | "too-slow" | "failed", isAlive: boolean) => {
+      clearTimeout(timer);
+      worker.off("message", onMessage).off("exit", onEnd).off("error", onEnd);
+      if (isAlive) this.#idle.push(worker);
+      else this.#dismiss(worker);
+      job.done(answer);
+      this.#next();
+    };
+    const onMessage = (answer: Rendered | null) => finish(answer ?? "failed", true);
+    const onEnd = () => finish("failed", false);
+    const timer = setTimeout(() => finish("too-slow", false), this.#timeLimit);
+    worker.on("message", onMessage).on("exit", onEnd).on("error", onEnd);
+    worker.postMessage(job.request);
+  }
+
+  #dismiss(worker: Worker): void {
+    this.#count--;
+    // What it still has to say (an error on its way out) is of no interest, but must be heard.
+    worker.on("error", () => {});
+    void worker.terminate();
+  }
+}

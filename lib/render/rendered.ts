@@ -1,0 +1,23 @@
+/** What the renderer is asked. Everything that changes the answer is in here: it is the cache's key. */
+export type RenderRequest = {
+  /** Markdown without its header. */
+  text: string;
+  /** The record the text stands in, so that relative links find their way; null: relative links stay text. */
+  place: { source: string; path: string } | null;
+  /** Web address of the source's root on its forge, with a trailing slash; null when it has none. */
+  forgeBase: string | null;
+  /** Put before every id, so that several renderings can share a page. Letters, digits and dashes. */
+  idPrefix: string;
+  /** Added to every heading's level (a page has one h1 already); the result never exceeds 6. */
+  headingShift: number;
+  /** Leave out a level-1 heading that begins the text: the page shows it as its own title. */
+  dropTitle: boolean;
+};
+
+export type OutlineItem = { id: string; depth: number; text: string };
+
+/** Why a text is shown as it is instead of rendered. */
+export type PlainReason = "too-deep" | "too-slow" | "failed";
+
+/** `html` is safe to put into a page as it is, also when `plain` says that it is only escaped text. */
+export type Rendered = { html: string; outline: OutlineItem[]; plain: PlainReason | null };
