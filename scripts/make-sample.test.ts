@@ -35,7 +35,8 @@ describe("making the sample", () => {
       "0003-show-the-seat-map",
     );
     const adr = "history/adr/0001-store-bookings-as-ranges.md";
-    expect(git("show", `:/Propose to store bookings:${adr}`)).toContain("**Status:** Proposed");
+    const proposed = git("log", "--format=%H", "--grep=^Propose to store bookings");
+    expect(git("show", `${proposed}:${adr}`)).toContain("**Status:** Proposed");
     expect(readFileSync(join(target, adr), "utf8")).toContain("**Status:** Accepted");
   });
 
