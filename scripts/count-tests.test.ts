@@ -1,0 +1,66 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { projectRoot } from "./house/source-files";
+
+const folder = mkdtempSync(join(tmpdir(), "docket-count-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Count a made-up report the way `npm test` does: in plain Node. */
+function count(runner: string, report: unknown, endedWell: boolean): unknown {
+  const path = join(folder, "report.json");
+  if (report === null) rmSync(path, { force: true });
+  else writeFileSync(path, JSON.stringify(report));
+  const script = `import { countTests } from "${projectRoot}/scripts/count-tests.mjs";
+    console.log(JSON.stringify(countTests(${JSON.stringify(runner)}, ${JSON.stringify(path)}, ${endedWell})));`;
+  return JSON.parse(
+    execFileSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" }),
+  );
+}
+
+const file = (status: string, ...tests: string[]) => ({
+  status,
+  assertionResults: tests.map((test) => ({ status: test })),
+});
+
+describe("adding up what the runners say", () => {
+  it("counts tests that passed and failed", () => {
+    const report = {
+      numPassedTests: 2,
+      numFailedTests: 1,
+      testResults: [file("failed", "passed", "passed", "failed")],
+    };
+    expect(count("vitest", report, false)).toEqual({ passed: 2, failed: 1 });
+  });
+
+  it("counts a file that did not load as a failure", () => {
+    const report = {
+      numPassedTests: 1,
+      numFailedTests: 0,
+      testResults: [file("passed", "passed"), file("failed")],
+    };
+    expect(count("vitest", report, false)).toEqual({ passed: 1, failed: 1 });
+  });
+
+  it("never takes silence for a pass", () => {
+    expect(count("vitest", null, true)).toEqual({ passed: 0, failed: 1 });
+    expect(count("vitest", { numPassedTests: 0, numFailedTests: 0, testResults: [] }, true)).toEqual({
+      passed: 0,
+      failed: 1,
+    });
+    expect(
+      count(
+        "vitest",
+        { numPassedTests: 3, numFailedTests: 0, testResults: [file("passed", "passed")] },
+        false,
+      ),
+    ).toEqual({ passed: 3, failed: 1 });
+  });
+
+  it("counts a browser test that passed at the second try as a failure", () => {
+    const report = { stats: { expected: 4, unexpected: 0, flaky: 1, skipped: 0 } };
+    expect(count("playwright", report, true)).toEqual({ passed: 4, failed: 1 });
+  });
+});
