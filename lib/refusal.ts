@@ -1,8 +1,42 @@
+/** Why a file was not written; nothing was changed. */
+export const WRITE_REFUSAL_CODES = [
+  "path-outside",
+  "file-missing",
+  "file-exists",
+  "file-not-regular",
+  "file-hard-linked",
+  "file-changed",
+  "file-read-only",
+  "folder-read-only",
+  "file-busy",
+  "disk-full",
+  "write-failed",
+] as const;
+
+/** Why nothing was committed; the file may have been written all the same. */
+export const COMMIT_REFUSAL_CODES = [
+  "not-in-git",
+  "path-dirty",
+  "path-staged",
+  "operation-in-progress",
+  "head-detached",
+  "index-locked",
+  "no-commit-yet",
+  "branch-exists",
+  "branch-invalid",
+  "branch-moved",
+  "other-repository",
+  "git-folder-linked",
+  "commit-failed",
+] as const;
+
 /**
  * An expected "no", as a value. Every refusal is one sentence that says why and a next step that
  * says what to do; delivery layers map `code` to a status code and an exit code, nothing else.
  */
 export const REFUSAL_CODES = [
+  ...WRITE_REFUSAL_CODES,
+  ...COMMIT_REFUSAL_CODES,
   "folder-missing",
   "folder-unreadable",
   "not-a-folder",
@@ -18,6 +52,7 @@ export const REFUSAL_CODES = [
   "server-running",
   "database-unreachable",
   "database-newer",
+  "database-older",
   "database-broken",
   "port-busy",
   "git-missing",
@@ -60,7 +95,32 @@ export const REFUSAL_STATUS: Record<RefusalCode, number> = {
   "server-running": 409,
   "database-unreachable": 503,
   "database-newer": 503,
+  "database-older": 503,
   "database-broken": 503,
   "port-busy": 409,
   "git-missing": 503,
+  "path-outside": 400,
+  "file-missing": 404,
+  "file-exists": 409,
+  "file-not-regular": 409,
+  "file-hard-linked": 409,
+  "file-changed": 409,
+  "file-read-only": 403,
+  "folder-read-only": 403,
+  "file-busy": 409,
+  "disk-full": 507,
+  "write-failed": 500,
+  "not-in-git": 422,
+  "path-dirty": 409,
+  "path-staged": 409,
+  "operation-in-progress": 409,
+  "head-detached": 409,
+  "index-locked": 409,
+  "no-commit-yet": 409,
+  "branch-exists": 409,
+  "branch-invalid": 400,
+  "branch-moved": 409,
+  "other-repository": 409,
+  "git-folder-linked": 409,
+  "commit-failed": 500,
 };

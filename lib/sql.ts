@@ -55,3 +55,17 @@ export function render(statement: Sql, provider: "sqlite" | "postgresql"): strin
     "",
   );
 }
+
+/**
+ * Many rows for one table. SQLite runs one prepared statement per row, PostgreSQL takes them all as
+ * one JSON parameter; both are far faster than a statement with values for each row. Booleans are 0
+ * and 1; text holds no NUL.
+ */
+export type BulkInsert = {
+  /** Table and columns as the schema names them: only names written in this code base. */
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly SqlValue[])[];
+  /** Columns of the unique key on which an existing row is overwritten; absent: a duplicate fails. */
+  readonly replaceOn?: readonly string[];
+};

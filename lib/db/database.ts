@@ -1,4 +1,4 @@
-import type { Sql } from "../sql";
+import type { BulkInsert, Sql } from "../sql";
 import type { PrismaClient } from "./generated/sqlite/client";
 
 /** A row as both drivers return it: text, numbers and null (no bigint, no Date, no boolean: 0 and 1). */
@@ -19,6 +19,6 @@ export type Database = {
    * Write in one transaction on the single writing connection. SQLite runs the statements without
    * giving way in between, so keep one call under 50 ms when people are waiting.
    */
-  write(statements: readonly Sql[]): Promise<void>;
+  write(statements: readonly (Sql | BulkInsert)[]): Promise<void>;
   close(): Promise<void>;
 };

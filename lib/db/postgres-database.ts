@@ -1,0 +1,54 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import type pg from "pg";
+import { type BulkInsert, render, type Sql } from "../sql";
+import { bulkInsertForPostgres } from "./bulk-insert";
+import type { Database, Row } from "./database";
+import { PrismaClient } from "./generated/postgres/client";
+
+/** A database on a PostgreSQL server, over one pool of connections that it ends when closed. */
+export function postgresDatabase(pool: pg.Pool): Database {
+  let prisma: PrismaClient | null = null;
+
+  const execute = async (client: pg.PoolClient, statement: Sql | BulkInsert) => {
+    if ("rows" in statement) {
+      if (statement.rows.length === 0) return;
+      const { text, json } = bulkInsertForPostgres(statement);
+      await client.query(text, [json]);
+    } else {
+      await client.query(render(statement, "postgresql"), [...statement.values]);
+    }
+  };
+
+  return {
+    provider: "postgresql",
+    get prisma() {
+      prisma ??= new PrismaClient({ adapter: new PrismaPg(pool) });
+      // The one cast: both clients come from one schema, and SQLite's has the smaller API.
+      return prisma as unknown as Database["prisma"];
+    },
+    async rows(statement) {
+      const result = await pool.query<Row>(render(statement, "postgresql"), [...statement.values]);
+      return result.rows;
+    },
+    async write(statements) {
+      const client = await pool.connect();
+      let broken: Error | undefined;
+      try {
+        await client.query("BEGIN");
+        for (const statement of statements) await execute(client, statement);
+        await client.query("COMMIT");
+      } catch (cause) {
+        await client.query("ROLLBACK").catch((failure: Error) => {
+          broken = failure;
+        });
+        throw cause;
+      } finally {
+        client.release(broken);
+      }
+    },
+    async close() {
+      await prisma?.$disconnect();
+      await pool.end();
+    },
+  };
+}

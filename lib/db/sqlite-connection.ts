@@ -1,0 +1,63 @@
+import Sqlite from "better-sqlite3";
+import type { SqlValue } from "../sql";
+import type { Row } from "./database";
+
+/** What every connection is set to: durable verdicts, a cache of 64 MB, no memory map (it counts as memory). */
+export const SQLITE_PRAGMAS = [
+  "busy_timeout = 5000",
+  "foreign_keys = ON",
+  "synchronous = FULL",
+  "cache_size = -64000",
+  "mmap_size = 0",
+  "temp_store = MEMORY",
+] as const;
+
+const KEPT_STATEMENTS = 200;
+
+/** One connection of the driver with its prepared statements. Synchronous: every call blocks the thread. */
+export class SqliteConnection {
+  readonly driver: Sqlite.Database;
+  readonly #statements = new Map<string, Sqlite.Statement>();
+
+  /** Throws the driver's error when the file cannot be opened or is no database. */
+  constructor(file: string, options: { readOnly: boolean }) {
+    this.driver = new Sqlite(file, {
+      readonly: options.readOnly,
+      fileMustExist: options.readOnly,
+      timeout: 5000,
+    });
+    try {
+      if (!options.readOnly) this.driver.pragma("journal_mode = WAL");
+      for (const pragma of SQLITE_PRAGMAS) this.driver.pragma(pragma);
+    } catch (cause) {
+      this.driver.close();
+      throw cause;
+    }
+  }
+
+  /** The statement, prepared once and kept while it is used. */
+  prepare(text: string): Sqlite.Statement {
+    const known = this.#statements.get(text);
+    if (known) {
+      this.#statements.delete(text);
+      this.#statements.set(text, known);
+      return known;
+    }
+    const statement = this.driver.prepare(text);
+    if (this.#statements.size >= KEPT_STATEMENTS) {
+      const oldest = this.#statements.keys().next().value;
+      if (oldest !== undefined) this.#statements.delete(oldest);
+    }
+    this.#statements.set(text, statement);
+    return statement;
+  }
+
+  rows(text: string, values: readonly SqlValue[]): Row[] {
+    return this.prepare(text).all(...values) as Row[];
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.driver.close();
+  }
+}

@@ -1,0 +1,69 @@
+import { type BulkInsert, render, type Sql } from "../sql";
+import { bulkInsertForSqlite } from "./bulk-insert";
+import type { Database, Row } from "./database";
+import { prismaForSqlite } from "./prisma-for-sqlite";
+import { ReaderPool } from "./reader-pool";
+import { SqliteConnection } from "./sqlite-connection";
+import { WriterQueue } from "./writer-queue";
+
+export type SqliteOptions = {
+  /** Bundled reading worker; null: read in this thread. */
+  readerPath: string | null;
+  /** Nothing is ever written: `write` throws. */
+  readOnly: boolean;
+};
+
+/** A database in a file. Throws the driver's error when the file cannot be opened. */
+export function sqliteDatabase(file: string, options: SqliteOptions): Database {
+  const connection = new SqliteConnection(file, { readOnly: options.readOnly });
+  const pool = options.readerPath ? new ReaderPool(options.readerPath, file) : null;
+  const queue = new WriterQueue();
+  let prisma: ReturnType<typeof prismaForSqlite> | null = null;
+
+  const execute = (statement: Sql | BulkInsert) => {
+    if ("rows" in statement) {
+      if (statement.rows.length === 0) return;
+      const prepared = connection.prepare(bulkInsertForSqlite(statement));
+      for (const row of statement.rows) prepared.run(...row);
+    } else {
+      connection.prepare(render(statement, "sqlite")).run(...statement.values);
+    }
+  };
+
+  return {
+    provider: "sqlite",
+    get prisma() {
+      prisma ??= prismaForSqlite(file, queue);
+      return prisma;
+    },
+    async rows(statement: Sql): Promise<Row[]> {
+      const text = render(statement, "sqlite");
+      return pool ? pool.read(text, statement.values) : connection.rows(text, statement.values);
+    },
+    async write(statements) {
+      const release = await queue.take();
+      try {
+        connection.driver.exec("BEGIN IMMEDIATE");
+        try {
+          for (const statement of statements) execute(statement);
+          connection.driver.exec("COMMIT");
+        } catch (cause) {
+          if (connection.driver.inTransaction) connection.driver.exec("ROLLBACK");
+          throw cause;
+        }
+      } finally {
+        release();
+      }
+    },
+    async close() {
+      const release = await queue.take();
+      try {
+        await pool?.close();
+        await prisma?.$disconnect();
+        connection.close();
+      } finally {
+        release();
+      }
+    },
+  };
+}

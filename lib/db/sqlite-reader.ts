@@ -1,0 +1,25 @@
+// A worker thread that answers reads on its own read-only connection. Bundled to
+// dist/workers/sqlite-reader.mjs; started by reader-pool.ts with the database file as workerData.
+import { parentPort, workerData } from "node:worker_threads";
+import type { SqlValue } from "../sql";
+import { SqliteConnection } from "./sqlite-connection";
+
+export type ReadRequest = { id: number; text: string; values: readonly SqlValue[] };
+export type ReadAnswer =
+  | { id: number; columns: string[]; rows: (string | number | null)[][] }
+  | { id: number; error: string };
+
+const { file } = workerData as { file: string };
+const connection = new SqliteConnection(file, { readOnly: true });
+
+parentPort?.on("message", ({ id, text, values }: ReadRequest) => {
+  let answer: ReadAnswer;
+  try {
+    const statement = connection.prepare(text).raw(true);
+    const columns = statement.columns().map((column) => column.name);
+    answer = { id, columns, rows: statement.all(...values) as (string | number | null)[][] };
+  } catch (cause) {
+    answer = { id, error: cause instanceof Error ? cause.message : String(cause) };
+  }
+  parentPort?.postMessage(answer);
+});

@@ -1,0 +1,73 @@
+import type { ParsedRecord } from "../records/record";
+
+/** One record as sync hands it to the database: what the parser read, and what only sync knows. */
+export type StoredRecord = {
+  /** The record's identity: 26 characters, kept when it moves. */
+  key: string;
+  /**
+   * As parsed, with secrets in `text` already masked by as many dots (same length, so that every
+   * span still holds). Its `links` are kept unresolved here; `putLinks` writes the resolved ones.
+   */
+  record: ParsedRecord;
+  /** Masked places in the text; 0 when there are none. */
+  secretCount: number;
+  /** Id of a row that `putFeatures` wrote, or null. */
+  featureId: string | null;
+  /** When the file was last changed: the commit's author date, else the file's time. ISO-8601 UTC. */
+  updatedAt: string;
+  /** The file's stamp, by which an unchanged one is passed over. */
+  size: number;
+  mtimeMs: number;
+  inode: number;
+};
+
+/** What is known of a file, to compare a walk with. `path` is relative to the source, with `/`. */
+export type KnownFile = {
+  id: number;
+  key: string;
+  path: string;
+  size: number;
+  mtimeMs: number;
+  inode: number;
+  sha256: string;
+  coreHash: string | null;
+  goneAt: string | null;
+};
+
+/** A feature of a source; counts are filled by `refreshFeatureCounts`. */
+export type StoredFeature = {
+  id: string;
+  base: string;
+  folder: string;
+  /** Unique in the source. */
+  slug: string;
+  title: string;
+  number: number | null;
+};
+
+/** A link as resolved over the whole source; `to` is null when it leads to no record. */
+export type StoredLink = {
+  from: number;
+  to: number | null;
+  rel: string;
+  target: string;
+  evidence: string;
+  line: number | null;
+};
+
+/** A suggestion as said once, however often; `occurrences` are (record id, ordinal from 0). */
+export type StoredCard = {
+  id: string;
+  featureKey: string | null;
+  brief: string;
+  briefKey: string;
+  slug: string | null;
+  createdAt: string;
+  occurrences: { recordId: number; ordinal: number }[];
+};
+
+/** What resolving links and features over a whole source needs of each record, changed or not. */
+export type LinkInput = Pick<
+  ParsedRecord,
+  "path" | "kind" | "documentKind" | "number" | "id" | "title" | "date" | "feature" | "links" | "suggestions"
+> & { recordId: number; key: string; featureId: string | null; goneAt: string | null };
