@@ -1,0 +1,111 @@
+import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
+import { createServer } from "node:net";
+import { expect, it, onTestFinished } from "vitest";
+import { isRefusal } from "../lib/refusal";
+import { listenForPages, type PageServer } from "./page-server";
+
+async function serving(): Promise<PageServer> {
+  const server = await listenForPages(0, false);
+  if (isRefusal(server)) throw new Error(server.sentence);
+  onTestFinished(() => server.close());
+  return server;
+}
+
+function ask(
+  port: number,
+  path: string,
+  options: { method?: string; headers?: Record<string, string>; body?: string } = {},
+): Promise<{ status: number; headers: IncomingHttpHeaders; text: string }> {
+  return new Promise((resolve, reject) => {
+    const asked = httpRequest(
+      {
+        host: "127.0.0.1",
+        port,
+        path,
+        method: options.method ?? "GET",
+        headers: { host: `localhost:${port}`, ...options.headers },
+      },
+      (response) => {
+        let text = "";
+        response.on("data", (piece) => {
+          text += piece;
+        });
+        response.on("end", () =>
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, text }),
+        );
+      },
+    );
+    asked.on("error", reject);
+    asked.end(options.body);
+  });
+}
+
+it("carries the security headers on every answer, refusals and the waiting page too", async () => {
+  const server = await serving();
+  const waiting = await ask(server.port, "/");
+  server.handleWith(async (_, response) => {
+    response.end("page");
+  });
+  const answers = [
+    waiting,
+    await ask(server.port, "/"),
+    await ask(server.port, "/_next/image?url=x"),
+    await ask(server.port, "/", { headers: { host: "evil.example" } }),
+  ];
+  expect(answers.map((answer) => answer.status)).toEqual([503, 200, 404, 421]);
+  for (const { headers } of answers) {
+    expect(headers["content-security-policy"]).toMatch(
+      /^default-src 'none'; script-src 'self' 'nonce-[\w+/=]{24}'/,
+    );
+    expect(headers["content-security-policy"]).not.toMatch(/script-src[^;]*unsafe-inline/);
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+    expect(headers["x-frame-options"]).toBe("DENY");
+  }
+});
+
+it("hands each request another nonce, and never the one a request brings along", async () => {
+  const server = await serving();
+  const nonces: unknown[] = [];
+  server.handleWith(async (request, response) => {
+    nonces.push(request.headers["x-nonce"]);
+    expect(request.headers["content-security-policy"]).toContain(`'nonce-${request.headers["x-nonce"]}'`);
+    response.end();
+  });
+  const forged = { "content-security-policy": "script-src 'nonce-AAAA'", "x-nonce": "AAAA" };
+  await ask(server.port, "/", { headers: forged });
+  await ask(server.port, "/", { headers: forged });
+  expect(new Set(nonces).size).toBe(2);
+  expect(nonces).not.toContain("AAAA");
+});
+
+it("lets a change through from its own page and not from another", async () => {
+  const server = await serving();
+  server.handleWith(async (_, response) => {
+    response.end("done");
+  });
+  const own = { origin: `http://localhost:${server.port}` };
+  const post = (headers: Record<string, string>) =>
+    ask(server.port, "/x", { method: "POST", headers, body: "a=1" });
+  expect((await post({ ...own, "content-length": "3" })).status).toBe(200);
+  expect((await post({ origin: "http://evil.example", "content-length": "3" })).status).toBe(403);
+});
+
+it("refuses a port that another program uses", async () => {
+  const other = createServer();
+  const port = await new Promise<number>((resolve) => {
+    other.listen(0, "127.0.0.1", () => {
+      const address = other.address();
+      resolve(typeof address === "object" && address ? address.port : 0);
+    });
+  });
+  onTestFinished(() => void other.close());
+  expect(await listenForPages(port, false)).toMatchObject({ refused: true, code: "port-busy" });
+});
+
+it("answers with an error page when a handler fails, and tells nothing of it", async () => {
+  const server = await serving();
+  server.handleWith(async () => {
+    throw new Error("secret path");
+  });
+  expect(await ask(server.port, "/")).toMatchObject({ status: 500, text: "Something went wrong.\n" });
+});

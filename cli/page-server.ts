@@ -1,0 +1,123 @@
+import { randomBytes } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { type Refusal, refuse } from "../lib/refusal";
+import { judgeRequest, loopbackHosts } from "./judge-request";
+import { securityHeaders } from "./security-headers";
+
+export type PageHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+export type PageServer = {
+  port: number;
+  /** Until a handler is given, every request is answered with 503 and a page that asks again. */
+  handleWith(handler: PageHandler): void;
+  /** Stop listening and end every connection, live ones too. */
+  close(): Promise<void>;
+};
+
+const STARTING = `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="1">
+<title>Docket is starting</title><p>Docket is starting. This page asks again every second.</p></html>`;
+
+/**
+ * Listen on loopback, over IPv4 and, where there is one, IPv6, so that `localhost` leads here
+ * whichever way it is resolved. Every response carries the security headers, whoever writes it.
+ *
+ * @param port 0 for any free one
+ * @param isDevelopment no content security policy: the development pages evaluate code
+ */
+export async function listenForPages(port: number, isDevelopment: boolean): Promise<PageServer | Refusal> {
+  let handler: PageHandler | null = null;
+  let hosts: ReadonlySet<string> = new Set();
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
+    const nonce = randomBytes(16).toString("base64");
+    const headers = securityHeaders(nonce);
+    if (isDevelopment) delete headers["Content-Security-Policy"];
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    const verdict = judgeRequest(
+      { method: request.method ?? "", url: request.url ?? "/", headers: request.headers },
+      hosts,
+    );
+    if (verdict) {
+      if (verdict.allow) response.setHeader("Allow", verdict.allow);
+      return sendText(response, verdict.status, "text/plain; charset=utf-8", `${verdict.sentence}\n`, true);
+    }
+    // The framework takes the nonce for its own scripts from this header of the request.
+    delete request.headers["content-security-policy-report-only"];
+    request.headers["content-security-policy"] = headers["Content-Security-Policy"] ?? "";
+    request.headers["x-nonce"] = nonce;
+    if (!handler) {
+      response.setHeader("Retry-After", "1");
+      return sendText(response, 503, "text/html; charset=utf-8", STARTING, false);
+    }
+    handler(request, response).catch(() => {
+      if (!response.headersSent)
+        sendText(response, 500, "text/plain; charset=utf-8", "Something went wrong.\n", true);
+      else response.destroy();
+    });
+  };
+
+  const first = await listen(createServer(answer), port, "127.0.0.1");
+  if ("refused" in first) return first;
+  const bound = portOf(first);
+  const second = await listen(createServer(answer), bound, "::1");
+  if ("refused" in second && second.code === "port-busy") {
+    first.close();
+    return second;
+  }
+  const servers = "refused" in second ? [first] : [first, second];
+  hosts = loopbackHosts(bound);
+  return {
+    port: bound,
+    handleWith(given) {
+      handler = given;
+    },
+    close: () => Promise.all(servers.map(closeServer)).then(() => undefined),
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<Server | Refusal> {
+  return new Promise((resolve) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      resolve(
+        error.code === "EADDRINUSE"
+          ? refuse(
+              "port-busy",
+              `Port ${port} is used by another program.`,
+              "Choose another one with `--port <number>`, or `--port 0` for any free one.",
+            )
+          : refuse(
+              "not-allowed",
+              `The server cannot listen on ${host}:${port} (${error.code ?? error.message}).`,
+              "Choose a port above 1023 with `--port <number>`.",
+            ),
+      );
+    });
+    server.listen({ port, host, ipv6Only: host === "::1" }, () => resolve(server));
+  });
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+function sendText(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  text: string,
+  closes: boolean,
+): void {
+  response.statusCode = status;
+  response.setHeader("Content-Type", type);
+  response.setHeader("Cache-Control", "no-store");
+  // The rest of a refused body is not read.
+  if (closes) response.setHeader("Connection", "close");
+  response.end(text);
+}
