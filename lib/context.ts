@@ -19,6 +19,8 @@ export type Context = {
   newId(): string;
   /** Tell whoever listens that something changed. */
   announce(event: DocketEvent): void;
+  /** Hear events after the id `after` (null: from now on), see lib/event-bus.ts. The answer ends it. */
+  listen(after: number | null, listener: (id: number, event: DocketEvent) => void): () => void;
   /** Start a sync in the background (on the server, in a worker); repeated calls for one source join. */
   requestSync(sourceId: string): void;
   /** Progress of the syncs under way, by source id. */
@@ -31,7 +33,9 @@ export type Context = {
 export type DocketEvent =
   | { type: "sync-progress"; sourceId: string; phase: SyncPhase; done: number; total: number }
   | { type: "sync-finished"; sourceId: string; changed: boolean }
-  | { type: "sources-changed" };
+  | { type: "sources-changed" }
+  /** More happened than is kept: ask for everything again. */
+  | { type: "missed" };
 
 export type SyncPhase = "walking" | "reading" | "linking" | "indexing";
 
