@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { ENVIRONMENT } from "../lib/env";
+import { RULES } from "../lib/records/problems";
+import { FLOORS } from "../scripts/house/locked-packages";
+import { projectPaths, projectText, sourceFiles } from "../scripts/house/source-files";
+
+/** Text of a page of the documentation; a page that is missing is an empty one. */
+const page = (path: string) => projectText(path) ?? "";
+const manifest = JSON.parse(page("package.json"));
+
+/** First cell and whole line of every row of every table, without backticks. */
+function tableRows(text: string): Map<string, string> {
+  const rows = text.split("\n").filter((line) => line.startsWith("| `"));
+  return new Map(rows.map((line) => [line.split("|")[1]?.trim().replaceAll("`", "") ?? "", line]));
+}
+
+/** Names of environment variables that the product reads. */
+function variablesRead(): string[] {
+  const product = sourceFiles().filter(
+    ({ path }) =>
+      /^(app|cli|components|lib|next\.config|instrumentation)/.test(path) && !/\.test\./.test(path),
+  );
+  const named = product.flatMap(({ text }) =>
+    [...text.matchAll(/process\.env(?:\.|\[")([A-Z][A-Z0-9_]+)/g)].map((match) => match[1] ?? ""),
+  );
+  return [...new Set([...named, ...Object.keys(ENVIRONMENT.shape)])].filter((name) => !["NODE_ENV", "NEXT_RUNTIME", "PATH"].includes(name)).sort();
+}
+
+describe("the documentation", () => {
+  it("names every environment variable that is read", () => {
+    const documented = tableRows(page("docs/configure.md"));
+    expect(variablesRead().filter((name) => !documented.has(name))).toEqual([]);
+  });
+
+  it("has a line with its severity for every rule, and for no other", () => {
+    const rows = tableRows(page("docs/problems.md"));
+    const missing = Object.entries(RULES)
+      .filter(([rule, { severity }]) => rows.get(rule)?.split("|")[2]?.trim() !== severity)
+      .map(([rule, { severity, about }]) => `| \`${rule}\` | ${severity} | ${about} |`);
+    expect(missing).toEqual([]);
+    expect([...rows.keys()].filter((rule) => !(rule in RULES))).toEqual([]);
+  });
+
+  it("gives a reason for every dependency, and for no other", () => {
+    const text = page("docs/dependencies.md");
+    const rows = tableRows(text.slice(0, text.indexOf("## Not used")));
+    const asked = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+    expect(asked.filter((name) => (rows.get(name)?.split("|")[2]?.trim().length ?? 0) < 5)).toEqual([]);
+    expect([...rows.keys()].filter((name) => !asked.includes(name))).toEqual([]);
+    for (const [name, { floor }] of Object.entries(FLOORS))
+      if (asked.includes(name)) expect(rows.get(name)).toContain(floor);
+  });
+
+  it("names every command of the project", () => {
+    const rows = tableRows(page("CONTRIBUTING.md"));
+    const said = (name: string) => rows.has(`npm ${name}`) || rows.has(`npm run ${name}`);
+    expect(Object.keys(manifest.scripts).filter((name) => !said(name))).toEqual([]);
+  });
+
+  it("has no link that leads nowhere", () => {
+    const dead = projectPaths()
+      .filter((path) => /^(docs\/|history\/|[A-Z]+\.md$)/.test(path) && path.endsWith(".md"))
+      .flatMap((path) => deadLinks(path));
+    expect(dead).toEqual([]);
+  });
+
+  it("is found from the readme", () => {
+    const readme = page("README.md");
+    const pages = projectPaths().filter((path) => /^docs\/[a-z-]+\.md$/.test(path));
+    expect(pages.filter((path) => !readme.includes(path))).toEqual([]);
+  });
+});
+
+function deadLinks(path: string): string[] {
+  const folder = path.split("/").slice(0, -1).join("/");
+  return [...page(path).matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, target = ""]) => {
+    if (/^(https?:|mailto:|#)/.test(target)) return [];
+    const full = new URL(target.split("#")[0] ?? "", `file:///${folder ? `${folder}/` : ""}`).pathname.slice(
+      1,
+    );
+    return projectText(decodeURIComponent(full)) === null ? [`${path}: ${target}`] : [];
+  });
+}
