@@ -41,7 +41,7 @@ export function parseName(fileName: string, kind: "prompt" | "decision" | "other
     if (prefix) rest = rest.slice(prefix[0].length);
   }
   const parts = takeNumber(rest);
-  if (kind === "prompt" && stage === null) stage = gluedStage(parts.slug);
+  if (kind === "prompt" && stage === null) stage = gluedStage(parts.slug, fileName);
   return { ...parts, stage, date: parts.date ?? dateInside(parts.slug) };
 }
 
@@ -71,10 +71,15 @@ function after(text: string, head: string): string {
   return text.slice(head.length).replace(SEPARATORS, "");
 }
 
-/** `001-create-spec-general`: a canonical stage glued to the slug, where no dot sets one apart. */
-function gluedStage(slug: string): string | null {
+/**
+ * `001-create-spec-general.prompt.md`: a stage glued to the slug, where no dot sets one apart. Only
+ * under an extension of prompts, or when the slug says nothing else: "complete-all-tasks.md" has none.
+ */
+function gluedStage(slug: string, fileName: string): string | null {
   const last = slug.slice(slug.lastIndexOf("-") + 1);
-  return readStage(last) === null ? null : last;
+  if (readStage(last) === null) return null;
+  const isAlone = last === slug || slug === `sp-${last}`;
+  return isAlone || /\.(?:prompts?|phr)\.\w+$/i.test(fileName) ? last : null;
 }
 
 function dateInside(slug: string): string | null {

@@ -1,0 +1,36 @@
+import type { HeaderField } from "./header-keys";
+import { asText, entriesOf } from "./header-values";
+import { type LineIndex, lineStart, lineText } from "./line-index";
+import { isPlaceholder } from "./null-words";
+import type { Header } from "./record-input";
+import { type Sections, spanBetween } from "./sections";
+
+/**
+ * Parts of an exchange that the header itself keeps (`prompt_text`, `response_text`, `outcome` …), as
+ * spans of the file's own lines: verbatim, indent and quotes included.
+ */
+export function headerSections(header: Header, lines: LineIndex): Sections {
+  const sections: Sections = {};
+  for (const part of ["prompt", "response", "outcome", "evaluation"] as const) {
+    const entry = entriesOf(header.entries, part satisfies HeaderField).find((candidate) => {
+      const text = asText(candidate.value);
+      return text !== null && !isPlaceholder(text);
+    });
+    if (!entry || header.startLine === header.endLine) continue;
+    const next = header.entries.find((other) => other.line > entry.line)?.line ?? closingOf(header, lines);
+    const row = lineText(lines, entry.line);
+    const value = /:\s*(.*)$/.exec(row.slice(0, 4000))?.[1] ?? "";
+    const isBlock = value === "" || /^[|>][+-]?\d?\s*$/.test(value);
+    const span = spanBetween(lines, isBlock ? entry.line + 1 : entry.line, next - 1);
+    if (!span) continue;
+    if (!isBlock) span.start = lineStart(lines, entry.line) + row.indexOf(":") + 1;
+    while (span.start < span.end && lines.text.charCodeAt(span.start) === 32) span.start++;
+    sections[part] = span;
+  }
+  return sections;
+}
+
+function closingOf(header: Header, lines: LineIndex): number {
+  const end = header.endLine ?? 1;
+  return /^(?:---|\.\.\.)\s*$/.test(lineText(lines, end)) ? end : end + 1;
+}
