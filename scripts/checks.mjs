@@ -30,7 +30,7 @@ function e2e() {
   const folder = mkdtempSync(join(tmpdir(), "docket-report-"));
   const report = join(folder, "playwright.json");
   try {
-    const ok = runNode("scripts/e2e.mjs", [], { DOCKET_E2E_REPORT: report, DOCKET_E2E_BUILT: "1" });
+    const ok = runNode("scripts/e2e.mjs", [], { DOCKET_E2E_REPORT: report });
     return countTests("playwright", report, ok);
   } finally {
     rmSync(folder, { recursive: true, force: true });

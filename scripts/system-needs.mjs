@@ -59,12 +59,13 @@ const NEEDS = [
 ];
 
 /**
- * Make sure that everything is there.
+ * Make sure that everything is there, or only what is named.
  *
+ * @param {string[]} [only] some of the needs
  * @returns {string | null} one sentence that says what is missing and how to get it, or null
  */
-export function provideSystemNeeds() {
-  const missing = NEEDS.filter((need) => !need.isThere());
+export function provideSystemNeeds(only) {
+  const missing = NEEDS.filter((need) => (only?.includes(need.what) ?? true) && !need.isThere());
   if (missing.length === 0) return null;
   const names = missing.map((need) => need.what).join(" and ");
   const packages = missing.flatMap((need) => need.packages);
