@@ -1,0 +1,93 @@
+import type { Terminal } from "./terminal";
+
+type Verb = { summary: string; usage: string; text: string[] };
+
+/** The verbs in the order one meets them. `docs/cli.md` has a section for each, held against this by a test. */
+export const VERBS = {
+  open: {
+    summary: "serve the archive in the browser and sync folders into it",
+    usage: "docket open [--port <number>] [--no-open] [folder …]",
+    text: [
+      "Starts Docket on this machine only and prints its address. Each folder is added to the known",
+      "sources, read with progress, and stays connected the next time; a folder that is known is opened.",
+      "Without a folder, what was connected before is served. Ctrl-C ends it cleanly, also in the middle",
+      "of a sync: the next start goes on from there.",
+      "",
+      "  --port, -p <number>  where to listen; 0 takes any free port (default: PORT, else 3625)",
+      "  --no-open            print the address, open no browser; without a terminal none is opened",
+      "",
+      "  docket open ~/code/my-project",
+      "  docket open --port 0 --no-open ../one ../two",
+    ],
+  },
+  sync: {
+    summary: "read what has changed in one folder",
+    usage: "docket sync <folder> [--json]",
+    text: [
+      "Adds the folder when it is new, reads what has changed since the last time, and says what was",
+      "found. The same folder twice changes nothing. A running server is asked to do it; otherwise it is",
+      "done here. Exit code 0 when it was synced, 1 when that was not possible.",
+      "",
+      "  --json  print the result as one JSON object (docs/cli.md has its fields)",
+      "",
+      "  docket sync ~/code/my-project",
+      "  docket sync . --json | jq .added",
+    ],
+  },
+  check: {
+    summary: "read a folder's records and name what is wrong, without a database",
+    usage: "docket check <folder> [--json]",
+    text: [
+      "Reads every record of the folder as the server would, and lists the problems with file and line.",
+      "Nothing is written anywhere, no server is needed: made for a hook or a CI job. Exit code 1 when a",
+      "problem of severity error stands, 0 when none does, whatever warnings there are.",
+      "",
+      "  --json  print records, links and problems as one JSON object (docs/cli.md has its schema)",
+      "",
+      "  docket check .",
+      "  docket check ~/code/my-project --json | jq '.records[] | select(.status == \"proposed\") | .path'",
+    ],
+  },
+  help: {
+    summary: "explain a verb",
+    usage: "docket help [verb]",
+    text: ["The same as `docket <verb> --help`."],
+  },
+} as const satisfies Record<string, Verb>;
+
+export type VerbName = keyof typeof VERBS;
+
+/** Whether a word is a verb of the command line. */
+export function isVerb(word: string): word is VerbName {
+  return Object.hasOwn(VERBS, word);
+}
+
+/** What the program is and can do, or one verb in full. */
+export function sayHelp(terminal: Terminal, verb: VerbName | null): void {
+  if (verb) {
+    const { summary, usage, text } = VERBS[verb];
+    terminal.out(`${terminal.style("bold", usage)}\n\n${capital(summary)}.\n`);
+    for (const line of text) terminal.out(line);
+    return;
+  }
+  terminal.out(`${terminal.style("bold", "docket")}: what was asked, what was decided, by whom, and why.\n`);
+  terminal.out(
+    "Docket reads prompt history records and architecture decision records from the markdown of your",
+  );
+  terminal.out("repositories and serves them as an archive on this machine. The files stay the truth.\n");
+  for (const [name, { usage, summary }] of Object.entries(VERBS)) {
+    terminal.out(`  ${terminal.style("cyan", usage)}`);
+    terminal.out(
+      `      ${summary}${name === "open" ? "; `npm start` does the same from a fresh clone" : ""}`,
+    );
+  }
+  terminal.out("\nWhere to begin:\n");
+  terminal.out("  docket check .           see what would be read, and what is wrong with it");
+  terminal.out("  docket open .            browse it");
+  terminal.out("\nSettings come from the environment: DATABASE_URL (default: SQLite in ./data) and PORT.");
+  terminal.out("Exit codes: 0 done, 1 not possible or problems found, 2 not understood.");
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

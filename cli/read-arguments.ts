@@ -1,0 +1,81 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { type Refusal, refuse } from "../lib/refusal";
+import type { VerbName } from "./help";
+
+type Options = NonNullable<ParseArgsConfig["options"]>;
+
+export type Arguments = {
+  values: Record<string, string | boolean | undefined>;
+  folders: string[];
+};
+
+/** Options of each verb; `help` goes with all of them. */
+const OPTIONS: Record<VerbName, Options> = {
+  open: {
+    port: { type: "string", short: "p" },
+    "no-open": { type: "boolean" },
+    /** For `npm run dev`: pages are compiled as they are asked for. */
+    dev: { type: "boolean" },
+  },
+  sync: { json: { type: "boolean" } },
+  check: { json: { type: "boolean" } },
+  help: {},
+};
+
+/** The arguments of a verb, or a refusal that names the one that was not understood. */
+export function readArguments(verb: VerbName, args: readonly string[]): Arguments | Refusal {
+  const nextStep = `See \`docket ${verb} --help\`.`;
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { ...OPTIONS[verb], help: { type: "boolean", short: "h" } },
+      allowPositionals: true,
+      strict: true,
+    });
+    const read: Arguments = { values: {}, folders: positionals };
+    for (const [name, value] of Object.entries(values)) {
+      if (typeof value === "string" || typeof value === "boolean") read.values[name] = value;
+    }
+    return read;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") {
+      const option =
+        /'(-[^']*)'/.exec(error instanceof Error ? error.message : "")?.[1] ?? "one of the options";
+      return refuse("invalid-input", `\`docket ${verb}\` knows no option ${option}.`, nextStep);
+    }
+    if (code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") {
+      return refuse(
+        "invalid-input",
+        `An option of \`docket ${verb}\` has no value, or one too many.`,
+        nextStep,
+      );
+    }
+    throw error;
+  }
+}
+
+/** The port a person asked for; null when none was given. */
+export function readPort(value: string | boolean | undefined): number | null | Refusal {
+  if (value === undefined) return null;
+  const port = typeof value === "string" && /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN;
+  if (port <= 65_535) return port;
+  return refuse(
+    "invalid-input",
+    `"${value}" is no port.`,
+    "Give a number from 0 to 65535; 0 takes any free port.",
+  );
+}
+
+/** The one folder of a verb that takes exactly one. */
+export function readFolder(verb: VerbName, folders: readonly string[]): string | Refusal {
+  const [folder, ...more] = folders;
+  if (folder !== undefined && folder !== "" && more.length === 0) return folder;
+  return refuse(
+    "invalid-input",
+    more.length === 0
+      ? `\`docket ${verb}\` needs a folder.`
+      : `\`docket ${verb}\` takes one folder, not ${folders.length}.`,
+    `Write \`docket ${verb} .\` for the folder you are in.`,
+  );
+}

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import type { Context } from "../context";
+import type { Refusal } from "../refusal";
+import { refuseMissingSource } from "./source-refusals";
+
+export const requestSyncInput = z.strictObject({ source: z.string().min(1).max(200) });
+
+/** Ask for a sync in the background; one that is under way is joined. */
+export async function requestSync(
+  ctx: Context,
+  input: z.input<typeof requestSyncInput>,
+): Promise<{ requested: true } | Refusal> {
+  const { source: slug } = requestSyncInput.parse(input);
+  const source = await ctx.db.prisma.source.findFirst({
+    where: { slug, removedAt: null },
+    select: { id: true },
+  });
+  if (!source) return refuseMissingSource(slug);
+  ctx.requestSync(source.id);
+  return { requested: true };
+}
