@@ -1,0 +1,135 @@
+import { decisionKey } from "./decision-keys";
+import { partOfHeading } from "./decision-parts";
+import { type LineIndex, lineCount, lineEnd, lineStart, lineText } from "./line-index";
+import { type CodeMarks, PROSE } from "./mark-code";
+
+/** A heading and what stands below it, up to the next heading of its level or higher. */
+export type Heading = {
+  level: number;
+  /** Text without marks, closing hashes and number ("2. Status:" is "Status:"). */
+  text: string;
+  line: number;
+  /** Range of the heading's text as written, and where its line ends. */
+  start: number;
+  end: number;
+  /** First line below the heading (after a setext underline) and last line of its part. */
+  bodyLine: number;
+  lastLine: number;
+  /** Last line before the next heading of any level. */
+  ownLastLine: number;
+};
+
+export type Outline = {
+  /** The first h1 that is no part of a decision; else a first heading that is none; else null. */
+  title: Heading | null;
+  /** All other headings, in order. */
+  headings: Heading[];
+  /** Lines of the head: what stands before the first heading that is not the title. */
+  headFirst: number;
+  headLast: number;
+};
+
+/** Find headings, ATX and setext, outside code and comments. Linear in the lines. */
+export function readOutline(lines: LineIndex, marks: CodeMarks, bodyLine: number): Outline {
+  const found: Heading[] = [];
+  const count = lineCount(lines);
+  for (let line = bodyLine; line <= count; line++) {
+    if (marks.kinds[line - 1] !== PROSE) continue;
+    const text = lineText(lines, line);
+    const atx = /^ {0,3}(#{1,6})(?:[ \t]+|$)/.exec(text);
+    if (atx) {
+      const offset = atx[0].length;
+      const content = text.slice(offset).replace(/[ \t]+#+[ \t]*$/, "");
+      found.push(heading(lines, line, atx[1]?.length ?? 1, offset, content, line + 1));
+      continue;
+    }
+    const level = setextLevel(lines, marks, line, bodyLine);
+    if (level > 0) {
+      const above = lineText(lines, line - 1);
+      const offset = above.length - above.trimStart().length;
+      found.push(heading(lines, line - 1, level, offset, above.trim(), line + 1));
+    }
+  }
+  close(found, count);
+  const title =
+    found.find((one) => one.level === 1 && !isPart(one)) ??
+    (found[0] && !found.some((one) => one.level === 1) && !isPart(found[0]) ? found[0] : null);
+  const headings = found.filter((one) => one !== title);
+  const first = headings.find((one) => !title || one.line > title.line);
+  return {
+    title,
+    headings,
+    headFirst: bodyLine,
+    headLast: first ? first.line - 1 : count,
+  };
+}
+
+function heading(
+  lines: LineIndex,
+  line: number,
+  level: number,
+  offset: number,
+  content: string,
+  bodyLine: number,
+): Heading {
+  const start = lineStart(lines, line) + offset;
+  return {
+    level,
+    text: headingText(content),
+    line,
+    start,
+    end: start + content.length,
+    bodyLine,
+    lastLine: 0,
+    ownLastLine: 0,
+  };
+}
+
+/** A heading's words: without emphasis, leading pictures and numbers. */
+function headingText(content: string): string {
+  return content
+    .slice(0, 500)
+    .replace(/[*`]|__/g, "")
+    .replace(/^[^\p{L}\p{N}[{<(«"“']+/u, "")
+    .replace(/^(?:\d{1,3}|[IVX]{1,5})(?:\.\d{1,3}){0,3}[.)]?[ \t]+(?=\p{L})/u, "")
+    .trim();
+}
+
+/**
+ * A setext underline counts below a paragraph of one line that is no field: `**Date**: x` above
+ * `---` is a field above a rule, whatever the letter of CommonMark says.
+ */
+function setextLevel(lines: LineIndex, marks: CodeMarks, line: number, bodyLine: number): number {
+  const text = lineText(lines, line).trimEnd();
+  if (!/^ {0,3}(?:=+|-{3,})$/.test(text) || line <= bodyLine) return 0;
+  if (marks.kinds[line - 2] !== PROSE) return 0;
+  const above = lineText(lines, line - 1);
+  if (above.trim() === "" || /^\s*(?:[-*+>#|]|\d{1,9}[.)])/.test(above) || /^ {4}/.test(above)) return 0;
+  const paragraph = line - 2 >= bodyLine && lineText(lines, line - 2).trim() !== "";
+  const isAfterHeading = /^ {0,3}#/.test(lineText(lines, line - 2));
+  if (text.trim().startsWith("=")) return paragraph && !isAfterHeading ? 0 : 1;
+  return (paragraph && !isAfterHeading) || /[:：]/.test(above) ? 0 : 2;
+}
+
+/** Give each heading its last lines, walking back with the nearest heading of each level. */
+function close(found: Heading[], count: number): void {
+  const next: number[] = [0, count, count, count, count, count, count];
+  let nextAny = count;
+  for (let i = found.length - 1; i >= 0; i--) {
+    const one = found[i];
+    if (!one) continue;
+    one.ownLastLine = nextAny;
+    one.lastLine = next[one.level] ?? count;
+    nextAny = one.line - 1;
+    for (let level = one.level; level <= 6; level++) next[level] = one.line - 1;
+  }
+}
+
+function isPart(heading: Heading): boolean {
+  return partOfHeading(heading.text) !== null || decisionKey(heading.text) !== null;
+}
+
+/** Text range of the lines `first` to `last`. */
+export function linesRange(lines: LineIndex, first: number, last: number): { start: number; end: number } {
+  return { start: lineStart(lines, first), end: lineEnd(lines, Math.max(first, last)) };
+}

@@ -1,0 +1,175 @@
+import { type DecisionField, readFields, type TextAt } from "./decision-fields";
+import { type DecisionKey, decisionKey, isRelationKey } from "./decision-keys";
+import type { Outline } from "./decision-outline";
+import { partOfHeading } from "./decision-parts";
+import type { HeaderValue } from "./header";
+import { asList } from "./header-values";
+import { type LineIndex, lineCount, lineStart, lineText } from "./line-index";
+import { type CodeMarks, PROSE } from "./mark-code";
+import { isNullWord } from "./null-words";
+import { readTargets } from "./read-targets";
+import type { Link, LinkRel } from "./record";
+import type { Header } from "./record-input";
+import type { StatusPlaceFound } from "./status-place";
+
+export type RelationSearch = {
+  lines: LineIndex;
+  marks: CodeMarks;
+  header: Header;
+  outline: Outline;
+  /** Fields of the head. */
+  fields: readonly DecisionField[];
+  places: readonly StatusPlaceFound[];
+};
+
+const RELS: Partial<Record<DecisionKey, LinkRel>> = {
+  supersedes: "supersedes",
+  "superseded-by": "superseded-by",
+  amends: "amends",
+  "amended-by": "amended-by",
+  relates: "relates",
+  links: "relates",
+  spec: "spec",
+  plan: "plan",
+  tasks: "tasks",
+  prompt: "prompt",
+  ticket: "ticket",
+  pr: "pr",
+};
+
+/** A relation found on a line; the pen and the core text want to know where. */
+export type RelationLine = {
+  key: DecisionKey;
+  line: number;
+  isWholeLine: boolean;
+  start: number;
+  end: number;
+};
+
+/**
+ * Everything a decision says about other records, each with the line that says it: header keys,
+ * fields of the head, the status itself, link paragraphs of the status section, labels in the
+ * references, and any line that begins with a relation ("Supersedes [3. Use Y](…)").
+ */
+export function readRelations(search: RelationSearch): { links: Link[]; lines: RelationLine[] } {
+  const links: Link[] = [];
+  const seen = new Set<string>();
+  const relationLines: RelationLine[] = [];
+  const add = (rel: LinkRel, target: string, line: number | null, evidence: string): void => {
+    const key = `${rel} ${target}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    links.push({ rel, target, resolved: null, evidence, line });
+  };
+  const addText = (key: DecisionKey, at: TextAt, mayBeTitle: boolean, says: string): number => {
+    const rel = RELS[key];
+    if (!rel) return 0;
+    const targets = readTargets(at.text, mayBeTitle && isRelationKey(key));
+    for (const { target } of targets) add(kindOf(rel, target), target, at.line, says);
+    return targets.length;
+  };
+
+  for (const entry of search.header.entries) {
+    const key = decisionKey(entry.key);
+    if (!key || !RELS[key]) continue;
+    for (const text of texts(entry.value)) {
+      addText(
+        key,
+        { text, start: -1, line: entry.line },
+        true,
+        `the header says ${quote(`${entry.key}: ${text}`)}`,
+      );
+    }
+  }
+  for (const place of search.places) {
+    const { by, status } = place.reading;
+    if (!by) continue;
+    const text = place.raw.slice(by.start, by.end);
+    const key = status === "superseded" || status === "deprecated" ? "superseded-by" : null;
+    if (key) addText(key, { text, start: -1, line: place.line }, true, `the status says ${quote(place.raw)}`);
+  }
+  for (const field of [...search.fields, ...referenceFields(search)]) {
+    if (!RELS[field.key]) continue;
+    const says = `line ${field.value.line} says ${quote(`${field.key}: ${field.value.text}`)}`;
+    for (const at of [field.value, ...field.more]) addText(field.key, at, true, says);
+    relationLines.push({
+      key: field.key,
+      line: field.value.line,
+      isWholeLine: field.isWholeLine,
+      start: field.start,
+      end: field.end,
+    });
+  }
+  for (const found of relationSentences(search)) {
+    const isStatement = addText(
+      found.key,
+      found.target,
+      found.isInStatus,
+      `line ${found.target.line} says ${quote(found.said)}`,
+    );
+    if (isStatement > 0)
+      relationLines.push({ key: found.key, line: found.target.line, isWholeLine: true, start: -1, end: -1 });
+  }
+  return { links, lines: relationLines };
+}
+
+function texts(value: HeaderValue): string[] {
+  if (typeof value === "string") return isNullWord(value) ? [] : [value];
+  return asList(value);
+}
+
+/** A number sign is an issue, an address may say better than the key what it is. */
+function kindOf(rel: LinkRel, target: string): LinkRel {
+  if (rel === "relates" && /^(?:PHR-|.*\.prompt\.md$)/i.test(target)) return "prompt";
+  return rel;
+}
+
+function quote(text: string): string {
+  const plain = text.replace(/\s+/g, " ").trim();
+  return `“${plain.length > 100 ? `${plain.slice(0, 99)}…` : plain}”`;
+}
+
+/** `- Related ADRs: …`, `- Feature Spec: …` below References, Links, More Information. */
+function referenceFields({ lines, marks, outline }: RelationSearch): DecisionField[] {
+  return outline.headings
+    .filter((heading) => partOfHeading(heading.text) === "references")
+    .flatMap((heading) => readFields(lines, marks, heading.bodyLine, heading.lastLine));
+}
+
+type Sentence = { key: DecisionKey; target: TextAt; said: string; isInStatus: boolean };
+
+const LEAD = /^\s*(?:>\s?)*(?:[-*+][ \t]+)?[*_`“"]{0,3}/;
+
+/** Lines that begin with a relation and no colon. Outside the status section they must name a target. */
+function relationSentences({ lines, marks, header, outline }: RelationSearch): Sentence[] {
+  const status = outline.headings.find((heading) => partOfHeading(heading.text) === "status");
+  const found: Sentence[] = [];
+  for (let line = header.bodyLine; line <= lineCount(lines); line++) {
+    if (marks.kinds[line - 1] !== PROSE) continue;
+    const text = lineText(lines, line).slice(0, 1000);
+    const lead = LEAD.exec(text)?.[0].length ?? 0;
+    const said = relationAt(text, lead);
+    if (!said) continue;
+    const isInStatus = status !== undefined && line >= status.bodyLine && line <= status.ownLastLine;
+    const target = { text: text.slice(said.end), start: lineStart(lines, line) + said.end, line };
+    // "Supersedes" at the start of a sentence of prose names its target right away or not at all.
+    if (
+      !isInStatus &&
+      !/^[*_`“"]{0,3}\s*(?:the |our )?(?:\[|`|ADR|https?:|\S{1,200}\.md|[A-Z]{1,10}-?\d)/i.test(target.text)
+    )
+      continue;
+    found.push({ key: said.key, target, said: text.slice(lead), isInStatus });
+  }
+  return found;
+}
+
+const VERB = /^(?:\p{L}+(?:[ -](?:by|to|on|par|durch|por))?)(?=[\s*_])/iu;
+
+function relationAt(text: string, lead: number): { key: DecisionKey; end: number } | null {
+  const unit = text.charCodeAt(lead) | 32;
+  // s(upersede), r(eplace, elate), a(mend), o(bsolete), u(pdate), e(xtend), c(larify), d(epend), m, b, l, i
+  if (unit < 97 || unit > 122) return null;
+  const verb = VERB.exec(text.slice(lead, lead + 40))?.[0];
+  const key = verb ? decisionKey(verb) : null;
+  return verb && key && isRelationKey(key) && !/^see$/i.test(verb) ? { key, end: lead + verb.length } : null;
+}
