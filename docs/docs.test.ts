@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { VERBS } from "../cli/help";
 import { ENVIRONMENT } from "../lib/env";
 import { RULES } from "../lib/records/problems";
 import { FLOORS } from "../scripts/house/locked-packages";
@@ -23,7 +24,9 @@ function variablesRead(): string[] {
   const named = product.flatMap(({ text }) =>
     [...text.matchAll(/process\.env(?:\.|\[")([A-Z][A-Z0-9_]+)/g)].map((match) => match[1] ?? ""),
   );
-  return [...new Set([...named, ...Object.keys(ENVIRONMENT.shape)])].filter((name) => !["NODE_ENV", "NEXT_RUNTIME", "PATH"].includes(name)).sort();
+  return [...new Set([...named, ...Object.keys(ENVIRONMENT.shape)])]
+    .filter((name) => !["NODE_ENV", "NEXT_RUNTIME", "PATH"].includes(name))
+    .sort();
 }
 
 describe("the documentation", () => {
@@ -49,6 +52,23 @@ describe("the documentation", () => {
     expect([...rows.keys()].filter((name) => !asked.includes(name))).toEqual([]);
     for (const [name, { floor }] of Object.entries(FLOORS))
       if (asked.includes(name)) expect(rows.get(name)).toContain(floor);
+  });
+
+  it("has a section for every verb of the command line, with every option of it", () => {
+    const sections = new Map(
+      page("docs/cli.md")
+        .split("\n## docket ")
+        .slice(1)
+        .map((section) => [section.slice(0, section.indexOf("\n")), section]),
+    );
+    expect([...sections.keys()].sort()).toEqual(Object.keys(VERBS).sort());
+    for (const [verb, { usage, text }] of Object.entries(VERBS)) {
+      expect(sections.get(verb)).toContain(usage);
+      const options = [...[usage, ...text].join("\n").matchAll(/--[a-z][a-z-]*/g)].map(([option]) => option);
+      expect(
+        options.filter((option) => !sections.get(verb)?.includes(option) && option !== "--help"),
+      ).toEqual([]);
+    }
   });
 
   it("names every command of the project", () => {
