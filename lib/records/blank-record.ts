@@ -1,7 +1,7 @@
-import type { ParsedRecord } from "./record";
-import type { DecodedRecord } from "./record-input";
 import { countWords } from "./count-words";
 import { titleFromSlug } from "./read-title";
+import type { ParsedRecord } from "./record";
+import type { DecodedRecord } from "./record-input";
 
 /** A record that says what the path and the bytes say, and nothing else; readers of a kind fill in the rest. */
 export function blankRecord(input: DecodedRecord): ParsedRecord {
