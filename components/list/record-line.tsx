@@ -1,0 +1,72 @@
+import { featureHref, recordHref } from "@/lib/addresses";
+import type { ListView } from "@/lib/queries/list-view";
+import { LIST, PART_WORDS } from "../strings/list-words";
+import { KindMark, StageMark, StatusMark } from "../ui/mark";
+import { When } from "../ui/when";
+import { MarkedText } from "./marked-text";
+
+type Line = ListView["records"][number];
+type Props = { record: Line; mixed: boolean; zone: string };
+
+/** One row. Drawing rows is what a list costs, so it has few elements and no script of its own. */
+export function RecordLine({ record, mixed, zone }: Props) {
+  const { snippet } = record;
+  const inTitle = snippet?.part === "title" && snippet.text === record.title;
+  return (
+    <li className={record.goneAt ? "row row-gone" : "row"}>
+      <span className="row-no">
+        {mixed ? <span className="mark mark-bare" data-kind={record.kind} /> : null}
+        {record.number}
+      </span>
+      <a className="row-title" href={recordHref(record.source, record.path)} dir="auto">
+        {inTitle ? <MarkedText text={record.title} marks={snippet.marks} /> : record.title}
+      </a>
+      <span className="row-more">
+        <Flags record={record} />
+        {record.feature ? (
+          <a href={featureHref(record.source, record.feature.slug)}>{record.feature.title}</a>
+        ) : (
+          record.sourceName
+        )}
+      </span>
+      <RowMark record={record} />
+      <When className="row-date" at={record.date ?? record.updatedAt} zone={zone} />
+      {snippet && !inTitle ? (
+        <p className="row-snippet" dir="auto">
+          <b className="eyebrow">{PART_WORDS[snippet.part] ?? snippet.part}</b>{" "}
+          <MarkedText text={snippet.text} marks={snippet.marks} />
+        </p>
+      ) : null}
+    </li>
+  );
+}
+
+function RowMark({ record }: { record: Line }) {
+  if (record.kind === "decision") return <StatusMark status={record.status ?? "none"} raw={record.statusRaw} />;
+  if (record.kind === "prompt") return <StageMark stage={record.stage} raw={record.stageRaw} />;
+  return <KindMark kind={record.kind} document={record.documentKind} />;
+}
+
+function Flags({ record }: { record: Line }) {
+  const { problemCount, errorCount, suggestionCount, goneAt } = record;
+  if (problemCount === 0 && suggestionCount === 0 && !goneAt) return null;
+  return (
+    <span className="row-flags">
+      {goneAt ? LIST.gone : null}
+      {suggestionCount > 0 ? (
+        <span className="mark" data-kind="suggestion" title={LIST.suggestions(suggestionCount)}>
+          {suggestionCount}
+        </span>
+      ) : null}
+      {problemCount > 0 ? (
+        <span
+          className="mark"
+          data-severity={errorCount > 0 ? "error" : "warning"}
+          title={LIST.problems(problemCount)}
+        >
+          {problemCount}
+        </span>
+      ) : null}
+    </span>
+  );
+}

@@ -1,0 +1,87 @@
+import type { ReactNode } from "react";
+import { listHref } from "@/lib/addresses";
+import type { ListView } from "@/lib/queries/list-view";
+import type { RecordKind } from "@/lib/records/vocabulary";
+import { countWords, LIST } from "../strings/list-words";
+import { EmptyState } from "../ui/empty-state";
+import { FacetPanel } from "./facet-panel";
+import { Pager } from "./pager";
+import { QueryBar } from "./query-bar";
+import { RecordLine } from "./record-line";
+import { type SortOption, SortLinks } from "./sort-links";
+
+type Props = {
+  title: string;
+  /** The list's own address, without its query. */
+  list: string;
+  view: ListView;
+  /** The kind all rows have; null when they are mixed. */
+  kind: RecordKind | null;
+  sorts: SortOption[];
+  zone: string;
+  density: "dense" | "roomy";
+  /** What stands where rows would, when there are none and nobody asked for less. */
+  empty: ReactNode;
+};
+
+/** A list of records: the query, what it says, its rows, and the facets beside them. */
+export function RecordList({ title, list, view, kind, sorts, zone, density, empty }: Props) {
+  const isFiltered = view.q !== "";
+  if (view.total === 0 && !isFiltered) {
+    return (
+      <div className="page">
+        <h1>{title}</h1>
+        {empty}
+      </div>
+    );
+  }
+  return (
+    <div className="page">
+      <header className="page-head">
+        <h1>{title}</h1>
+        <p className="num">{countWords(view.total, view.totalIsExact, kind)}</p>
+      </header>
+      <div className="list-page">
+        <div>
+          <QueryBar action={list} q={view.q} diagnostics={view.diagnostics} />
+          <div className="list-line">
+            <p>
+              {view.description}{" "}
+              {isFiltered ? (
+                <a className="link" href={list}>
+                  {LIST.clear}
+                </a>
+              ) : null}
+            </p>
+            <SortLinks list={list} options={sorts} current={view.sort} />
+          </div>
+          {view.didYouMean ? (
+            <p className="mb-2">
+              {LIST.didYouMean}{" "}
+              <a className="link" href={listHref(list, view.didYouMean)}>
+                {view.didYouMean}
+              </a>
+              ?
+            </p>
+          ) : null}
+          {view.records.length === 0 ? (
+            <EmptyState title={LIST.noWordsMatch} sentence={LIST.noWordsMatchNext} />
+          ) : (
+            <ol className="rows" data-density={density}>
+              {view.records.map((record) => (
+                <RecordLine
+                  key={`${record.source}/${record.path}`}
+                  record={record}
+                  mixed={kind === null}
+                  zone={zone}
+                />
+              ))}
+            </ol>
+          )}
+          <Pager list={list} q={view.q} next={view.next} previous={view.previous} />
+        </div>
+        <FacetPanel list={list} facets={view.facets} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import { SHELL } from "../strings/shell-words";
+import { Icon } from "../ui/icon";
+import { Brand } from "./brand";
+import { type NavItem, NavLinks } from "./nav-links";
+
+type Props = { main: NavItem[]; upkeep: NavItem[]; foot: ReactNode };
+
+/**
+ * The pages with their counts. On a narrow screen the same element is a panel that the browser
+ * opens by itself (`popover`), before any script.
+ */
+export function SideBar({ main, upkeep, foot }: Props) {
+  return (
+    <nav id="side" className="side" popover="auto" aria-label={SHELL.mainNavigation}>
+      <div className="flex items-center justify-between">
+        <Brand />
+        <button
+          type="button"
+          className="button button-quiet button-icon only-narrow"
+          popoverTarget="side"
+          popoverTargetAction="hide"
+          aria-label={SHELL.closeMenu}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      <NavLinks items={main} />
+      <NavLinks items={upkeep} />
+      <div className="mt-auto grid gap-2">{foot}</div>
+    </nav>
+  );
+}

@@ -1,0 +1,46 @@
+import { SHELL } from "../strings/shell-words";
+import { Icon } from "../ui/icon";
+
+/** Menu (narrow), search, keys. The search is a plain form: it works before any script. */
+export function TopBar() {
+  return (
+    <header className="bar">
+      <button
+        type="button"
+        className="button button-quiet button-icon only-narrow"
+        popoverTarget="side"
+        aria-label={SHELL.menu}
+      >
+        <Icon name="menu" />
+      </button>
+      <search className="bar-search">
+        <form action="/search" method="get">
+          <Icon name="search" />
+          <input
+            id="search"
+            className="field"
+            type="search"
+            name="q"
+            placeholder={SHELL.searchPlaceholder}
+            aria-label={SHELL.searchLabel}
+            aria-keyshortcuts="/"
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={4000}
+          />
+          <kbd className="only-wide" aria-hidden="true">
+            /
+          </kbd>
+        </form>
+      </search>
+      <button
+        type="button"
+        className="button button-quiet only-wide ms-auto"
+        popoverTarget="keys"
+        aria-keyshortcuts="?"
+      >
+        {SHELL.keys} <kbd aria-hidden="true">?</kbd>
+      </button>
+    </header>
+  );
+}

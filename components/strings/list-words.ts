@@ -1,0 +1,58 @@
+import type { RecordKind } from "@/lib/records/vocabulary";
+
+/** What lists say. */
+export const LIST = {
+  query: "Query",
+  queryPlaceholder: "Words, or stage:green feature:…",
+  apply: "Apply",
+  clear: "Clear the query",
+  filter: "Filter",
+  filters: "Filters",
+  closeFilters: "Close the filters",
+  sortBy: "Sort by",
+  density: { dense: "Dense rows", roomy: "Roomy rows" },
+  newer: "Previous page",
+  older: "Next page",
+  pages: "Pages",
+  noWordsMatch: "Nothing matches this query",
+  noWordsMatchNext: "Take away a word or a filter.",
+  didYouMean: "Did you mean",
+  writeInstead: "Write",
+  more: (count: number) => `${count.toLocaleString("en")} more`,
+  moreHow: (field: string) => `Write ${field}: in the query to reach the others.`,
+  gone: "Its file is gone",
+  problems: (count: number) => (count === 1 ? "1 problem" : `${count} problems`),
+  suggestions: (count: number) => (count === 1 ? "1 suggestion" : `${count} suggestions`),
+  exclude: "Leave out",
+} as const;
+
+/** How a count of records reads; `exact` is false when counting stopped early. */
+export function countWords(total: number, isExact: boolean, kind: RecordKind | null): string {
+  const words: Record<RecordKind, [string, string]> = {
+    prompt: ["prompt", "prompts"],
+    decision: ["decision", "decisions"],
+    document: ["document", "documents"],
+    minutes: ["minutes", "minutes"],
+  };
+  const [one, many] = kind ? words[kind] : ["record", "records"];
+  const number = total.toLocaleString("en");
+  return `${isExact ? number : `More than ${number}`} ${total === 1 && isExact ? one : many}`;
+}
+
+/** Where in a record a snippet was found. */
+export const PART_WORDS: Record<string, string> = {
+  title: "Title",
+  prompt: "Asked",
+  response: "Answered",
+  outcome: "Outcome",
+  decision: "Decision",
+  consequences: "Consequences",
+  rest: "Text",
+};
+
+export const SORT_WORDS: Record<string, string> = {
+  relevance: "Relevance",
+  date: "Date",
+  updated: "Changed",
+  title: "Title",
+};

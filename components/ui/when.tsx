@@ -1,0 +1,40 @@
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** `2025-12-06` → `6 Dec 2025`, without a clock or a zone: it is the day that somebody wrote down. */
+export function dayWords(day: string): string {
+  const [year, month, date] = day.slice(0, 10).split("-");
+  const name = MONTHS[Number(month) - 1];
+  return name ? `${Number(date)} ${name} ${year}` : day;
+}
+
+/** An instant as day and time in a zone; the whole of it when the zone is unknown to this machine. */
+export function instantWords(iso: string, zone: string, withTime: boolean): string {
+  try {
+    const words = new Intl.DateTimeFormat("en-GB", {
+      timeZone: zone,
+      day: "numeric",
+      month: "short",
+      year: "numeric",
+      ...(withTime ? { hour: "2-digit", minute: "2-digit", timeZoneName: "short" } : {}),
+    });
+    // "Sept" is the one month that en-GB does not write with three letters.
+    return words.format(new Date(iso)).replace("Sept", "Sep").replace(",", "");
+  } catch {
+    return iso;
+  }
+}
+
+type Props = { at: string; zone?: string; time?: boolean; className?: string };
+
+/**
+ * A date as people write it; the exact one on hover. A day of a file is that day everywhere; an
+ * instant is shown in the reader's zone.
+ */
+export function When({ at, zone = "UTC", time = false, className }: Props) {
+  const isDay = at.length <= 10;
+  return (
+    <time className={className} dateTime={at} title={isDay ? at : instantWords(at, zone, true)}>
+      {isDay ? dayWords(at) : instantWords(at, zone, time)}
+    </time>
+  );
+}
