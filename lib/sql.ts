@@ -68,4 +68,6 @@ export type BulkInsert = {
   readonly rows: readonly (readonly SqlValue[])[];
   /** Columns of the unique key on which an existing row is overwritten; absent: a duplicate fails. */
   readonly replaceOn?: readonly string[];
+  /** Columns that an existing row keeps. */
+  readonly keep?: readonly string[];
 };

@@ -3,9 +3,9 @@ import type { BulkInsert } from "../sql";
 const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`).join(", ");
 
 /** What happens to a row that is there already: every other column takes the new value. */
-function onConflict({ columns, replaceOn }: BulkInsert): string {
+function onConflict({ columns, replaceOn, keep = [] }: BulkInsert): string {
   if (!replaceOn) return "";
-  const others = columns.filter((column) => !replaceOn.includes(column));
+  const others = columns.filter((column) => !replaceOn.includes(column) && !keep.includes(column));
   if (others.length === 0) return ` ON CONFLICT (${quoted(replaceOn)}) DO NOTHING`;
   const set = others.map((column) => `"${column}" = excluded."${column}"`).join(", ");
   return ` ON CONFLICT (${quoted(replaceOn)}) DO UPDATE SET ${set}`;

@@ -1,4 +1,4 @@
-import type { ParsedRecord } from "../records/record";
+import type { Link, ParsedRecord } from "../records/record";
 
 /** One record as sync hands it to the database: what the parser read, and what only sync knows. */
 export type StoredRecord = {
@@ -11,6 +11,8 @@ export type StoredRecord = {
   record: ParsedRecord;
   /** Masked places in the text; 0 when there are none. */
   secretCount: number;
+  /** Hash of the quoted line of each of `record.suggestions`, in their order. */
+  quoteHashes: readonly string[];
   /** Id of a row that `putFeatures` wrote, or null. */
   featureId: string | null;
   /** When the file was last changed: the commit's author date, else the file's time. ISO-8601 UTC. */
@@ -19,19 +21,6 @@ export type StoredRecord = {
   size: number;
   mtimeMs: number;
   inode: number;
-};
-
-/** What is known of a file, to compare a walk with. `path` is relative to the source, with `/`. */
-export type KnownFile = {
-  id: number;
-  key: string;
-  path: string;
-  size: number;
-  mtimeMs: number;
-  inode: number;
-  sha256: string;
-  coreHash: string | null;
-  goneAt: string | null;
 };
 
 /** A feature of a source; counts are filled by `refreshFeatureCounts`. */
@@ -45,14 +34,10 @@ export type StoredFeature = {
   number: number | null;
 };
 
-/** A link as resolved over the whole source; `to` is null when it leads to no record. */
-export type StoredLink = {
-  from: number;
-  to: number | null;
-  rel: string;
-  target: string;
-  evidence: string;
-  line: number | null;
+/** The links of one record as resolved over the whole source: `resolved` is a record's path or null. */
+export type StoredLinks = {
+  recordId: number;
+  links: readonly (Link & { toId: number | null })[];
 };
 
 /** A suggestion as said once, however often; `occurrences` are (record id, ordinal from 0). */
@@ -69,5 +54,5 @@ export type StoredCard = {
 /** What resolving links and features over a whole source needs of each record, changed or not. */
 export type LinkInput = Pick<
   ParsedRecord,
-  "path" | "kind" | "documentKind" | "number" | "id" | "title" | "date" | "feature" | "links" | "suggestions"
+  "path" | "kind" | "documentKind" | "number" | "id" | "title" | "date" | "feature" | "links"
 > & { recordId: number; key: string; featureId: string | null; goneAt: string | null };

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { DOCUMENT_KINDS, RECORD_KINDS } from "../records/vocabulary";
+import { sql } from "../sql";
+import type { Database } from "./database";
+import { readDetail } from "./record-detail";
+import type { LinkInput } from "./stored-record";
+
+const row = z.object({
+  id: z.number(),
+  key: z.string(),
+  path: z.string(),
+  kind: z.enum(RECORD_KINDS),
+  documentKind: z.enum(DOCUMENT_KINDS).nullable(),
+  number: z.string().nullable(),
+  title: z.string(),
+  date: z.string().nullable(),
+  featureId: z.string().nullable(),
+  goneAt: z.string().nullable(),
+  detail: z.string(),
+});
+
+/**
+ * What resolving links and features over a source needs of all its records, changed by this sync or
+ * not, in order of path. Gone records are among them: old links may still lead there.
+ */
+export async function linkInputs(db: Database, sourceId: string): Promise<LinkInput[]> {
+  const rows = await db.rows(sql`
+    SELECT "Record"."id", "key", "path", "kind", "documentKind", "number", "title", "date", "featureId",
+           "goneAt", "detail"
+    FROM "Record" JOIN "RecordText" ON "RecordText"."id" = "Record"."id"
+    WHERE "sourceId" = ${sourceId} ORDER BY "path"`);
+  return rows.map((found) => {
+    const { id, detail, ...columns } = row.parse(found);
+    const read = readDetail(detail);
+    return { ...columns, recordId: id, id: read.id, feature: read.feature, links: read.links };
+  });
+}

@@ -1,0 +1,119 @@
+import { unicode61Tokens } from "../query/unicode61";
+import type { SqlValue } from "../sql";
+import type { StoredRecord } from "./stored-record";
+
+export const RECORD_COLUMNS = [
+  "id",
+  "key",
+  "sourceId",
+  "path",
+  "kind",
+  "documentKind",
+  "dialect",
+  "number",
+  "numberValue",
+  "title",
+  "titleKey",
+  "date",
+  "sortDate",
+  "month",
+  "updatedAt",
+  "featureId",
+  "featureRaw",
+  "stage",
+  "stageRaw",
+  "status",
+  "statusRaw",
+  "statusLine",
+  "model",
+  "surface",
+  "user",
+  "branch",
+  "command",
+  "words",
+  "fileCount",
+  "testCount",
+  "taskDone",
+  "taskTotal",
+  "problemCount",
+  "errorCount",
+  "suggestionCount",
+  "hasSecret",
+  "sha256",
+  "coreHash",
+  "size",
+  "mtimeMs",
+  "inode",
+  "goneAt",
+] as const;
+
+/** Text as both databases take it: PostgreSQL has no NUL, and half a character would not come back. */
+export function storable(text: string): string {
+  return text.replaceAll("\0", "\ufffd").replace(/\p{Surrogate}/gu, "\ufffd");
+}
+
+const orNull = (text: string | null) => (text === null ? null : storable(text));
+
+/** A title as lists are ordered by it: folded, bounded for the index. */
+export function titleKey(title: string): string {
+  return unicode61Tokens(title.slice(0, 400))
+    .join(" ")
+    .slice(0, 120)
+    .replace(/\p{Surrogate}/gu, "");
+}
+
+/** "0007" is 7; a time stamp used as a number ("20251206013400") is none. */
+export function numberValue(number: string | null): number | null {
+  const digits = number === null ? null : /^\D{0,10}(\d{1,7})$/.exec(number);
+  return digits ? Number(digits[1]) : null;
+}
+
+/** The values of one row of "Record", in the order of `RECORD_COLUMNS`. */
+export function recordValues(id: number, sourceId: string, stored: StoredRecord): SqlValue[] {
+  const { record } = stored;
+  const sortDate = record.date ?? stored.updatedAt;
+  return [
+    id,
+    stored.key,
+    sourceId,
+    storable(record.path),
+    record.kind,
+    record.documentKind,
+    record.dialect,
+    orNull(record.number),
+    numberValue(record.number),
+    storable(record.title),
+    titleKey(record.title),
+    record.date,
+    sortDate,
+    sortDate.slice(0, 7),
+    stored.updatedAt,
+    stored.featureId,
+    orNull(record.featureRaw),
+    record.stage,
+    orNull(record.stageRaw),
+    record.status,
+    orNull(record.statusRaw),
+    record.statusLine,
+    orNull(record.model),
+    orNull(record.surface),
+    orNull(record.user),
+    orNull(record.branch),
+    orNull(record.command),
+    record.words,
+    record.files.length,
+    record.tests.length,
+    record.tasks?.done ?? null,
+    record.tasks?.total ?? null,
+    record.problems.length,
+    record.problems.filter((problem) => problem.severity === "error").length,
+    record.suggestions.length,
+    stored.secretCount > 0 ? 1 : 0,
+    record.sha256,
+    record.coreHash,
+    stored.size,
+    stored.mtimeMs,
+    stored.inode,
+    null,
+  ];
+}
