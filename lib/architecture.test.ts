@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { FILE_RULES } from "../scripts/house/file-rules";
-import { IMPORT_RULES, importCycles, importViolations } from "../scripts/house/import-rules";
+import {
+  IMPORT_RULES,
+  importCycles,
+  importViolations,
+  undeclaredPackages,
+} from "../scripts/house/import-rules";
 import { compareVersions, lockComplaints, lockedPackages } from "../scripts/house/locked-packages";
 import { isTest, projectText, type SourceFile, sourceFiles } from "../scripts/house/source-files";
 
@@ -113,6 +118,13 @@ describe("what is installed", () => {
 
   it("is pinned to one version each", () => {
     expect(asked.filter(([, version]) => !/^\d+\.\d+\.\d+[-.\w]*$/.test(version))).toEqual([]);
+  });
+
+  it("is all that is imported: nothing comes in through somebody else's dependency", () => {
+    const declared = asked.map(([name]) => name);
+    expect(undeclaredPackages(files, declared)).toEqual([]);
+    const lucky = [{ path: "lib/a.ts", text: 'import "micromark";' }];
+    expect(undeclaredPackages(lucky, declared)).toHaveLength(1);
   });
 
   it("has one version of all that belongs to Prisma", () => {

@@ -31,7 +31,7 @@ export const FILE_RULES: FileRule[] = [
     complaints: (file) => [
       ...findNodes(file, (node) => (node.kind === ts.SyntaxKind.AnyKeyword ? "any" : null)),
       ...findLines(file, /@ts-(?:ignore|nocheck|expect-error)|eslint-disable/, "silences the compiler"),
-      ...findLines(file, /biome-ignore(?!\S*\s+\S+: \S{4})/, "silences the linter without a reason"),
+      ...findLines(file, /biome-ignore(?!\S*\s+\S+: \S.{9})/, "silences the linter without a reason"),
     ],
   },
   {

@@ -149,3 +149,22 @@ export function importCycles(files: SourceFile[]): string[] {
   for (const node of edges.keys()) visit(node, []);
   return cycles;
 }
+
+/** The contract that both database adapters are written against, installed with them in their version. */
+const COMES_WITH_ADAPTERS = "@prisma/driver-adapter-utils";
+
+/** Packages that the product's code imports and package.json does not name; types alone may come from elsewhere. */
+export function undeclaredPackages(files: SourceFile[], declared: string[]): string[] {
+  return files
+    .filter((file) => !file.path.startsWith("scripts/bench/bare-app/"))
+    .flatMap((file) =>
+      readImports(file).flatMap(({ target, own, typeOnly, line }) => {
+        const isDeclared =
+          own !== null ||
+          typeOnly ||
+          isBuiltin(target) ||
+          [...declared, COMES_WITH_ADAPTERS].includes(packageName(target));
+        return isDeclared ? [] : [`${file.path}:${line} imports ${target}, which package.json does not name`];
+      }),
+    );
+}
