@@ -14,7 +14,7 @@ export type DocketServer = {
   stop(): Promise<void>;
 };
 
-const project = join(__dirname, "..");
+const project = join(import.meta.dirname, "..");
 
 /** Run the program `docket` to its end, as a person would in a terminal. */
 export function runDocket(

@@ -14,7 +14,7 @@ export const test = base.extend<{ quiet: undefined; expectedErrors: RegExp[] }, 
     async ({}, use) => {
       const server = await startDocket((folder) => {
         const script = (name: string, ...args: string[]) =>
-          execFileSync(process.execPath, [join(__dirname, "../scripts", name), ...args]);
+          execFileSync(process.execPath, [join(import.meta.dirname, "../scripts", name), ...args]);
         script("make-sample.mjs", join(folder, "quiet-desk"));
         script("generate-records.mjs", join(folder, "many"), "240");
         writeHostileRepository(join(folder, "hostile"));

@@ -40,7 +40,7 @@ export function scriptPayloads(): string[] {
     "xss()",
     "'xss()'",
     '"xss()"',
-    "`${xss()}`",
+    "`xss()`",
     "&#120;ss()",
     "x\u0000ss()",
     "xss&lpar;&rpar;",
@@ -107,7 +107,7 @@ export function scriptPayloads(): string[] {
     "<style>@keyframes x{}</style><b style='animation-name:x' onanimationstart=xss()></b>",
     "<div style=background:url(javascript:xss())>",
     "{{constructor.constructor('xss()')()}}",
-    "${xss()}",
+    `$${"{xss()}"}`,
     "<%= xss() %>",
   ];
   const markdown = [
