@@ -1,0 +1,134 @@
+import { z } from "zod";
+import type { Context } from "../context";
+import type { Row } from "../db/database";
+import { readDetail } from "../db/record-detail";
+import { type Refusal, refuse } from "../refusal";
+import { list, type Sql, sql } from "../sql";
+import { forgeFileUrl, webAddress } from "./forge-address";
+import type { RecordRow } from "./record-row";
+import { type LinkView, type RecordView, recordMoved, recordView } from "./record-view";
+import { selectRecordRows } from "./select-record-rows";
+
+export const recordInput = z.strictObject({
+  source: z.string().min(1).max(200),
+  /** Relative to the source, with `/`. */
+  path: z.string().min(1).max(5000),
+});
+
+type Moved = z.infer<typeof recordMoved>;
+
+/** One record with its text, links both ways and neighbours; where it went, when it has moved. */
+export async function getRecord(
+  ctx: Context,
+  input: z.input<typeof recordInput>,
+): Promise<RecordView | Moved | Refusal> {
+  const { source, path } = recordInput.parse(input);
+  const [found] = await selectRecordRows(
+    ctx,
+    sql`WHERE s."slug" = ${source} AND s."removedAt" IS NULL AND r."path" = ${path}`,
+  );
+  if (!found) return (await findMoved(ctx, source, path)) ?? missing(source, path);
+  const id = found.rowId;
+  const [[more], problems, suggestions, linksOut, linksIn, neighbours] = await Promise.all([
+    ctx.db.rows(sql`
+      SELECT r."sortDate", r."featureId", r."featureRaw", r."statusLine", r."surface", r."branch", r."command",
+             r."sha256", r."size", t."text", t."detail", s."forgeUrl", s."headCommit"
+      FROM "Record" r JOIN "RecordText" t ON t."id" = r."id" JOIN "Source" s ON s."id" = r."sourceId"
+      WHERE r."id" = ${id}`),
+    ctx.db.rows(
+      sql`SELECT "rule", "severity", "line", "message" FROM "Problem" WHERE "recordId" = ${id} ORDER BY "line", "id"`,
+    ),
+    ctx.db.rows(
+      sql`SELECT "line", "brief", "title", "form", "cardId" AS "card" FROM "Suggestion" WHERE "recordId" = ${id} ORDER BY "ordinal"`,
+    ),
+    selectLinks(ctx, id, "out"),
+    selectLinks(ctx, id, "in"),
+    inFeature(ctx, id),
+  ]);
+  if (!more) return missing(source, path);
+  const detail = readDetail(String(more.detail));
+  const commit = text(more.headCommit);
+  const forge = text(more.forgeUrl);
+  return recordView.parse({
+    ...detail,
+    ...more,
+    ...found,
+    problems,
+    suggestions,
+    linksOut,
+    linksIn,
+    forgeUrl: forge && commit && found.goneAt === null ? forgeFileUrl(forge, commit, path) : null,
+    reference: commit ? `${path}@${commit.slice(0, 12)}` : path,
+    previousInFeature: neighbours.previous,
+    nextInFeature: neighbours.next,
+  });
+}
+
+/** Links of a record, at most 500 each way: what the file says before what was computed from it. */
+async function selectLinks(ctx: Context, id: number, way: "out" | "in"): Promise<LinkView[]> {
+  const [own, other] = way === "out" ? (["fromId", "toId"] as const) : (["toId", "fromId"] as const);
+  const links = await ctx.db.rows(
+    own === "fromId"
+      ? sql`SELECT * FROM "Link" WHERE "fromId" = ${id} ORDER BY "id" LIMIT 500`
+      : sql`SELECT * FROM "Link" WHERE "toId" = ${id} ORDER BY "id" LIMIT 500`,
+  );
+  const ends = links.flatMap((link) => (link[other] === null ? [] : [Number(link[other])]));
+  const records = await selectRecordRows(ctx, recordsWithIds(ends));
+  const byId = new Map(records.map((record) => [record.rowId, record]));
+  return links.map((link) => ({
+    rel: String(link.rel),
+    target: String(link.target),
+    evidence: String(link.evidence),
+    line: link.line === null ? null : Number(link.line),
+    record: link[other] === null ? null : (byId.get(Number(link[other])) ?? null),
+    href: webAddress(String(link.target)),
+  }));
+}
+
+function recordsWithIds(ids: number[]): Sql {
+  return ids.length === 0 ? sql`WHERE 1 = 0` : sql`WHERE r."id" IN (${list([...new Set(ids)])})`;
+}
+
+/** The prompts before and after this one in its feature, by time. */
+async function inFeature(
+  ctx: Context,
+  id: number,
+): Promise<{ previous: RecordRow | null; next: RecordRow | null }> {
+  const self = sql`(SELECT "featureId", "sortDate", "kind" FROM "Record" WHERE "id" = ${id})`;
+  const same = sql`JOIN ${self} x ON x."featureId" = r."featureId" AND x."kind" = r."kind"
+    WHERE r."goneAt" IS NULL AND r."id" <> ${id}`;
+  const [previous, next] = await Promise.all([
+    selectRecordRows(
+      ctx,
+      sql`${same} AND (r."sortDate" < x."sortDate" OR (r."sortDate" = x."sortDate" AND r."id" < ${id}))
+          ORDER BY r."sortDate" DESC, r."id" DESC LIMIT 1`,
+    ),
+    selectRecordRows(
+      ctx,
+      sql`${same} AND (r."sortDate" > x."sortDate" OR (r."sortDate" = x."sortDate" AND r."id" > ${id}))
+          ORDER BY r."sortDate", r."id" LIMIT 1`,
+    ),
+  ]);
+  return { previous: previous[0] ?? null, next: next[0] ?? null };
+}
+
+async function findMoved(ctx: Context, source: string, path: string): Promise<Moved | null> {
+  const [row] = await ctx.db.rows(sql`
+    SELECT r."path" FROM "RecordPath" p
+    JOIN "Source" s ON s."id" = p."sourceId" JOIN "Record" r ON r."key" = p."key"
+    WHERE s."slug" = ${source} AND s."removedAt" IS NULL AND p."path" = ${path} AND r."path" <> ${path}
+    ORDER BY p."leftAt" DESC LIMIT 1`);
+  return row ? recordMoved.parse({ movedTo: { source, path: row.path } }) : null;
+}
+
+function missing(source: string, path: string): Refusal {
+  return refuse(
+    "record-missing",
+    `“${source}” has no record at ${path}.`,
+    "Search for its title, or sync the source if the file is new.",
+  );
+}
+
+function text(value: Row[string] | undefined): string | null {
+  return typeof value === "string" && value !== "" ? value : null;
+}

@@ -1,0 +1,47 @@
+import { pathSegments } from "../addresses";
+import { countWords } from "../records/count-words";
+import { renderMarkdown } from "../render/render-markdown";
+import type { OutlineItem, PlainReason } from "../render/rendered";
+import { type PartName, recordParts } from "./record-parts";
+import type { RecordView } from "./record-view";
+
+/** A part of a record as it is drawn. `html` is safe to put into a page as it is. */
+export type RenderedPart = { name: PartName; html: string; plain: PlainReason | null; words: number };
+export type RenderedRecord = { parts: RenderedPart[]; outline: OutlineItem[] };
+
+const PREFIXES: Record<PartName, string> = {
+  asked: "asked-",
+  answered: "answered-",
+  outcome: "outcome-",
+  reflection: "reflection-",
+  besides: "besides-",
+  text: "s-",
+};
+
+/** Render what a record says, part by part; takes time once, then comes from memory. Never fails. */
+export async function renderRecord(record: RecordView): Promise<RenderedRecord> {
+  const parts = await Promise.all(
+    recordParts(record).map(async ({ name, text }) => {
+      const rendered = await renderMarkdown({
+        text,
+        place: { source: record.source, path: record.path },
+        forgeBase: forgeBase(record),
+        idPrefix: PREFIXES[name],
+        // A record has one h1 of the page's; a turn has an h2 of its own.
+        headingShift: name === "text" ? 1 : 2,
+        dropTitle: name === "text",
+      });
+      return { name, words: countWords(text, 0), ...rendered };
+    }),
+  );
+  return {
+    parts: parts.map(({ name, html, plain, words }) => ({ name, html, plain, words })),
+    outline: parts.flatMap((part) => part.outline),
+  };
+}
+
+/** The root of the source's files on its forge, from the address of this one. */
+function forgeBase({ forgeUrl, path }: Pick<RecordView, "forgeUrl" | "path">): string | null {
+  const end = pathSegments(path);
+  return forgeUrl?.endsWith(`/${end}`) ? forgeUrl.slice(0, -end.length) : null;
+}
