@@ -38,7 +38,12 @@ export function recordParts(record: Source): RecordPart[] {
     const text = record.text.slice(span.start, span.end);
     const isInHeader = span.start < header.bodyStart;
     if (!isInHeader) taken.push({ start: headingBefore(lines, span.startLine, span.start), end: span.end });
-    if (text.trim() !== "") parts.push({ name, text: isInHeader ? dedent(text) : text, startLine: span.startLine });
+    if (text.trim() !== "")
+      parts.push({
+        name,
+        text: isInHeader ? dedent(lines.starts[span.startLine - 1] ?? span.start, span, record.text) : text,
+        startLine: span.startLine,
+      });
   }
   const besides = remainder(record.text, header.bodyStart, taken);
   if (besides !== "") parts.push({ name: "besides", text: besides, startLine: header.bodyLine });
@@ -63,17 +68,23 @@ function remainder(text: string, from: number, taken: { start: number; end: numb
     at = Math.max(at, end);
   }
   pieces.push(text.slice(at));
-  // The record's title and rulers between the parts are drawn by the page.
-  const left = pieces.map((piece) => piece.replace(/^\s*#\s[^\n]*$/m, "").replace(/^\s*-{3,}\s*$/gm, "").trim());
+  // The record's title and the rulers between its parts are drawn by the page.
+  const left = pieces.map((piece, index) =>
+    (index === 0 ? piece.replace(/^\s*# [^\n]*/, "") : piece).replace(/^\s*-{3,}\s*$/gm, "").trim(),
+  );
   return left.filter((piece) => piece !== "").join("\n\n");
 }
 
 /** Text that the header kept, without the header's own indent and quotes. */
-function dedent(text: string): string {
-  const lines = text.split("\n");
-  const indents = lines.slice(1).filter((line) => line.trim() !== "").map((line) => line.search(/\S/));
-  const least = indents.length === 0 ? 0 : Math.min(...indents);
-  const plain = lines.map((line, index) => (index === 0 ? line.trimStart() : line.slice(least))).join("\n").trim();
+function dedent(lineStart: number, span: { start: number; end: number }, text: string): string {
+  const isWholeLine = text.slice(lineStart, span.start).trim() === "";
+  const lines = text.slice(isWholeLine ? lineStart : span.start, span.end).split("\n");
+  const indents = lines.filter((line) => line.trim() !== "").map((line) => line.search(/\S/));
+  const least = isWholeLine ? Math.min(...indents) : 0;
+  const plain = lines
+    .map((line) => line.slice(least))
+    .join("\n")
+    .trim();
   const quoted = /^(["'])([\s\S]*)\1$/.exec(plain);
   return quoted?.[2] ?? plain;
 }

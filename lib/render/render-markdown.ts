@@ -51,7 +51,7 @@ function shelf(): Shelf {
   slots[SLOT] ??= {
     cache: new LruCache(CACHE_WEIGHT),
     pool: new RenderPool(
-      process.env.DOCKET_RENDER_WORKER ?? join(process.cwd(), "dist/workers/render-worker.mjs"),
+      join(process.env.DOCKET_ROOT || process.cwd(), "dist/workers/render-worker.mjs"),
     ),
     underWay: new Map(),
   };

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { recordParts } from "./record-parts";
+
+const spanOf = (text: string, piece: string) => {
+  const start = text.indexOf(piece);
+  const lineOf = (at: number) => text.slice(0, at).split("\n").length;
+  return {
+    start,
+    end: start + piece.length,
+    startLine: lineOf(start),
+    endLine: lineOf(start + piece.length),
+  };
+};
+
+describe("the parts of a record", () => {
+  it("follow the conversation, without the headings that name them", () => {
+    const text =
+      "---\nid: 1\ntitle: T\n---\n# T\n\n## Prompt\n\nAdd a cart.\n\n## Response snapshot\n\nDone.\n";
+    const parts = recordParts({
+      kind: "prompt",
+      text,
+      sections: { prompt: spanOf(text, "Add a cart."), response: spanOf(text, "Done.") },
+    });
+    expect(parts.map(({ name, text }) => [name, text])).toEqual([
+      ["asked", "Add a cart."],
+      ["answered", "Done."],
+    ]);
+  });
+
+  it("leave out nothing that stands between or after them", () => {
+    const text = "# T\n\nA note before.\n\n## Prompt\n\nAdd a cart.\n\n## Appendix\n\nA log.\n";
+    const parts = recordParts({ kind: "prompt", text, sections: { prompt: spanOf(text, "Add a cart.") } });
+    expect(parts.at(-1)).toMatchObject({ name: "besides", text: "A note before.\n\n## Appendix\n\nA log." });
+  });
+
+  it("take a prompt that the header keeps without the header's indent", () => {
+    const text = "---\nid: 1\nprompt_text: |\n  Add a cart.\n    indented\ntitle: T\n---\n\nAll done.\n";
+    const parts = recordParts({
+      kind: "prompt",
+      text,
+      sections: { prompt: spanOf(text, "Add a cart.\n    indented") },
+    });
+    expect(parts[0]?.text).toBe("Add a cart.\n  indented");
+    expect(parts[1]).toMatchObject({ name: "besides", text: "All done." });
+  });
+
+  it("are the whole text of a decision, without its header", () => {
+    const text = "---\nstatus: accepted\n---\n# Use X\n\nBecause.\n";
+    expect(recordParts({ kind: "decision", text, sections: {} })).toEqual([
+      { name: "text", text: "# Use X\n\nBecause.\n", startLine: 4 },
+    ]);
+  });
+
+  it("keep a decision's own status lines in its text", () => {
+    const text = "# Use X\n\n* Status: accepted\n\nBecause.\n";
+    expect(recordParts({ kind: "decision", text, sections: {} })[0]?.text).toBe(text);
+  });
+});
