@@ -14,6 +14,7 @@ import type { DecodedRecord, Header, RecordInput } from "./record-input";
 import type { RecordPlace } from "./record-place";
 import { SECRET_RULES } from "./secret-rules";
 import { type HeaderSplit, splitHeader } from "./split-header";
+import { findSuggestions } from "./suggestions";
 
 /**
  * Read one file into a record. Total: any bytes give a record and the problems found; what a reader
@@ -22,7 +23,17 @@ import { type HeaderSplit, splitHeader } from "./split-header";
 export function parseRecord(input: RecordInput): ParsedRecord {
   const decoded = decodeRecord(input);
   try {
-    return readKind(decoded);
+    const record = readKind(decoded);
+    record.suggestions = findSuggestions({
+      path: record.path,
+      kind: record.kind,
+      documentKind: record.documentKind,
+      lines: decoded.lines,
+      marks: decoded.marks,
+      bodyLine: decoded.header.bodyLine,
+      prompt: record.sections.prompt ?? null,
+    });
+    return record;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     const record = blankRecord(decoded);
