@@ -1,0 +1,48 @@
+import type { z } from "zod";
+import { type Context, currentContext } from "@/lib/context";
+import { isRefusal, REFUSAL_STATUS, type Refusal, refuse } from "@/lib/refusal";
+
+/**
+ * One way for every reading address of the API: parameters parsed by the query's own schema, one
+ * query called, its view or its refusal answered as JSON. Reading is open to whoever reaches this
+ * server: in local mode it listens on loopback alone and checks the Host.
+ */
+export async function answerJson<Schema extends z.ZodType, View>(
+  request: Request,
+  schema: Schema,
+  query: (ctx: Context, input: z.output<Schema>) => Promise<View | Refusal>,
+): Promise<Response> {
+  const input = schema.safeParse(readParameters(new URL(request.url).searchParams));
+  if (!input.success) return refused(invalid(input.error.issues));
+  const answer = await query(currentContext(), input.data);
+  return isRefusal(answer) ? refused(answer) : json(answer, 200);
+}
+
+/** `limit` and `zoneOffset` are numbers, `kinds` and `facets` comma-separated; all else is text. */
+function readParameters(params: URLSearchParams): Record<string, unknown> {
+  const input: Record<string, unknown> = Object.create(null);
+  for (const [name, value] of params) {
+    if (name === "limit" || name === "zoneOffset") input[name] = value === "" ? undefined : Number(value);
+    else if (name === "kinds" || name === "facets") input[name] = value.split(",").filter(Boolean);
+    else input[name] = value;
+  }
+  return input;
+}
+
+function invalid(issues: readonly z.core.$ZodIssue[]): Refusal {
+  const issue = issues[0];
+  const where = issue?.path.join(".") || "the request";
+  return refuse(
+    "invalid-input",
+    `A parameter cannot be read (${where}): ${issue?.message ?? "it is not what is expected"}.`,
+    "See “The JSON interface” in the documentation for each parameter.",
+  );
+}
+
+function refused({ code, sentence, nextStep }: Refusal): Response {
+  return json({ refusal: { code, sentence, nextStep } }, REFUSAL_STATUS[code]);
+}
+
+function json(body: unknown, status: number): Response {
+  return Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
+}

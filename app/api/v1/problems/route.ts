@@ -1,0 +1,9 @@
+import { answerJson } from "@/app/api/answer-json";
+import { listProblems, problemsInput } from "@/lib/queries/list-problems";
+
+export const dynamic = "force-dynamic";
+
+/** Problems of records: `rule`, `severity`, `source`, `after`, `limit`. */
+export function GET(request: Request): Promise<Response> {
+  return answerJson(request, problemsInput, listProblems);
+}
