@@ -1,0 +1,75 @@
+/**
+ * What a plan may ask of a record. The names are those of the table `Record`, besides the ones that
+ * stand in `Source` and `Feature`; the compiler of each database maps them, and
+ * `QueryableRecord` holds them for the evaluator.
+ */
+export const TEXT_COLUMNS = [
+  "kind",
+  "documentKind",
+  "dialect",
+  "path",
+  "number",
+  "status",
+  "statusRaw",
+  "stage",
+  "stageRaw",
+  "model",
+  "surface",
+  "user",
+  "branch",
+  "command",
+  /** Source.slug */
+  "sourceSlug",
+  /** Feature.slug and Feature.folder */
+  "featureSlug",
+  "featureFolder",
+  "featureRaw",
+] as const;
+export type TextColumn = (typeof TEXT_COLUMNS)[number];
+
+export const NUMBER_COLUMNS = [
+  "numberValue",
+  "words",
+  "fileCount",
+  "testCount",
+  "taskTotal",
+  "problemCount",
+  "errorCount",
+  "suggestionCount",
+] as const;
+export type NumberColumn = (typeof NUMBER_COLUMNS)[number];
+
+/** ISO text: a day (`YYYY-MM-DD`) or a moment in UTC (`YYYY-MM-DDTHH:MM:SS…Z`). */
+export const DATE_COLUMNS = ["date", "sortDate", "updatedAt", "goneAt"] as const;
+export type DateColumn = (typeof DATE_COLUMNS)[number];
+
+export const FLAG_COLUMNS = ["hasSecret"] as const;
+export type FlagColumn = (typeof FLAG_COLUMNS)[number];
+
+/** `RecordTerm.field`; what stands under each is written by `termsOf` (terms-of.ts) alone. */
+export const TERM_FIELDS = [
+  "label",
+  "decider",
+  "author",
+  "person",
+  "file",
+  "test",
+  "spec",
+  "adr",
+  "phr",
+  "pr",
+  "commit",
+] as const;
+export type TermField = (typeof TERM_FIELDS)[number];
+
+/** Parts of the text that can be searched apart. `rest` is what none of the others holds. */
+export const TEXT_PARTS = [
+  "title",
+  "prompt",
+  "response",
+  "outcome",
+  "decision",
+  "consequences",
+  "rest",
+] as const;
+export type TextPart = (typeof TEXT_PARTS)[number];
