@@ -13,27 +13,41 @@ export type QueryNode =
 
 export type FieldNode = {
   type: "field";
+  /** The key of `fields.ts`, never an alias. */
   key: string;
   /** How several values join: `label:(a AND b)` all, `stage:(red OR green)` any. */
   join: "any" | "all";
+  /** Empty while somebody is still typing (`status:`). */
   values: FieldValue[];
   span: QuerySpan;
 };
 
 export type FieldValue =
-  | { type: "value"; op: "" | "=" | ">" | ">=" | "<" | "<="; value: string; quoted: boolean; glob: boolean; span: QuerySpan }
+  | { type: "value"; op: FieldOp; value: string; quoted: boolean; glob: boolean; span: QuerySpan }
+  /** `a..b`, both ends in; an empty end is open. */
   | { type: "range"; from: string; to: string; span: QuerySpan };
+
+export type FieldOp = "" | "=" | ">" | ">=" | "<" | "<=";
 
 /** Something in the query that could not be honoured as written; never dropped silently. */
 export type QueryDiagnostic = {
+  /** An error means that a term was left out of the answer; a notice, that it was read in some way. */
   severity: "error" | "notice";
   message: string;
-  /** What to write instead, when something near is known. */
+  /** What to write in the place of `span`, when something near is known. */
   suggestion: string | null;
   span: QuerySpan;
 };
 
 export type QuerySort = { key: "relevance" | "date" | "updated" | "title"; descending: boolean };
+
+/** A piece of the query as an editor colours it; in order, white space left out. */
+export type QueryToken = {
+  type: "open" | "close" | "and" | "or" | "not" | "minus" | "key" | "op" | "value" | "word" | "phrase";
+  /** As written; of phrases and quoted values what stands between the quotes, unescaped. */
+  text: string;
+  span: QuerySpan;
+};
 
 export type ParsedQuery = {
   /** null: everything. */
@@ -41,4 +55,9 @@ export type ParsedQuery = {
   sort: QuerySort | null;
   group: string | null;
   diagnostics: QueryDiagnostic[];
+  tokens: QueryToken[];
+  /** The `sort:` and `group:` terms as they stand in the string. */
+  orders: FieldNode[];
+  /** A quote, a parenthesis or an operator is left open, or the string was cut: text put after it would be misread. */
+  isBroken: boolean;
 };

@@ -1,0 +1,40 @@
+import type { FieldNode, QueryDiagnostic, QuerySpan, QueryToken } from "./ast";
+
+/** The tokens and the place in them; `terms` counts what was built, `depth` the open parentheses. */
+export type Cursor = {
+  tokens: readonly QueryToken[];
+  at: number;
+  terms: number;
+  depth: number;
+  orders: FieldNode[];
+  diagnostics: QueryDiagnostic[];
+  isBroken: boolean;
+};
+
+export function peek(cursor: Cursor): QueryToken["type"] | "end" {
+  return cursor.tokens[cursor.at]?.type ?? "end";
+}
+
+/** The token that stands here, and one step on. Only where `peek` saw one. */
+export function take(cursor: Cursor): QueryToken {
+  return cursor.tokens[cursor.at++]!;
+}
+
+/** Say that something was left out. */
+export function complain(cursor: Cursor, message: string, span: QuerySpan): void {
+  cursor.diagnostics.push({ severity: "error", message, suggestion: null, span });
+}
+
+/** Say that an operator lacks a term; what is put after the query would become that term. */
+export function complainOfOperator(cursor: Cursor, message: string, span: QuerySpan): void {
+  cursor.isBroken = true;
+  complain(cursor, message, span);
+}
+
+/** Past the closing parenthesis, when there is one; where the group ends. */
+export function closeGroup(cursor: Cursor, open: QueryToken): number {
+  if (peek(cursor) === "close") return take(cursor).span.end;
+  cursor.isBroken = true;
+  complain(cursor, "This parenthesis is never closed; it was closed at the end.", open.span);
+  return cursor.tokens[cursor.at - 1]!.span.end;
+}
