@@ -66,10 +66,8 @@ function readMarked(source: SuggestionSource, line: number, marker: Marker): Rea
     if (/\p{L}|\d/u.test(brief)) return null;
     return readList(source, line, paragraph.last, marker);
   }
-  const run = command?.title
-    ? { title: command.title, last: paragraph.last }
-    : followingRun(source, paragraph.last);
-  const title = run?.title ?? marker.title;
+  const run = command?.title ? null : followingRun(source, paragraph.last);
+  const title = command?.title ?? run?.title ?? marker.title;
   const shown = isEmptyBrief(brief) ? readableTitle(title ?? "") : brief;
   return {
     suggestions: [{ line, brief: shown, title: title ?? null, form: marker.form }],
