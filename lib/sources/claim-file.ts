@@ -2,14 +2,13 @@ import { createHash, randomBytes } from "node:crypto";
 import { constants } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { isLivingOwner } from "./living-owner";
 import type { WriteFs } from "./write-fs";
 
 /** The right to write one file: a temporary file beside it, empty at first. `fd` is null once closed. */
 export type Claim = { fd: number | null; temp: string };
 
 const TEMP = /^\.docket-([0-9a-f]{16})-(\d{1,10})-[0-9a-f]{8}\.tmp$/;
-/** No write takes so long: a claim this old was left behind, whoever has its process number now. */
-const LEFT_BEHIND_MS = 10 * 60_000;
 const FLAGS = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
 
 /**
@@ -76,23 +75,11 @@ export function otherClaims(fs: WriteFs, folder: string, mark: string, own: stri
     try {
       const stats = fs.lstatSync(path);
       if (!stats.isFile()) continue;
-      if (isLiving(Number(found[2]), stats.mtimeMs)) living += found[1] === mark ? 1 : 0;
+      if (isLivingOwner(Number(found[2]), stats.mtimeMs)) living += found[1] === mark ? 1 : 0;
       else fs.unlinkSync(path);
     } catch {
       // Given up between listing and looking.
     }
   }
   return living;
-}
-
-/** In a container every start may have the same process number: then the file's time decides. */
-function isLiving(pid: number, mtimeMs: number): boolean {
-  if (Date.now() - mtimeMs > LEFT_BEHIND_MS) return false;
-  if (pid === process.pid) return mtimeMs >= Math.floor(performance.timeOrigin) - 1000;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return !(typeof error === "object" && error !== null && "code" in error && error.code === "ESRCH");
-  }
 }

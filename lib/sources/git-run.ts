@@ -18,6 +18,14 @@ export type GitOptions = {
   onData?: (piece: Buffer) => void;
   timeoutMs?: number;
   maxBytes?: number;
+  /** Written to its standard input. */
+  input?: Uint8Array | string;
+  /** Added to the environment made here: an index of one's own, who commits and when. */
+  env?: Readonly<Record<string, string>>;
+  /** More settings, `key=value`, that win over the repository's. */
+  settings?: readonly string[];
+  /** Paths are patterns written in this code base instead of literal names. */
+  patterns?: boolean;
 };
 
 /**
@@ -53,13 +61,13 @@ export function runGit(
   args: readonly string[],
   options: GitOptions = {},
 ): Promise<GitResult> {
-  const { timeoutMs = 60_000, maxBytes = 256 * 1024 * 1024, onData } = options;
+  const { timeoutMs = 60_000, maxBytes = 256 * 1024 * 1024, onData, input } = options;
   const command = [
-    ...SAFE_SETTINGS.flatMap((setting) => ["-c", setting]),
+    ...[...SAFE_SETTINGS, ...(options.settings ?? [])].flatMap((setting) => ["-c", setting]),
     `--git-dir=${place.gitDir}`,
     `--work-tree=${place.workTree}`,
     "--no-pager",
-    "--literal-pathspecs",
+    ...(options.patterns ? [] : ["--literal-pathspecs"]),
     "--no-replace-objects",
     "--no-optional-locks",
     ...args,
@@ -67,10 +75,13 @@ export function runGit(
   return new Promise((resolve) => {
     const child = spawn("git", command, {
       cwd: place.folder,
-      env: gitEnvironment(),
-      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...gitEnvironment(), ...options.env },
+      stdio: ["pipe", "pipe", "pipe"],
       windowsHide: true,
     });
+    // A git that ends early closes the pipe; its exit code says why.
+    child.stdin.on("error", () => {});
+    child.stdin.end(input ?? "");
     const pieces: Buffer[] = [];
     let size = 0;
     let detail = "";
