@@ -17,7 +17,8 @@ const ADAPTERS = ["lib/db/", "lib/sources/", "lib/search/", "lib/auth/", "lib/re
 /** Contracts of adapters that hold types alone; a type may cross where no code may. */
 const CONTRACTS = ["lib/db/database", "lib/search/search-index"];
 const PURE_SHARED = ["lib/refusal", "lib/sql", "lib/paths", "lib/addresses"];
-const PURE_PACKAGES = ["zod"];
+/** Packages that compute and do nothing else. */
+const PURE_PACKAGES = ["zod", "diff"];
 
 const within = (folders: string[], path: string) => folders.some((folder) => path.startsWith(folder));
 const isFramework = (target: string) => /^(next|react|react-dom)(\/|$)/.test(target);
