@@ -1,36 +1,28 @@
+import type { KnownWord } from "../query/did-you-mean";
+import type { TextPredicate } from "../query/query-plan";
 import type { Sql } from "../sql";
 
 /**
  * The full-text index beside the tables. Two implementations: FTS5 on SQLite, tsvector on
- * PostgreSQL. It is kept current by the database itself (triggers, a stored column), so that any
- * writer is right, and can be dropped and rebuilt at any time.
+ * PostgreSQL. It lives outside the migrations and can be dropped and rebuilt at any time; both cut
+ * text as `lib/query/grams.ts` says and find exactly what the evaluator finds.
  */
 export type SearchIndex = {
-  /** Create what is missing; rebuild when its version or its row count is off. */
+  /** Create what is missing; fill in what is off after a crash; rebuild when made by another version. */
   ensure(): Promise<void>;
+  /** Drop and fill anew, in short transactions: reads and writes go on meanwhile. */
   rebuild(): Promise<void>;
-  /** A condition on "Record"."id" that holds for records matching the text terms. */
-  matches(terms: TextMatch): Sql;
-  /** A subquery giving (id, rank) of the best matches, lower rank first, bounded in the SQL. */
-  ranked(terms: TextMatch, limit: number): Sql;
+  /** A condition that holds where the text condition does in the record whose id `recordId` names. */
+  matches(text: TextCondition, recordId: Sql): Sql;
+  /**
+   * A statement giving `id` of records that match, best first, at most `limit`. Only the newest
+   * `limit` matches are ranked: ranking touches every match, which for a common word is too many.
+   * `and` is a further condition over "Record" r.
+   */
+  ranked(text: TextCondition, and: Sql, limit: number): Sql;
+  /** Words of the index near these: those that begin alike, most frequent first. For "did you mean". */
+  wordsNear(words: readonly string[]): Promise<KnownWord[]>;
 };
 
-/** Text terms of a query after tokenising; parts are columns of the index. */
-export type TextMatch = {
-  /** Each group must match (AND); within a group, one of its alternatives (OR). */
-  groups: TextTerm[][];
-};
-
-export type TextPart = "title" | "prompt" | "response" | "outcome" | "decision" | "consequences" | "rest";
-
-export type TextTerm = {
-  /** Folded tokens that must stand next to each other; one token is a word. */
-  tokens: string[];
-  /** The last token is a prefix. */
-  prefix: boolean;
-  /** Restrict to these parts; empty: anywhere. */
-  parts: TextPart[];
-  negated: boolean;
-  /** Tokens are bigrams of a script without spaces and stand in the grams column. */
-  grams: boolean;
-};
+/** Text predicates and how they are joined: what the index alone can answer. */
+export type TextCondition = { type: "and" | "or"; children: TextCondition[] } | TextPredicate;

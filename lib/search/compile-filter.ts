@@ -1,0 +1,137 @@
+import type { DateColumn, TextColumn } from "../query/plan-columns";
+import type { DatePredicate, PlanNode, ValueMatch } from "../query/query-plan";
+import { join, list, raw, type Sql, sql } from "../sql";
+import type { SearchIndex, TextCondition } from "./search-index";
+
+const R_ID = raw('r."id"');
+const TRUE = raw("TRUE");
+
+/**
+ * A plan as a condition over "Record" r, the same on both databases but for the index's own part. It
+ * selects exactly the records for which `evaluateQuery` says true, gone ones included if the plan does.
+ */
+export function compileFilter(node: PlanNode, index: SearchIndex): Sql {
+  const text = asTextCondition(node);
+  if (text !== null) return index.matches(text, R_ID);
+  switch (node.type) {
+    case "and":
+    case "or":
+      return compileGroup(node, index);
+    case "not":
+      return sql`((${compileFilter(node.child, index)}) IS NOT TRUE)`;
+    case "column":
+      return compileColumn(node.column, node.match);
+    case "term":
+      return sql`r."id" IN (SELECT t."recordId" FROM "RecordTerm" t WHERE t."field" = ${node.field} AND ${compare(
+        raw('t."value"'),
+        node.match,
+      )})`;
+    case "number":
+      return compileNumber(raw(`r."${node.column}"`), node.min, node.max);
+    case "flag":
+      return raw(`r."${node.column}" IS TRUE`);
+    case "date":
+      return compileDate(node);
+    case "text":
+      return index.matches(node, R_ID);
+  }
+}
+
+/** Text predicates joined in whatever way are one look into the index. */
+export function asTextCondition(node: PlanNode): TextCondition | null {
+  if (node.type === "text") return node;
+  if (node.type !== "and" && node.type !== "or") return null;
+  const children: TextCondition[] = [];
+  for (const child of node.children) {
+    const text = asTextCondition(child);
+    if (text === null) return null;
+    children.push(text);
+  }
+  return { type: node.type, children };
+}
+
+/**
+ * What every match must hold of text, and the rest of the plan: the index finds by the first, the
+ * tables filter by the second. `text` is null when a record may match without any text.
+ */
+export function splitText(where: PlanNode): { text: TextCondition | null; rest: PlanNode[] } {
+  const parts = where.type === "and" ? where.children : [where];
+  const texts = parts.flatMap((part) => asTextCondition(part) ?? []);
+  const rest = parts.filter((part) => asTextCondition(part) === null);
+  if (texts.length === 0) return { text: null, rest };
+  return { text: texts.length === 1 ? texts[0]! : { type: "and", children: texts }, rest };
+}
+
+/** All of these; TRUE when there are none. */
+export function allOf(conditions: readonly Sql[]): Sql {
+  return conditions.length === 0 ? TRUE : sql`(${join(conditions, " AND ")})`;
+}
+
+function compileGroup(node: Extract<PlanNode, { type: "and" | "or" }>, index: SearchIndex): Sql {
+  const texts: TextCondition[] = [];
+  const conditions: Sql[] = [];
+  for (const child of node.children) {
+    const text = asTextCondition(child);
+    if (text !== null) texts.push(text);
+    else conditions.push(compileFilter(child, index));
+  }
+  if (texts.length > 0) {
+    const text: TextCondition = texts.length === 1 ? texts[0]! : { type: node.type, children: texts };
+    conditions.unshift(index.matches(text, R_ID));
+  }
+  return sql`(${join(conditions, node.type === "and" ? " AND " : " OR ")})`;
+}
+
+/** Columns that stand in the tables a record refers to. */
+const FOREIGN: Partial<Record<TextColumn | DateColumn, { own: string; table: string; column: string }>> = {
+  sourceSlug: { own: "sourceId", table: "Source", column: "slug" },
+  featureSlug: { own: "featureId", table: "Feature", column: "slug" },
+  featureFolder: { own: "featureId", table: "Feature", column: "folder" },
+};
+
+function compileColumn(column: TextColumn | DateColumn, match: ValueMatch): Sql {
+  const foreign = FOREIGN[column];
+  if (!foreign) return compare(raw(`r."${column}"`), match);
+  const { own, table, column: name } = foreign;
+  return sql`${raw(`r."${own}"`)} IN (SELECT z."id" FROM ${raw(`"${table}" z`)} WHERE ${compare(raw(`z."${name}"`), match)})`;
+}
+
+/** Never unknown where it stands alone: a null column makes it unknown, which no list shows, and NOT turns to true. */
+function compare(column: Sql, match: ValueMatch): Sql {
+  switch (match.how) {
+    case "present":
+      return sql`(${column} IS NOT NULL AND ${column} <> '')`;
+    case "equals":
+      return match.folds
+        ? sql`(lower(${column}) IN (${list(match.values)}) AND ${column} <> '')`
+        : sql`(${column} IN (${list(match.values)}) AND ${column} <> '')`;
+    case "like":
+      return sql`((${join(
+        match.patterns.map((pattern) => sql`lower(${column}) LIKE ${pattern} ESCAPE '\\'`),
+        " OR ",
+      )}) AND ${column} <> '')`;
+  }
+}
+
+function compileNumber(column: Sql, min: number | null, max: number | null): Sql {
+  const bounds: Sql[] = [];
+  if (min !== null) bounds.push(sql`${column} >= ${wholeNumber(Math.ceil(min))}`);
+  if (max !== null) bounds.push(sql`${column} <= ${wholeNumber(Math.floor(max))}`);
+  return sql`(${join(bounds, " AND ")})`;
+}
+
+/** Within what a column of either database holds; beyond it nothing differs. */
+function wholeNumber(value: number): number {
+  return Math.max(-2_147_483_648, Math.min(2_147_483_647, value));
+}
+
+function compileDate({ column, days, instants }: DatePredicate): Sql {
+  const value = raw(`r."${column}"`);
+  const within = ({ from, to }: { from: string | null; to: string | null }) => {
+    const bounds: Sql[] = [];
+    if (from !== null) bounds.push(sql`${value} >= ${from}`);
+    if (to !== null) bounds.push(sql`${value} < ${to}`);
+    return allOf(bounds);
+  };
+  return sql`(${value} <> '' AND CASE WHEN length(${value}) = 10 THEN ${within(days)} ELSE ${within(instants)} END)`;
+}

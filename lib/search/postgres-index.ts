@@ -1,0 +1,102 @@
+import type { Database } from "../db/database";
+import { type PartTexts, textVector } from "../query/index-parts";
+import { TEXT_PARTS } from "../query/plan-columns";
+import { join, raw, sql } from "../sql";
+import { forgetIndexVersion, isCurrentIndex, keepIndexVersion } from "./index-version";
+import type { SearchIndex } from "./search-index";
+import { tsQuery } from "./ts-query";
+import { asKnownWords, wordRanges } from "./word-ranges";
+
+/** Rows indexed in one transaction. */
+const BATCH = 100;
+/** Of how many records, the newest, the words are looked at for "did you mean". */
+const SAMPLE = 1000;
+
+/**
+ * A narrow table beside the text, with the words as `textVector` writes them: no extension and no
+ * dictionary of the server is used, so that any server finds what SQLite finds. A text that goes takes
+ * its row with it; whoever writes a text writes its row (lib/db/put-records.ts), and `ensure` fills in
+ * what is missing.
+ */
+const CREATE = [
+  `CREATE TABLE IF NOT EXISTS "SearchText" (
+     "id" INTEGER PRIMARY KEY REFERENCES "RecordText" ("id") ON DELETE CASCADE, "vector" TSVECTOR NOT NULL)`,
+  `CREATE INDEX IF NOT EXISTS "SearchText_vector" ON "SearchText" USING gin ("vector")`,
+];
+
+const PARTS = raw(`
+  SELECT t."id", r."title",
+    ${["prompt", "response", "outcome", "decision", "consequences"]
+      .map((name) => `substr(t."text", t."${name}At" + 1, t."${name}Len") AS "${name}"`)
+      .join(", ")},
+    coalesce((SELECT string_agg(substr(t."text", (s.value ->> 0)::int + 1, (s.value ->> 1)::int), ' ' ORDER BY s.ordinality)
+              FROM json_array_elements(t."restSpans"::json) WITH ORDINALITY s), '') AS "rest"
+  FROM "RecordText" t JOIN "Record" r ON r."id" = t."id"`);
+
+/** Full text by tsvector and GIN. */
+export function postgresIndex(db: Database): SearchIndex {
+  async function fill(): Promise<void> {
+    for (;;) {
+      const rows = await db.rows(
+        sql`${PARTS} WHERE NOT EXISTS (SELECT 1 FROM "SearchText" x WHERE x."id" = t."id") ORDER BY t."id" LIMIT ${BATCH}`,
+      );
+      if (rows.length === 0) return;
+      const vectors = rows.map((row) => {
+        const parts = Object.fromEntries(
+          TEXT_PARTS.map((part) => [part, String(row[part] ?? "")]),
+        ) as PartTexts;
+        return [Number(row.id), textVector(parts)];
+      });
+      await db.write([{ table: "SearchText", columns: ["id", "vector"], rows: vectors, replaceOn: ["id"] }]);
+    }
+  }
+
+  async function rebuild(): Promise<void> {
+    // Two servers that start together take turns; 7 is a number of our own.
+    await db.write([
+      raw("SELECT pg_advisory_xact_lock(727073690007)"),
+      forgetIndexVersion(),
+      raw('DROP TABLE IF EXISTS "SearchText"'),
+      ...CREATE.map(raw),
+    ]);
+    await fill();
+    await db.write([keepIndexVersion()]);
+  }
+
+  const matches: SearchIndex["matches"] = (text, recordId) =>
+    sql`${recordId} IN (SELECT x."id" FROM "SearchText" x WHERE x."vector" @@ ${tsQuery(text)}::tsquery)`;
+
+  return {
+    rebuild,
+    async ensure() {
+      const [made] = await db.rows(sql`SELECT to_regclass('"SearchText_vector"') IS NOT NULL AS "is"`);
+      if (made?.is !== 1 || !(await isCurrentIndex(db))) return rebuild();
+      return fill();
+    },
+    matches,
+    ranked(text, and, limit) {
+      const query = tsQuery(text);
+      // D, C, B, A: the rest, what was asked, what was decided, the title.
+      return sql`SELECT "id" FROM (
+          SELECT r."id" AS "id", r."sortDate" AS "sortDate", x."vector" AS "vector"
+          FROM "SearchText" x JOIN "Record" r ON r."id" = x."id"
+          WHERE x."vector" @@ ${query}::tsquery AND ${and} ORDER BY r."id" DESC LIMIT ${limit}) newest
+        ORDER BY ts_rank('{0.08, 0.25, 0.4, 1.0}', "vector", ${query}::tsquery, 1) DESC, "sortDate" DESC, "id" DESC`;
+    },
+    async wordsNear(words) {
+      const ranges = wordRanges(words);
+      if (ranges.length === 0) return [];
+      const near = join(
+        ranges.map(([from, to]) => sql`(w."word" >= ${from} AND w."word" < ${to})`),
+        " OR ",
+      );
+      return asKnownWords(
+        await db.rows(sql`
+          SELECT w."word", sum(w."ndoc") AS "count" FROM (
+            SELECT substr("word", 3) COLLATE "C" AS "word", "ndoc"
+            FROM ts_stat(${`SELECT "vector" FROM "SearchText" ORDER BY "id" DESC LIMIT ${SAMPLE}`})) w
+          WHERE ${near} GROUP BY w."word" ORDER BY 2 DESC LIMIT 4000`),
+      );
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import type { Database } from "../db/database";
+import { join, raw, sql } from "../sql";
+import { ftsExpression } from "./fts-expression";
+import { forgetIndexVersion, isCurrentIndex, keepIndexVersion } from "./index-version";
+import type { SearchIndex, TextCondition } from "./search-index";
+import { CREATE_INDEX, DROP_INDEX, fillIndex } from "./sqlite-index-schema";
+import { asKnownWords, wordRanges } from "./word-ranges";
+
+/** Rows indexed in one transaction: short enough that nobody waits. */
+const BATCH = 100;
+
+/** Full text by FTS5. */
+export function sqliteIndex(db: Database): SearchIndex {
+  const matching = (text: TextCondition) => sql`"SearchText" MATCH ${ftsExpression(text)}`;
+
+  async function fill(ids: readonly number[]): Promise<void> {
+    for (let from = 0; from < ids.length; from += BATCH) {
+      const some = ids.slice(from, from + BATCH);
+      // Row ids, written as numbers: the same text for a batch of any size would not be prepared twice.
+      await db.write([raw(fillIndex(`"id" IN (${some.map(Number).join(", ")})`))]);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  async function rebuild(): Promise<void> {
+    await db.write([forgetIndexVersion(), ...[...DROP_INDEX, ...CREATE_INDEX].map(raw)]);
+    const rows = await db.rows(sql`SELECT "id" FROM "RecordText" ORDER BY "id"`);
+    await fill(rows.map((row) => Number(row.id)));
+    await db.write([keepIndexVersion()]);
+  }
+
+  return {
+    rebuild,
+    async ensure() {
+      const [made] = await db.rows(sql`
+        SELECT count(*) AS "count" FROM sqlite_master
+        WHERE "name" IN ('SearchText', 'SearchWords', 'SearchParts', 'SearchText_insert', 'SearchText_update',
+                         'SearchText_delete', 'SearchText_title')`);
+      if (made?.count !== 7 || !(await isCurrentIndex(db))) return rebuild();
+      const off = await db.rows(sql`
+        SELECT "id" FROM "RecordText" WHERE "id" NOT IN (SELECT "id" FROM "SearchText_docsize")
+        UNION ALL SELECT -"id" FROM "SearchText_docsize" WHERE "id" NOT IN (SELECT "id" FROM "RecordText")`);
+      const ids = off.map((row) => Number(row.id));
+      await fill(ids.filter((id) => id > 0));
+      const extra = ids.filter((id) => id < 0);
+      if (extra.length > 0)
+        await db.write(extra.map((id) => sql`DELETE FROM "SearchText" WHERE rowid = ${-id}`));
+    },
+    matches(text, recordId) {
+      return sql`${recordId} IN (SELECT rowid FROM "SearchText" WHERE ${matching(text)})`;
+    },
+    ranked(text, and, limit) {
+      const tables = raw(`"SearchText" JOIN "Record" r ON r."id" = "SearchText".rowid`);
+      // Where there are more, the oldest of the newest `limit` matches is where ranking begins.
+      const oldest = sql`coalesce((SELECT "SearchText".rowid FROM ${tables} WHERE ${matching(text)} AND ${and}
+        ORDER BY "SearchText".rowid DESC LIMIT 1 OFFSET ${limit - 1}), 0)`;
+      return sql`SELECT r."id" AS "id" FROM ${tables}
+        WHERE ${matching(text)} AND "SearchText".rowid >= ${oldest} AND ${and}
+        ORDER BY "SearchText".rank, r."sortDate" DESC, r."id" DESC LIMIT ${limit}`;
+    },
+    async wordsNear(words) {
+      const ranges = wordRanges(words);
+      if (ranges.length === 0) return [];
+      const near = ranges.map(
+        ([from, to]) =>
+          sql`SELECT "term" AS "word", "doc" AS "count" FROM "SearchWords" WHERE "term" >= ${from} AND "term" < ${to}`,
+      );
+      return asKnownWords(
+        await db.rows(
+          sql`SELECT "word", "count" FROM (${join(near, " UNION ALL ")}) ORDER BY "count" DESC LIMIT 4000`,
+        ),
+      );
+    },
+  };
+}
