@@ -6,10 +6,10 @@ import { type CodeMarks, PROSE } from "./mark-code";
 import { isNullWord, isPlaceholder } from "./null-words";
 import { dateProblems } from "./prompt";
 import { readDate } from "./read-dates";
+import { readMetaLine } from "./read-meta-line";
 import { readTitle } from "./read-title";
 import type { ParsedRecord } from "./record";
 import type { DecodedRecord } from "./record-input";
-import { readMetaLine } from "./split-header";
 
 /** Lines below the title in which a document keeps its date and branch. */
 const META_LINES = 40;

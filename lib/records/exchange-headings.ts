@@ -36,6 +36,12 @@ const SURE: ReadonlyMap<string, ExchangePart> = new Map<string, ExchangePart>([
 const POSSIBLE: ReadonlyMap<string, ExchangePart> = new Map<string, ExchangePart>([
   ["user input", "prompt"],
   ["user request", "prompt"],
+  ["user requests", "prompt"],
+  ["user prompts", "prompt"],
+  ["user input summary", "prompt"],
+  ["request summary", "prompt"],
+  ["original user input", "prompt"],
+  ["request", "prompt"],
   ["user message", "prompt"],
   ["user query", "prompt"],
   ["original request", "prompt"],
@@ -58,22 +64,35 @@ const POSSIBLE: ReadonlyMap<string, ExchangePart> = new Map<string, ExchangePart
   ["key learnings", "evaluation"],
 ]);
 
+/** Names that only the template has: they count at any level. */
+const TEMPLATE_NAMES = /^(?:prompt_text|prompttext|response_text|responsetext|response snapshot)(?:\s*\(|$)/;
+
 /** Which part a heading's text names, and how surely; null for every other heading. */
-export function namedPart(title: string): { part: ExchangePart; isSure: boolean } | null {
+export function namedPart(title: string): NamedPart | null {
   const plain = plainTitle(title);
   if (plain === "" || plain.length > 60) return null;
-  const sure = SURE.get(plain);
-  if (sure) return { part: sure, isSure: true };
-  const possible = POSSIBLE.get(plain);
-  if (possible) return { part: possible, isSure: false };
-  // `Outcome & Impact`, `Outcomes / Validation`, `Response (Summary)`, `Evaluation Notes (Flyover)`.
-  const lead = /^(prompt|response|outcomes?|evaluation(?: notes)?)\s*(?:[(&/]|and\s)/.exec(plain)?.[1];
-  if (!lead) return null;
-  const part = lead.startsWith("outcome") ? "outcome" : lead.startsWith("evaluation") ? "evaluation" : lead;
-  return {
-    part: part === "prompt" || part === "response" ? part : (part as ExchangePart),
-    isSure: part !== "prompt",
-  };
+  const isTemplate = TEMPLATE_NAMES.test(plain);
+  // A remark in brackets does not change what is named: `User Input (Verbatim)`, `Response (Summary)`.
+  for (const name of [plain, plain.replace(/\s*\([^()]*\)?$/, "")]) {
+    const sure = SURE.get(name);
+    if (sure) return { part: sure, isSure: true, isTemplate };
+    const possible = POSSIBLE.get(name);
+    if (possible) return { part: possible, isSure: false, isTemplate };
+  }
+  // `Outcome & Impact`, `Outcomes / Validation`, `Evaluation Notes (Flyover)`.
+  const lead = /^(prompt|response|outcomes?|evaluation(?: notes)?)\s*(?:[&/]|and\s)/.exec(plain)?.[1];
+  const part = lead === undefined ? undefined : (SURE.get(lead) ?? POSSIBLE.get(lead));
+  return part ? { part, isSure: part !== "prompt", isTemplate } : null;
+}
+
+export type NamedPart = { part: ExchangePart; isSure: boolean; isTemplate: boolean };
+
+const LABEL_PARTS = { PROMPT_TEXT: "prompt", RESPONSE_TEXT: "response" } as const;
+
+/** `PROMPT_TEXT:` alone on a line: the template's variable, left as a label. */
+export function capitalLabel(text: string): ExchangePart | null {
+  const label = /^(PROMPT_TEXT|RESPONSE_TEXT):\s*$/.exec(text.slice(0, 40))?.[1];
+  return label === "PROMPT_TEXT" || label === "RESPONSE_TEXT" ? LABEL_PARTS[label] : null;
 }
 
 /** `**Prompt:**` or `**User Input**:` at the start of a line; rest is what follows on it. */

@@ -19,18 +19,15 @@ const LABELS: ReadonlyMap<string, keyof Flywheel> = new Map<string, keyof Flywhe
   ["reflection", "reflection"],
   ["reflection note", "reflection"],
   ["reflectionnote", "reflection"],
-  ["failure modes", "failureModes"],
-  ["failure modes observed", "failureModes"],
-  ["graders", "graders"],
-  ["grader results", "graders"],
-  ["graders and results", "graders"],
-  ["graders and results (pass/fail)", "graders"],
-  ["prompt variant", "promptVariant"],
-  ["prompt variant id", "promptVariant"],
-  ["prompt variant (if applicable)", "promptVariant"],
-  ["next experiment", "nextExperiment"],
-  ["next experiment (smallest change to try)", "nextExperiment"],
 ]);
+
+/** Labels that go on in many ways: `Graders run and results (PASS/FAIL)`. */
+const LONG_LABELS: readonly (readonly [string, keyof Flywheel])[] = [
+  ["failure mode", "failureModes"],
+  ["grader", "graders"],
+  ["prompt variant", "promptVariant"],
+  ["next experiment", "nextExperiment"],
+];
 
 /** A bullet, a bold label, a heading or a table row that names one of the labels; the value follows. */
 const LABEL_LINE =
@@ -78,7 +75,8 @@ function readSpan(text: string, found: Map<keyof Flywheel, string>): void {
 function readLabel(row: string): { key: keyof Flywheel; rest: string } | null {
   const match = LABEL_LINE.exec(row.slice(0, 200));
   if (!match?.[1]) return null;
-  const key = LABELS.get(plainTitle(match[1]));
+  const name = plainTitle(match[1]);
+  const key = LABELS.get(name) ?? LONG_LABELS.find(([start]) => name.startsWith(start))?.[1];
   if (!key) return null;
   const colon = row.indexOf(":");
   const rest = colon === -1 || !match[0].includes(":") ? "" : row.slice(colon + 1);

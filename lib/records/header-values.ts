@@ -2,14 +2,14 @@ import type { HeaderEntry, HeaderValue } from "./header";
 import { fieldOfKey, type HeaderField } from "./header-keys";
 import { isNullWord } from "./null-words";
 
-/** Entries of one field, the preferred key of its family first; of equal keys the last wins. */
+/** Entries of one field, the preferred key of its family first; of equal keys the first wins: later ones stand in text. */
 export function entriesOf(entries: readonly HeaderEntry[], field: HeaderField): HeaderEntry[] {
   const found: { entry: HeaderEntry; rank: number; order: number }[] = [];
   entries.forEach((entry, order) => {
     const known = fieldOfKey(entry.key);
     if (known?.field === field) found.push({ entry, rank: known.rank, order });
   });
-  return found.sort((a, b) => a.rank - b.rank || b.order - a.order).map(({ entry }) => entry);
+  return found.sort((a, b) => a.rank - b.rank || a.order - b.order).map(({ entry }) => entry);
 }
 
 /** A value as one text: lists joined with commas, maps as `key: value`; null when it says nothing. */

@@ -1,6 +1,6 @@
 import { blankRecord } from "./blank-record";
 import { readFlywheel } from "./flywheel";
-import { headerSections } from "./header-sections";
+import { headerSections, headerSpan } from "./header-sections";
 import { lineCount } from "./line-index";
 import { problem } from "./problems";
 import { type DateReading, readDate } from "./read-dates";
@@ -17,7 +17,7 @@ import { readStage } from "./stages";
 export function parsePrompt(input: DecodedRecord): ParsedRecord {
   const { header, lines, marks, place } = input;
   const fields = readFields(header.entries);
-  const sections = exchange(input);
+  const sections = exchange(input, fields.command);
   const date = readDate(fields.dateRaw);
   const stage =
     readStage(fields.stageRaw) ?? (fields.stageRaw === null ? readStage(place.stageFromName) : null);
@@ -49,8 +49,11 @@ export function parsePrompt(input: DecodedRecord): ParsedRecord {
   };
 }
 
-/** The body's parts; what the body lacks, the header may keep. A file that is nothing but text is a prompt. */
-function exchange(input: DecodedRecord): Sections {
+/**
+ * The body's parts; what the body lacks, the header may keep. A file that is nothing but text is a
+ * prompt; where nothing else is, the command that was typed is what was asked.
+ */
+function exchange(input: DecodedRecord, command: string | null): Sections {
   const { header, lines, marks } = input;
   const inBody = splitExchange(lines, marks, header.bodyLine);
   const sections = { ...headerSections(header, lines), ...inBody };
@@ -58,7 +61,16 @@ function exchange(input: DecodedRecord): Sections {
     const whole = spanBetween(lines, 1, lineCount(lines));
     if (whole) sections.prompt = whole;
   }
+  if (!sections.prompt && command !== null && !isBareCommand(command)) {
+    const typed = headerSpan(header, lines, "command");
+    if (typed) sections.prompt = typed;
+  }
   return sections;
+}
+
+/** `/sp.plan` says which step ran, not what was asked. */
+function isBareCommand(command: string): boolean {
+  return /^\/?[\w.:-]+$/.test(command.slice(0, 80)) || command.length < 20;
 }
 
 /** `PHR-0012` or `12` → its digits; an id like `001-slug` is a name with a number in front. */
@@ -101,21 +113,16 @@ function promptProblems(
         `“${clip(place.stageFromName)}” in the file name is none of the known stages.`,
       ),
     );
-  } else if (stated && named && stated !== named) {
+  } else if (stated && named && stated !== named && isOwnStage(input, named)) {
     found.push(
       problem("stage-mismatch", fields.stageLine, `The header says ${stated}, the file name says ${named}.`),
     );
   }
-  const number = numberOfId(fields.id);
-  if (number && place.number && !sameNumber(number, place.number)) {
-    found.push(
-      problem("id-mismatch", null, `The header says ${number}, the file name says ${place.number}.`),
-    );
+  if (fields.id !== null && place.number !== null && !holdsNumber(fields.id, place.number)) {
+    const message = `The header says ${clip(fields.id)}, the file name says ${place.number}.`;
+    found.push(problem("id-mismatch", null, message));
   }
-  if (!sections.prompt) {
-    const instead = fields.command ? " Only its command is known." : "";
-    found.push(problem("prompt-missing", null, `No prompt was found in this record.${instead}`));
-  }
+  if (!sections.prompt) found.push(problem("prompt-missing", null, "No prompt was found in this record."));
   if (marks.openFence !== null)
     found.push(problem("open-fence", marks.openFence, "This code fence is never closed."));
   return found;
@@ -130,8 +137,16 @@ export function dateProblems(date: DateReading, raw: string | null, line: number
   return [problem("date-unreadable", line, `“${clip(raw)}” is no date that can be read.`)];
 }
 
-function sameNumber(a: string, b: string): boolean {
-  return a.replace(/^0+/, "") === b.replace(/^0+/, "");
+/** `general` in a name says where the file was routed, and a stage glued to the slug is a word of it. */
+function isOwnStage({ path, place }: DecodedRecord, named: string): boolean {
+  return named !== "general" && named !== "misc" && path.includes(`.${place.stageFromName}.`);
+}
+
+/** Whether one of the id's numbers is the file's: `PHR-007-001`, `20251207-002`, `001-slug`; ids without digits agree. */
+function holdsNumber(id: string, number: string): boolean {
+  const numbers = id.slice(0, 200).match(/\d+/g);
+  const bare = number.replace(/^0+/, "");
+  return numbers === null || numbers.some((digits) => digits.replace(/^0+/, "") === bare);
 }
 
 function clip(text: string): string {

@@ -2,11 +2,12 @@ import { guardHeader } from "./guard-header";
 import type { HeaderEntry, YamlReading } from "./header";
 import { fieldOfKey } from "./header-keys";
 import { problem } from "./problems";
+import { readMetaLine } from "./read-meta-line";
 import { readPlainHeader } from "./read-plain-header";
 import type { Problem } from "./record";
 import type { Header } from "./record-input";
 import { repairHeader } from "./repair-header";
-import { type HeaderSplit, readMetaLine } from "./split-header";
+import type { HeaderSplit } from "./split-header";
 
 /** Whether strict YAML may have a say about a header of this shape. */
 export function maySpeakYaml(split: HeaderSplit): boolean {

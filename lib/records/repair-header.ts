@@ -72,10 +72,13 @@ function readLine(state: State, row: string, line: number): void {
   extend(state, current, row);
 }
 
-/** Inside a long value only a key of the families ends it; elsewhere a lower-case or upper-case word does. */
+/**
+ * Inside a long value only a key of the families in one case ends it (`User:` begins a sentence as
+ * often); elsewhere any lower-case or upper-case word does.
+ */
 function startsEntry(state: State, key: string): boolean {
-  if (fieldOfKey(key)) return true;
-  return !state.isLong && /^(?:[a-z][\w.-]*|[A-Z][A-Z0-9_]*)$/.test(key);
+  const isOneCase = /^(?:[a-z][\w.-]*|[A-Z][A-Z0-9_]*)$/.test(key);
+  return state.isLong ? isOneCase && fieldOfKey(key) !== null : isOneCase || fieldOfKey(key) !== null;
 }
 
 /** `  tests:` after a list at column 0: a formatter moved the key, not the author. */

@@ -1,10 +1,10 @@
-import { boldLabel, type ExchangePart, namedPart } from "./exchange-headings";
+import { boldLabel, capitalLabel, type ExchangePart, type NamedPart, namedPart } from "./exchange-headings";
 import { type LineIndex, lineCount, lineText } from "./line-index";
 import type { CodeMarks } from "./mark-code";
 import { PROSE } from "./mark-code";
 import { findHeadings, type Sections, spanBetween } from "./sections";
 
-type Mark = { part: ExchangePart; line: number; level: number; isSure: boolean; textLine: number };
+type Mark = NamedPart & { line: number; level: number; textLine: number };
 
 const ORDER: readonly ExchangePart[] = ["prompt", "response", "outcome", "evaluation"];
 
@@ -37,13 +37,20 @@ function headingMarks(lines: LineIndex, marks: CodeMarks, from: number): Mark[] 
     if (!named || (heading.isCode && !(named.isSure && heading.level <= 2))) continue;
     found.push({ ...named, line: heading.line, level: heading.level, textLine: heading.line + 1 });
   }
+  if (lines.text.includes("_TEXT:")) {
+    for (let line = from; line <= lineCount(lines); line++) {
+      const part = marks.kinds[line - 1] === PROSE ? capitalLabel(lineText(lines, line)) : null;
+      if (part) found.push({ part, isSure: true, isTemplate: true, line, level: 2, textLine: line + 1 });
+    }
+    found.sort((a, b) => a.line - b.line);
+  }
   return found;
 }
 
 function chooseCuts(found: Mark[]): Mark[] {
   const sure = found.filter((mark) => mark.isSure);
   const level = Math.min(...(sure.length > 0 ? sure : found).map((mark) => mark.level), 6);
-  const top = found.filter((mark) => mark.level <= level);
+  const top = found.filter((mark) => mark.level <= level || mark.isTemplate);
   const hasSure = new Set(top.filter((mark) => mark.isSure).map((mark) => mark.part));
   const cuts: Mark[] = [];
   for (const mark of top) {
@@ -73,13 +80,8 @@ function addLabels(lines: LineIndex, marks: CodeMarks, from: number, cuts: Mark[
     if (marks.kinds[line - 1] !== PROSE) continue;
     const label = boldLabel(lineText(lines, line));
     if (!label || cuts.some((cut) => cut.part === label.part)) continue;
-    cuts.push({
-      part: label.part,
-      line,
-      level: 7,
-      isSure: false,
-      textLine: label.rest === "" ? line + 1 : line,
-    });
+    const textLine = label.rest === "" ? line + 1 : line;
+    cuts.push({ part: label.part, isSure: false, isTemplate: false, line, level: 7, textLine });
   }
   cuts.sort((a, b) => a.line - b.line);
 }
