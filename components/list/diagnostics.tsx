@@ -28,7 +28,10 @@ export function Diagnostics({ q, diagnostics, action }: Props) {
             {one.suggestion === null ? null : (
               <p className="px-2.5">
                 {LIST.writeInstead}{" "}
-                <a className="link" href={listHref(action, q.slice(0, start) + one.suggestion + q.slice(end))}>
+                <a
+                  className="link"
+                  href={listHref(action, q.slice(0, start) + one.suggestion + q.slice(end))}
+                >
                   <code>{one.suggestion}</code>
                 </a>
               </p>

@@ -42,7 +42,8 @@ export function RecordLine({ record, mixed, zone }: Props) {
 }
 
 function RowMark({ record }: { record: Line }) {
-  if (record.kind === "decision") return <StatusMark status={record.status ?? "none"} raw={record.statusRaw} />;
+  if (record.kind === "decision")
+    return <StatusMark status={record.status ?? "none"} raw={record.statusRaw} />;
   if (record.kind === "prompt") return <StageMark stage={record.stage} raw={record.stageRaw} />;
   return <KindMark kind={record.kind} document={record.documentKind} />;
 }

@@ -8,7 +8,7 @@ import { FacetPanel } from "./facet-panel";
 import { Pager } from "./pager";
 import { QueryBar } from "./query-bar";
 import { RecordLine } from "./record-line";
-import { type SortOption, SortLinks } from "./sort-links";
+import { SortLinks, type SortOption } from "./sort-links";
 
 type Props = {
   title: string;

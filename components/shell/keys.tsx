@@ -14,7 +14,8 @@ export function Keys() {
     let sequenceUntil = 0;
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return;
-      if (isTyping(event.target) || document.querySelector("dialog[open], [role=dialog]:popover-open")) return;
+      if (isTyping(event.target) || document.querySelector("dialog[open], [role=dialog]:popover-open"))
+        return;
       if (performance.now() < sequenceUntil) {
         sequenceUntil = 0;
         const href = GO_TO[event.key];
@@ -60,8 +61,9 @@ function act(key: string): boolean {
 function step(by: 1 | -1): boolean {
   const rows = [...document.querySelectorAll<HTMLElement>(".rows .row-title")];
   if (rows.length === 0) return press(by === 1 ? "a[rel=next]" : "a[rel=prev]");
-  const at = rows.findIndex((row) => row === document.activeElement);
-  const next = rows[at < 0 ? (by === 1 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + by))];
+  const at = rows.indexOf(document.activeElement as HTMLElement);
+  const next =
+    rows[at < 0 ? (by === 1 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + by))];
   return focusOn(next ?? null);
 }
 

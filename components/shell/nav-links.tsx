@@ -15,7 +15,9 @@ export function NavLinks({ items }: { items: NavItem[] }) {
           <a className="nav-item" href={item.href} aria-current={standing(path, item.href)}>
             <Icon name={item.icon} />
             {item.label}
-            {item.count === null ? null : <span className="nav-count">{item.count.toLocaleString("en")}</span>}
+            {item.count === null ? null : (
+              <span className="nav-count">{item.count.toLocaleString("en")}</span>
+            )}
           </a>
         </li>
       ))}

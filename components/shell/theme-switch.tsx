@@ -22,24 +22,26 @@ export function ThemeSwitch({ theme }: { theme: Theme }) {
     document.cookie = `docket-theme=${next}; Path=/; Max-Age=31536000; SameSite=Lax`;
   };
   return (
-    <form action="/preferences" method="post" className="theme-switch" role="group" aria-label={SHELL.theme}>
-      {(["system", "light", "dark"] as const).map((option) => (
-        <button
-          key={option}
-          type="submit"
-          name="theme"
-          value={option}
-          aria-pressed={chosen === option}
-          aria-label={SHELL.themes[option]}
-          title={SHELL.themes[option]}
-          onClick={(event) => {
-            event.preventDefault();
-            choose(option);
-          }}
-        >
-          <Icon name={ICONS[option]} />
-        </button>
-      ))}
+    <form action="/preferences" method="post">
+      <fieldset className="theme-switch" aria-label={SHELL.theme}>
+        {(["system", "light", "dark"] as const).map((option) => (
+          <button
+            key={option}
+            type="submit"
+            name="theme"
+            value={option}
+            aria-pressed={chosen === option}
+            aria-label={SHELL.themes[option]}
+            title={SHELL.themes[option]}
+            onClick={(event) => {
+              event.preventDefault();
+              choose(option);
+            }}
+          >
+            <Icon name={ICONS[option]} />
+          </button>
+        ))}
+      </fieldset>
     </form>
   );
 }

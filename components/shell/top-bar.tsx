@@ -28,9 +28,9 @@ export function TopBar() {
             spellCheck={false}
             maxLength={4000}
           />
-          <kbd className="only-wide" aria-hidden="true">
+          <span className="kbd only-wide" aria-hidden="true">
             /
-          </kbd>
+          </span>
         </form>
       </search>
       <button
@@ -39,7 +39,10 @@ export function TopBar() {
         popoverTarget="keys"
         aria-keyshortcuts="?"
       >
-        {SHELL.keys} <kbd aria-hidden="true">?</kbd>
+        {SHELL.keys}{" "}
+        <span className="kbd" aria-hidden="true">
+          ?
+        </span>
       </button>
     </header>
   );

@@ -34,7 +34,11 @@ export function StageMark({ stage, raw, chip }: { stage: Stage | null; raw?: str
   );
 }
 
-export function KindMark({ kind, document, chip }: { kind: RecordKind; document?: DocumentKind | null } & Look) {
+export function KindMark({
+  kind,
+  document,
+  chip,
+}: { kind: RecordKind; document?: DocumentKind | null } & Look) {
   return (
     <span className={look(chip)} data-kind={kind}>
       {document ? DOCUMENT_WORDS[document] : KIND_WORDS[kind].one}

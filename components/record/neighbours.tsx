@@ -1,0 +1,27 @@
+import { recordHref } from "@/lib/addresses";
+import type { RecordView } from "@/lib/queries/record-view";
+import { RECORD } from "../strings/record-words";
+
+/** The records before and after this one in its feature, by time; one key away (k, j). */
+export function Neighbours({ record }: { record: RecordView }) {
+  const { previousInFeature: previous, nextInFeature: next } = record;
+  if (!previous && !next) return null;
+  return (
+    <nav className="neighbours" aria-label="In this feature">
+      {previous ? (
+        <a href={recordHref(previous.source, previous.path)} rel="prev" aria-keyshortcuts="k">
+          <small>← {RECORD.previous}</small>
+          <b dir="auto">{previous.title}</b>
+        </a>
+      ) : (
+        <span />
+      )}
+      {next ? (
+        <a href={recordHref(next.source, next.path)} rel="next" aria-keyshortcuts="j">
+          <small>{RECORD.next} →</small>
+          <b dir="auto">{next.title}</b>
+        </a>
+      ) : null}
+    </nav>
+  );
+}

@@ -1,0 +1,76 @@
+import type { PartName } from "@/lib/queries/record-parts";
+
+/** What a record's page says. */
+export const RECORD = {
+  views: { read: "Read", source: "Source", raw: "Raw" },
+  viewsLabel: "Ways to read this file",
+  margin: "About this record",
+  fields: "Fields",
+  outline: "On this page",
+  linksOut: "Leads to",
+  linksIn: "Led here",
+  problems: "Problems",
+  suggestions: "Suggested decisions",
+  files: "Files it touched",
+  tests: "Tests",
+  lineOf: (line: number) => `line ${line}`,
+  copyPath: "Copy path",
+  copyReference: "Copy as reference",
+  copyPrompt: "Copy the prompt",
+  onForge: "On the forge",
+  print: "Print",
+  previous: "Previous in this feature",
+  next: "Next in this feature",
+  unfold: (words: number) => `Show all ${words.toLocaleString("en")} words`,
+  words: (words: number) => `${words.toLocaleString("en")} ${words === 1 ? "word" : "words"}`,
+  bytes: (bytes: number) =>
+    bytes < 1024 ? `${bytes} bytes` : `${(bytes / 1024).toFixed(bytes < 10_240 ? 1 : 0)} kB`,
+  number: (number: string) => `No. ${number}`,
+  tasks: (done: number, total: number) => `${done} of ${total} tasks done`,
+  gone: "This file is gone from its source. What you read is how it was last seen.",
+  secrets: (count: number) =>
+    count === 1
+      ? "One secret was found in this file and is masked here. It still stands in the file."
+      : `${count} secrets were found in this file and are masked here. They still stand in the file.`,
+  noPrompt: "The file does not say what was asked.",
+  noAnswer: "The file does not say what was answered.",
+  disagree: "The file states more than one status:",
+  plain: {
+    "too-deep": "This text nests too deeply to be drawn, so it is shown as it is.",
+    "too-slow": "This text took too long to draw, so it is shown as it is.",
+    failed: "This text could not be drawn, so it is shown as it is.",
+  },
+  facts: {
+    source: "Source",
+    kind: "Kind",
+    number: "Number",
+    id: "Id",
+    date: "Date",
+    changed: "Changed",
+    stage: "Stage",
+    status: "Status",
+    feature: "Feature",
+    model: "Model",
+    surface: "Surface",
+    user: "Asked by",
+    authors: "Authors",
+    deciders: "Deciders",
+    consulted: "Consulted",
+    informed: "Informed",
+    branch: "Branch",
+    command: "Command",
+    labels: "Labels",
+    dialect: "Dialect",
+    path: "Path",
+    size: "Size",
+  },
+} as const;
+
+export const PART_TITLES: Record<PartName, string> = {
+  asked: "Asked",
+  answered: "Answered",
+  outcome: "Outcome",
+  reflection: "Reflection",
+  besides: "Also in this file",
+  text: "Text",
+};
