@@ -26,3 +26,15 @@ export async function putSkipped(
     },
   ]);
 }
+
+/** The list as it stands, in order of path. */
+export async function storedSkipped(db: Database, sourceId: string): Promise<SkippedFile[]> {
+  const rows = await db.rows(sql`
+    SELECT "path", "reason", "size", "mtimeMs" FROM "SkippedFile" WHERE "sourceId" = ${sourceId} ORDER BY "path"`);
+  return rows.map((row) => ({
+    path: String(row.path),
+    reason: String(row.reason),
+    size: Number(row.size),
+    mtimeMs: Number(row.mtimeMs),
+  }));
+}
