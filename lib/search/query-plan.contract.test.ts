@@ -1,0 +1,256 @@
+import fc from "fast-check";
+import { beforeAll, expect, it } from "vitest";
+import { forEachDatabase } from "../db/for-each-database";
+import { madeRecord, madeText } from "../db/made-record";
+import { putFeatures } from "../db/put-features";
+import { putRecords } from "../db/put-records";
+import { numberValue } from "../db/record-values";
+import type { StoredRecord } from "../db/stored-record";
+import { textParts } from "../db/text-parts";
+import { compileQuery } from "../query/compile-query";
+import { evaluateQuery, type QueryableRecord } from "../query/evaluate-query";
+import { parseQuery } from "../query/parse-query";
+import type { PlanNode } from "../query/query-plan";
+import { type TermSource, termsOf } from "../query/terms-of";
+import { sql } from "../sql";
+import { allOf, compileFilter, splitText } from "./compile-filter";
+import { openIndex } from "./open-index";
+
+const NOW = "2026-01-02T03:04:05.000Z";
+const CLOCK = { nowMs: Date.parse(NOW), offsetMinutes: 90 };
+
+const WORDS = [
+  ..."sidebar Sidebar side get_user_by_id next.config.js ADR-0007 café cafe\u0301 naïve 日本語 日本 本 검색어 हिन्दी مُحَمَّد ώρα".split(
+    " ",
+  ),
+  ..."fix the a a' 50% under_score back\\slash 🎉 x🎉y ß SS ſ İ don't 1e5 v1.2 it".split(" "),
+];
+const VALUES = ["Ann Lee", "ann lee", "Änn", "a%b", "a_b", "axb", "claude", "Claude", "main", "", " x ", "é"];
+const PATHS = [
+  "src/auth/login.ts",
+  "src/authx/a.ts",
+  "SRC/a_b.ts",
+  "docs/100%.md",
+  "a\\b.ts",
+  "specs/001-cli/spec.md",
+];
+const DATES = ["2025-12-31", "2026-01-02", "2026-01-01T23:10:00Z", "2024-02-29", null];
+
+const some = <T>(values: readonly T[], most: number) =>
+  fc.array(fc.constantFrom(...values), { maxLength: most });
+const text = some(WORDS, 8).map((words) => words.join(" "));
+const maybe = (values: readonly string[]) => fc.option(fc.constantFrom(...values), { nil: null });
+
+const record = fc
+  .record({
+    kind: fc.constantFrom("prompt" as const, "decision" as const, "document" as const),
+    title: text,
+    date: fc.constantFrom(...DATES),
+    stage: fc.option(fc.constantFrom("red" as const, "green" as const, "misc" as const), { nil: null }),
+    stageRaw: maybe(["red", "impl", "RED"]),
+    status: fc.option(fc.constantFrom("accepted" as const, "proposed" as const), { nil: null }),
+    number: maybe(["0007", "7", "20251206013400", "ADR-12"]),
+    model: maybe(VALUES),
+    user: maybe(VALUES),
+    branch: maybe(VALUES),
+    labels: some(VALUES, 3),
+    deciders: some(VALUES, 2),
+    files: some(PATHS, 3),
+    tests: some(PATHS, 1),
+    words: fc.nat(1000),
+    parts: fc.record(
+      { prompt: text, response: text, decision: text, consequences: text },
+      { requiredKeys: [] },
+    ),
+    before: text,
+    feature: fc.constantFrom("f1", "f2", null),
+    secretCount: fc.nat(1),
+    isGone: fc.boolean(),
+  })
+  .map(({ parts, before, feature, secretCount, isGone, ...fields }) => ({
+    fields: { ...fields, ...madeText(parts, before) },
+    feature,
+    secretCount,
+    isGone,
+  }));
+
+const KEYS =
+  "label user decider model branch file path stage status kind is has no date number words feature source in person sort".split(
+    " ",
+  );
+const FIELD_VALUES = [
+  ...[
+    "red",
+    "green",
+    "impl",
+    "accepted",
+    "prompt",
+    "decision",
+    "gone",
+    "label",
+    "files",
+    "secret",
+    "stage",
+    "feature",
+  ],
+  ...[
+    "2026",
+    "2026-01",
+    ">2025-12-31",
+    "..2026-01-01",
+    "today",
+    ">5",
+    "3..700",
+    "7",
+    "0007",
+    "001-cli",
+    "one",
+    "@me",
+  ],
+  ...[
+    '"Ann Lee"',
+    "ann*",
+    "a%b",
+    "a_b",
+    "*%*",
+    "src/auth",
+    "src/*.ts",
+    '"docs/100%.md"',
+    "title",
+    "prompt",
+    "(red OR green)",
+  ],
+  ...['("Ann Lee" AND claude)', "=impl", "=Claude", "cl*e", "*", "-1", "é"],
+];
+const term = fc.oneof(
+  fc.constantFrom(...WORDS),
+  fc.constantFrom(...WORDS.filter((word) => !word.includes("\\"))).map((word) => `${word}*`),
+  some(WORDS, 3).map((words) => `"${words.join(" ")}"`),
+  fc
+    .tuple(fc.constantFrom(...KEYS), fc.constantFrom(...FIELD_VALUES))
+    .map(([key, value]) => `${key}:${value}`),
+);
+const query = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc.letrec<{ q: string; t: string }>((tie) => ({
+      q: fc.oneof(
+        { maxDepth: 3 },
+        term,
+        tie("t"),
+        fc.tuple(tie("q"), tie("q")).map(([a, b]) => `${a} ${b}`),
+        fc.tuple(tie("q"), tie("q")).map(([a, b]) => `(${a} OR ${b})`),
+        tie("q").map((a) => `-(${a})`),
+      ),
+      t: term.map((one) => `-${one}`),
+    })).q,
+  },
+  { weight: 1, arbitrary: fc.string({ maxLength: 30 }) },
+  { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 20 }) },
+);
+
+function queryable(stored: StoredRecord, goneAt: string | null): QueryableRecord {
+  const { record: parsed } = stored;
+  const terms: QueryableRecord["terms"] = {};
+  for (const { field, value } of termsOf(parsed as TermSource))
+    terms[field] = [...(terms[field] ?? []), value];
+  return {
+    ...parsed,
+    sourceSlug: "one",
+    featureSlug: stored.featureId,
+    featureFolder: stored.featureId === null ? null : `001-${stored.featureId}`,
+    sortDate: parsed.date ?? stored.updatedAt,
+    updatedAt: stored.updatedAt,
+    goneAt,
+    numberValue: numberValue(parsed.number),
+    fileCount: parsed.files.length,
+    testCount: parsed.tests.length,
+    taskTotal: null,
+    problemCount: 0,
+    errorCount: 0,
+    suggestionCount: 0,
+    hasSecret: stored.secretCount > 0,
+    terms,
+    parts: { ...textParts(parsed).texts, title: parsed.title },
+  };
+}
+
+forEachDatabase((database) => {
+  const records: { key: string; queryable: QueryableRecord }[] = [];
+
+  beforeAll(async () => {
+    await openIndex(database()).ensure();
+    await database().write([
+      {
+        table: "Source",
+        columns: ["id", "slug", "name", "path", "addedAt"],
+        rows: [["s", "one", "S", "/s", NOW]],
+      },
+    ]);
+    await putFeatures(
+      database(),
+      "s",
+      ["f1", "f2"].map((id) => ({ id, base: "specs", folder: `001-${id}`, slug: id, title: id, number: 1 })),
+    );
+    const made = fc.sample(record, { numRuns: 100, seed: 42 }).map(({ fields, feature, ...more }, index) => ({
+      goneAt: more.isGone ? NOW : null,
+      stored: {
+        ...madeRecord(`k${String(index).padStart(3, "0")}`, fields),
+        featureId: feature,
+        secretCount: more.secretCount,
+      },
+    }));
+    await putRecords(
+      database(),
+      "s",
+      made.map(({ stored }) => stored),
+      NOW,
+    );
+    for (const { stored, goneAt } of made) {
+      await database().write([sql`UPDATE "Record" SET "goneAt" = ${goneAt} WHERE "key" = ${stored.key}`]);
+      records.push({ key: stored.key, queryable: queryable(stored, goneAt) });
+    }
+  });
+
+  const selected = async (where: PlanNode) => {
+    const index = openIndex(database());
+    const rows = await database().rows(
+      sql`SELECT r."key" FROM "Record" r WHERE ${compileFilter(where, index)} ORDER BY r."key"`,
+    );
+    return rows.map((row) => row.key);
+  };
+
+  it("selects what the evaluator selects, on random records and random queries", async () => {
+    let telling = 0;
+    await fc.assert(
+      fc.asyncProperty(query, async (q) => {
+        const { where } = compileQuery(parseQuery(q), { clock: CLOCK, me: ["Ann Lee"] });
+        const expected = records.filter((one) => evaluateQuery(where, one.queryable)).map(({ key }) => key);
+        if (expected.length > 0 && expected.length < records.length / 2) telling++;
+        expect(await selected(where)).toEqual(expected);
+      }),
+      { numRuns: 1500, seed: 7 },
+    );
+    // Queries that find nothing, or everything, would prove nothing.
+    expect(telling).toBeGreaterThan(400);
+  });
+
+  it("ranks exactly what it selects, as long as there is not too much of it", async () => {
+    const index = openIndex(database());
+    await fc.assert(
+      fc.asyncProperty(query, async (q) => {
+        const { where } = compileQuery(parseQuery(q), { clock: CLOCK, me: [] });
+        const { text: asked, rest } = splitText(where);
+        fc.pre(asked !== null);
+        const filter = allOf(rest.map((node) => compileFilter(node, index)));
+        const ranked = await database().rows(index.ranked(asked!, filter, 500));
+        const rows = await database().rows(
+          sql`SELECT r."id" FROM "Record" r WHERE ${compileFilter(where, index)}`,
+        );
+        const ids = (of: typeof rows) => of.map((row) => Number(row.id)).sort((a, b) => a - b);
+        expect(ids(ranked)).toEqual(ids(rows));
+      }),
+      { numRuns: 300, seed: 11 },
+    );
+  });
+});
