@@ -21,14 +21,15 @@ it("takes a file's path from where the person stands", () => {
   expect(read({ DATABASE_URL: "file:///srv/a.db" })).toMatchObject({ databaseUrl: "file:/srv/a.db" });
 });
 
-it.each([{ PORT: "http" }, { PORT: "70000" }, { DATABASE_URL: "mysql://ada:secret@host/x" }])(
-  "refuses what it cannot use without repeating it: %o",
-  (variables) => {
-    const refusal = read(variables as Record<string, string>);
-    expect(isRefusal(refusal) && refusal.code).toBe("invalid-input");
-    expect(JSON.stringify(refusal)).not.toMatch(/secret|70000/);
-  },
-);
+it.each([
+  ["PORT", "http"],
+  ["PORT", "70000"],
+  ["DATABASE_URL", "mysql://ada:secret@host/x"],
+])("refuses what it cannot use without repeating it: %s=%s", (name, value) => {
+  const refusal = read({ [name]: value });
+  expect(isRefusal(refusal) && refusal.code).toBe("invalid-input");
+  expect(JSON.stringify(refusal)).not.toMatch(/secret|70000/);
+});
 
 it("knows the file of SQLite, and none of PostgreSQL", () => {
   expect(databaseFile("file:/srv/a.db")).toBe("/srv/a.db");

@@ -1,5 +1,6 @@
 import { accessSync, constants, realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { changedAt } from "./git-dates";
 import { gitFacts, gitHistoryOf } from "./git-facts";
 import { gitFiles } from "./git-files";
 import { renamesSince } from "./git-log";
@@ -37,6 +38,7 @@ function folderSource(root: string): Source {
     read: (path) => readFile(root, path),
     facts: async () => null,
     renamesSince: async () => new Map(),
+    changedAt: async () => new Map(),
   };
 }
 
@@ -48,6 +50,7 @@ function gitSource(root: string, place: GitPlace): Source {
     read: (path) => readFile(root, path),
     facts: () => gitFacts(place),
     renamesSince: (commit) => renamesSince(place, commit),
+    changedAt: (paths, since) => changedAt(place, paths, since),
   };
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 export type ScratchFolder = {
   /** Its real path. */
   root: string;
+  /** Every writing has a later time than the one before, and all lie years back: no stamp is too fresh. */
   write(path: string, content: string | Uint8Array): void;
   delete(path: string): void;
   /** Run git in it as a made-up author at a fixed time. */
@@ -30,11 +31,14 @@ const AUTHOR = {
 /** Make a folder with files; for tests. */
 export function scratchFolder(files: Record<string, string> = {}): ScratchFolder {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "docket-test-")));
+  let time = Date.UTC(2020, 0, 1) / 1000;
   const folder: ScratchFolder = {
     root,
     write(path, content) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), content);
+      time++;
+      utimesSync(join(root, path), time, time);
     },
     delete: (path) => rmSync(join(root, path), { recursive: true }),
     git: (...args) =>

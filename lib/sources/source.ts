@@ -57,6 +57,11 @@ export type Source = {
    * Empty outside git and when that commit is no longer there.
    */
   renamesSince(commit: string): Promise<Map<string, string>>;
+  /**
+   * When files were last changed by a commit after `since` (null: ever), ISO-8601 UTC by path. Empty
+   * outside git; without what no commit names.
+   */
+  changedAt(paths: ReadonlySet<string>, since: string | null): Promise<Map<string, string>>;
 };
 
 /** Whether an answer of a source is a failure. */

@@ -1,0 +1,35 @@
+import { createHash } from "node:crypto";
+import { decodeText } from "../records/decode-text";
+import { needsYaml } from "../records/needs-yaml";
+import { parseRecord } from "../records/parse-record";
+import type { ParsedRecord } from "../records/record";
+import type { YamlReader } from "../sources/read-yaml";
+
+/** A file that was read and not yet understood. `sha256` is that of its bytes, hex. */
+export type FileContent = { path: string; bytes: Uint8Array; sha256: string };
+
+/**
+ * Understand files, in their order: hard headers are asked of the strict YAML reader all at once,
+ * the rest is read here. Any bytes give a record.
+ */
+export async function readRecords(
+  files: readonly FileContent[],
+  yaml: Pick<YamlReader, "read">,
+): Promise<ParsedRecord[]> {
+  const headers = files.map((file) => needsYaml(decodeText(file.bytes).text));
+  const hard = headers.filter((header) => header !== null);
+  const readings = hard.length > 0 ? await yaml.read(hard) : [];
+  let next = 0;
+  return files.map((file, index) =>
+    parseRecord({
+      ...file,
+      yaml: headers[index] === null ? null : (readings[next++] ?? null),
+      digest: sha256,
+    }),
+  );
+}
+
+/** Hash of bytes or of text as UTF-8, hex. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}

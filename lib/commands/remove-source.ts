@@ -1,0 +1,31 @@
+import { z } from "zod";
+import type { Context } from "../context";
+import { removeRecords } from "../db/remove-records";
+import type { Refusal } from "../refusal";
+import { refuseMissingSource } from "./source-refusals";
+
+export const removeSourceInput = z.strictObject({ source: z.string().min(1).max(200) });
+
+/**
+ * Disconnect a source. What was derived from it goes; record identities, and all that people said of
+ * them, stay and return when the folder is added again. A sync under way notices and stops.
+ */
+export async function removeSource(
+  ctx: Context,
+  input: z.input<typeof removeSourceInput>,
+): Promise<{ removed: string } | Refusal> {
+  const { source: slug } = removeSourceInput.parse(input);
+  const source = await ctx.db.prisma.source.findFirst({
+    where: { slug, removedAt: null },
+    select: { id: true },
+  });
+  if (!source) return refuseMissingSource(slug);
+  await ctx.db.prisma.source.update({
+    where: { id: source.id },
+    // The head is forgotten too: whoever comes back is read from the beginning.
+    data: { removedAt: ctx.now().toISOString(), syncedAt: null, headCommit: null, parserVersion: 0 },
+  });
+  await removeRecords(ctx.db, source.id);
+  ctx.announce({ type: "sources-changed" });
+  return { removed: slug };
+}

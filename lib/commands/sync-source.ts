@@ -1,0 +1,276 @@
+import { z } from "zod";
+import type { Context } from "../context";
+import { assignFeatures, storedFeatures } from "../db/assign-features";
+import { knownFiles, knownIdentities } from "../db/known-files";
+import { markGone } from "../db/mark-gone";
+import { dropFeatures, putFeatures, refreshFeatureCounts } from "../db/put-features";
+import { putSkipped, storedSkipped } from "../db/put-skipped";
+import { removeRecords } from "../db/remove-records";
+import type { StoredFeature } from "../db/stored-record";
+import { failRun, finishRun, isConnected, readSyncState, type SyncState, startRun } from "../db/sync-state";
+import { classifyPath } from "../records/classify-path";
+import { featureKey, groupFeatures } from "../records/group-features";
+import { PARSER_VERSION } from "../records/parser-version";
+import { type KnownFile, planSync, type SyncPlan } from "../records/plan-sync";
+import type { Refusal } from "../refusal";
+import { openSource } from "../sources/open-source";
+import {
+  type GitFacts,
+  isFailure,
+  type Listing,
+  type SkippedEntry,
+  type Source,
+  type SourceFailure,
+} from "../sources/source";
+import { followMoves } from "./follow-moves";
+import { linkRecords } from "./link-records";
+import { type FileToRead, readChanges } from "./read-changes";
+import { refuseFailure, refuseMissingSource } from "./source-refusals";
+import type { SyncReport } from "./sync-report";
+import type { SyncTools } from "./sync-tools";
+
+export const syncSourceInput = z.strictObject({ sourceId: z.string().min(1) });
+
+/** What was found before anything is changed. */
+type Finding = {
+  state: SyncState;
+  source: Source;
+  listing: Listing;
+  facts: GitFacts | null;
+  known: KnownFile[];
+  plan: SyncPlan;
+};
+
+/**
+ * Bring the database up to what a source holds. The same tree twice reads no file and writes nothing;
+ * killed at any point, nothing is lost and the next sync converges: every transaction leaves whole
+ * records, what is gone is marked last, and a run that did not end is known by its row.
+ *
+ * One sync at a time in a process: row ids are given out by the one writer.
+ */
+export async function syncSource(
+  ctx: Context,
+  input: z.input<typeof syncSourceInput>,
+  tools: SyncTools,
+): Promise<SyncReport | Refusal> {
+  const { sourceId } = syncSourceInput.parse(input);
+  const startedAt = ctx.now().toISOString();
+  const state = await readSyncState(ctx.db, sourceId);
+  if (!state || state.isRemoved) return refuseMissingSource(state?.slug ?? sourceId);
+
+  tools.onProgress("walking", 0, 0);
+  const source = await openSource(state.path);
+  if (isFailure(source)) return fail(ctx, state, source, startedAt);
+  const listing = await source.list(classifyPath);
+  if (isFailure(listing)) return fail(ctx, state, listing, startedAt);
+  const facts = await source.facts();
+  const known = await knownFiles(ctx.db, sourceId);
+  const plan = planSync(known, listing.files, {
+    lastSyncMs: state.syncedAt === null ? null : Date.parse(state.syncedAt),
+    readAll: state.parserVersion !== PARSER_VERSION,
+    unseen: listing.unseen,
+  });
+  const finding: Finding = { state, source, listing, facts, known, plan };
+  if (await isUnchanged(ctx, finding)) return report(finding, { read: 0, unchanged: plan.same });
+  return apply(ctx, finding, tools, startedAt);
+}
+
+/** What was known stays as it was. The same failure is noted once, not at every try. */
+async function fail(
+  ctx: Context,
+  state: SyncState,
+  failure: SourceFailure,
+  startedAt: string,
+): Promise<Refusal> {
+  const refusal = refuseFailure(failure);
+  if (state.lastRun !== "failed" || state.lastMessage !== refusal.sentence) {
+    const run = {
+      runId: ctx.newId(),
+      startedAt,
+      finishedAt: ctx.now().toISOString(),
+      message: refusal.sentence,
+    };
+    await failRun(ctx.db, state.id, run);
+  }
+  return refusal;
+}
+
+async function isUnchanged(ctx: Context, { state, source, listing, facts, plan }: Finding): Promise<boolean> {
+  return (
+    state.lastRun === "done" &&
+    state.parserVersion === PARSER_VERSION &&
+    plan.suspect.length + plan.fresh.length + plan.missing.length === 0 &&
+    state.isGit === (source.kind === "git") &&
+    state.headCommit === (facts?.headCommit ?? null) &&
+    state.headBranch === (facts?.headBranch ?? null) &&
+    state.forgeUrl === (facts?.forgeUrl ?? null) &&
+    isSameList(await storedSkipped(ctx.db, state.id), listing.skipped)
+  );
+}
+
+async function apply(
+  ctx: Context,
+  finding: Finding,
+  tools: SyncTools,
+  startedAt: string,
+): Promise<SyncReport | Refusal> {
+  const { state, source, listing, known, plan } = finding;
+  const { db } = ctx;
+  const runId = ctx.newId();
+  await startRun(db, state.id, runId, startedAt);
+
+  const moves = await followMoves(ctx, source, state, plan, tools);
+  const featureOf = await prepareFeatures(ctx, finding);
+  const identities = plan.fresh.length > 0 ? await knownIdentities(db, state.id) : new Map<string, string>();
+  const files = filesToRead(plan, moves, state.parserVersion !== PARSER_VERSION);
+  const since = known.length > 0 && state.parserVersion === PARSER_VERSION ? state.headCommit : null;
+  const commitDates = await source.changedAt(new Set(files.map(({ file }) => file.path)), since);
+  const isThere = () => isConnected(db, state.id);
+  const reading = await readChanges(
+    ctx,
+    source,
+    {
+      sourceId: state.id,
+      files,
+      identityOf: (path) => identities.get(path) ?? null,
+      featureOf,
+      changedAt: (path) => commitDates.get(path) ?? null,
+      isFirstLoad: known.length === 0,
+    },
+    tools,
+    isThere,
+  );
+  const moved = new Set([...moves.values()].map(({ key }) => key));
+  const gone = plan.missing.filter(({ key }) => !moved.has(key));
+  await markGone(
+    db,
+    gone.map(({ key }) => key),
+    ctx.now().toISOString(),
+  );
+
+  tools.onProgress("linking", 0, 0);
+  const assigned = await assignFeatures(db, state.id, featureOf);
+  await dropFeatures(db, state.id);
+  const linked = await linkRecords(ctx, state.id, tools);
+  await refreshFeatureCounts(db, state.id);
+  const skipped = mergeSkipped(listing.skipped, reading.skipped);
+  const hasNewSkips = !isSameList(await storedSkipped(db, state.id), skipped);
+  if (hasNewSkips) await putSkipped(db, state.id, skipped);
+  if (reading.wasRemoved || !(await isThere())) {
+    await removeRecords(db, state.id);
+    return refuseMissingSource(state.slug);
+  }
+
+  const counts = {
+    found: listing.files.length,
+    added: reading.added,
+    changed: reading.changed,
+    moved: moves.size,
+    gone: gone.length,
+    unchanged: plan.same + reading.touched,
+    skipped: skipped.length,
+  };
+  const hasChanged =
+    counts.added + counts.changed + counts.moved + counts.gone + assigned + linked > 0 ||
+    hasNewSkips ||
+    state.lastRun !== "done" ||
+    state.parserVersion !== PARSER_VERSION;
+  await finishRun(db, state.id, {
+    runId,
+    startedAt,
+    finishedAt: ctx.now().toISOString(),
+    counts,
+    source: { ...factsOf(finding), parserVersion: PARSER_VERSION },
+    hasChanged,
+  });
+  return report(finding, { ...counts, read: files.length });
+}
+
+/** Moved records are known at their new path, and read whatever their bytes: number and feature are in the name. */
+function filesToRead(plan: SyncPlan, moves: ReadonlyMap<string, KnownFile>, readAll: boolean): FileToRead[] {
+  return [...plan.suspect, ...plan.fresh]
+    .map(({ file, known }): FileToRead => {
+      const moved = moves.get(file.path);
+      return {
+        file,
+        known: moved ?? known,
+        isForced: readAll || moved !== undefined || known?.isGone === true,
+      };
+    })
+    .sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
+}
+
+/** Write the features there are now, before the records that belong to them; says which a path belongs to. */
+async function prepareFeatures(
+  ctx: Context,
+  { state, listing, known }: Finding,
+): Promise<(path: string) => string | null> {
+  const refOf = (path: string) => {
+    const place = classifyPath(path);
+    return place !== null && "kind" in place ? place.feature : null;
+  };
+  const paths = [...listing.files, ...known].map(({ path }) => path);
+  const { features, ofFolder } = groupFeatures(paths.flatMap((path) => refOf(path) ?? []));
+  const idOf = (slug: string) => `${state.id}/${slug}`;
+  const before = await storedFeatures(ctx.db, state.id);
+  const after = features.map((feature): StoredFeature => ({ id: idOf(feature.slug), ...feature }));
+  await putFeatures(
+    ctx.db,
+    state.id,
+    after.filter((feature) => !isSame(before.get(feature.id), feature)),
+  );
+  return (path) => {
+    const ref = refOf(path);
+    const feature = ref === null ? undefined : ofFolder.get(featureKey(ref));
+    return feature === undefined ? null : idOf(feature.slug);
+  };
+}
+
+function isSame(a: StoredFeature | undefined, b: StoredFeature): boolean {
+  return (
+    a?.base === b.base &&
+    a.folder === b.folder &&
+    a.slug === b.slug &&
+    a.title === b.title &&
+    a.number === b.number
+  );
+}
+
+function mergeSkipped(listed: readonly SkippedEntry[], unread: readonly SkippedEntry[]): SkippedEntry[] {
+  const byPath = new Map([...listed, ...unread].map((entry) => [entry.path, entry]));
+  return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Both sorted by path; databases sort as JavaScript does only where paths are ASCII, so by path again. */
+function isSameList(a: readonly SkippedEntry[], b: readonly SkippedEntry[]): boolean {
+  if (a.length !== b.length) return false;
+  const before = new Map(a.map((entry) => [entry.path, entry]));
+  return b.every(({ path, reason, size, mtimeMs }) => {
+    const entry = before.get(path);
+    return entry?.reason === reason && entry.size === size && entry.mtimeMs === mtimeMs;
+  });
+}
+
+function factsOf({ source, facts }: Finding): GitFacts & { isGit: boolean } {
+  const nothing: GitFacts = { headCommit: null, headBranch: null, forgeUrl: null };
+  return { isGit: source.kind === "git", ...(facts ?? nothing) };
+}
+
+function report(finding: Finding, counts: Partial<Omit<SyncReport, "source">>): SyncReport {
+  const { state, listing } = finding;
+  const { isGit, headCommit } = factsOf(finding);
+  return {
+    source: { slug: state.slug, name: state.name, path: state.path },
+    isGit,
+    headCommit,
+    found: listing.files.length,
+    added: 0,
+    changed: 0,
+    moved: 0,
+    gone: 0,
+    unchanged: 0,
+    skipped: listing.skipped.length,
+    read: 0,
+    ...counts,
+  };
+}
