@@ -1,5 +1,6 @@
 import { blankRecord } from "./blank-record";
 import { countTasks } from "./count-tasks";
+import { findMentions } from "./find-mentions";
 import { asText } from "./header-values";
 import { type LineIndex, lineCount, lineText } from "./line-index";
 import { type CodeMarks, PROSE } from "./mark-code";
@@ -33,6 +34,7 @@ export function parseDocument(input: DecodedRecord): ParsedRecord {
     featureRaw: pick(meta, ["feature"])?.value ?? null,
     branch: pick(meta, ["feature branch", "branch"])?.value ?? null,
     user: pick(meta, ["author", "owner"])?.value ?? null,
+    links: findMentions(lines, marks, header.bodyLine),
     tasks: countTasks(lines, marks, header.bodyLine),
     problems: [...input.problems, ...dateProblems(date, dateRaw?.value ?? null, dateRaw?.line ?? null)],
   };

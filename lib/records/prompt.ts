@@ -1,11 +1,12 @@
 import { blankRecord } from "./blank-record";
+import { findMentions } from "./find-mentions";
 import { readFlywheel } from "./flywheel";
 import { headerSections, headerSpan } from "./header-sections";
 import { lineCount } from "./line-index";
 import { problem } from "./problems";
 import { type DateReading, readDate } from "./read-dates";
 import { type Fields, readFields } from "./read-fields";
-import { readHeaderLinks } from "./read-header-links";
+import { joinLinks, readHeaderLinks } from "./read-header-links";
 import { readTitle } from "./read-title";
 import type { ParsedRecord, Problem } from "./record";
 import type { DecodedRecord } from "./record-input";
@@ -42,7 +43,10 @@ export function parsePrompt(input: DecodedRecord): ParsedRecord {
     labels: fields.labels,
     files: fields.files,
     tests: fields.tests,
-    links: readHeaderLinks(header.entries, lines, header.endLine ?? lineCount(lines)),
+    links: joinLinks(
+      readHeaderLinks(header.entries, lines, header.endLine ?? lineCount(lines)),
+      findMentions(lines, marks, header.bodyLine),
+    ),
     sections,
     flywheel: readFlywheel(input.text, [sections.outcome, sections.evaluation]),
     problems: [...input.problems, ...promptProblems(input, fields, date, sections)],

@@ -52,6 +52,12 @@ export function readHeaderLinks(entries: readonly HeaderEntry[], lines: LineInde
   return links;
 }
 
+/** What the header names, and what the text mentions besides. */
+export function joinLinks(named: readonly Link[], mentioned: readonly Link[]): Link[] {
+  const known = new Set(named.map((link) => link.target));
+  return [...named, ...mentioned.filter((link) => !known.has(link.target))];
+}
+
 /** Pairs of a links value; a list of maps was joined to `key: value` texts by the reader. */
 function eachPair(value: HeaderValue, visit: (key: string, value: HeaderValue) => void): void {
   if (value === null) return;
