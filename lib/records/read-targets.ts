@@ -40,7 +40,7 @@ export function readTargets(text: string, mayBeTitle: boolean): Target[] {
     if (!covered.some((range) => start >= range.start && start < range.end)) add(path, null);
   }
   if (found.length > 0) return found;
-  const number = /^(?:ADR\s*)?#?(\d{1,6})(?:\.?$|[.:)]?\s)/i.exec(value);
+  const number = /^(?:ADR\s*)?(#?\d{1,6})(?:\.?$|[.:)]?\s)/i.exec(value);
   if (number?.[1] && value.length <= 120) add(number[1], value);
   else if (
     mayBeTitle &&

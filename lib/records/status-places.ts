@@ -122,11 +122,11 @@ function fieldPlace(field: DecisionField): StatusPlaceFound {
 
 /** `## Status: Accepted`, `## Status (Accepted)`, `# Status - accepted`. */
 function inlineHeading(heading: Heading): StatusPlaceFound[] {
-  const match = /^([\p{L} ]{2,30}?)\s*(?:[:：]\s*|\s[-–—]\s+|\((?=[^)]*\)$))(.+?)\)?$/u.exec(
+  const match = /^([\p{L} ]{2,30}?)\s*(?:[:：]\s*|\s[-–—]\s+|(\()(?=[^)]*\)$))(.+)$/u.exec(
     heading.text.slice(0, 300),
   );
   const label = match?.[1];
-  const value = match?.[2];
+  const value = match?.[2] ? match[3]?.replace(/\)$/, "") : match?.[3];
   if (!label || !value || partOfHeading(label) !== "status") return [];
   const reading = readStatusValue(value);
   if (reading.word === null) return [];
