@@ -1,0 +1,105 @@
+import { join } from "node:path";
+import type { Context } from "./context";
+import type { Database } from "./db/database";
+import { openDatabase } from "./db/open-database";
+import { removeRecords } from "./db/remove-records";
+import { takeServerLock, writeServerNote } from "./db/server-lock";
+import type { Environment } from "./env";
+import { EventBus } from "./event-bus";
+import { newId } from "./new-id";
+import { isRefusal, type Refusal } from "./refusal";
+import { openIndex } from "./search/open-index";
+import { sql } from "./sql";
+import { type SyncAnswer, SyncThread } from "./workers/sync-thread";
+
+/** Everything a process holds open, and how it lets go of it. */
+export type Running = {
+  context: Context;
+  /** Sync a source; resolves when one that began after the call has ended. */
+  sync(sourceId: string): Promise<SyncAnswer>;
+  /** Sync all connected sources; from the first such call's end on, `context.ready()` holds. */
+  syncAll(): Promise<SyncAnswer[]>;
+  /** Where the server answers, for the sentence of a second one. */
+  noteAddress(address: string): void;
+  close(): Promise<void>;
+};
+
+/**
+ * Open the database as the one server on it: lock, migrate, index, reading threads, the syncing
+ * thread. Refuses when another server holds the file, or when the database cannot be used.
+ */
+export async function startContext(environment: Environment): Promise<Running | Refusal> {
+  const { databaseUrl, root } = environment;
+  const workers = join(root, "dist/workers");
+  const migrationsDir = join(root, "prisma/migrations");
+  const lock = takeServerLock(databaseUrl);
+  if (isRefusal(lock)) return lock;
+  writeServerNote(databaseUrl, { pid: process.pid, address: null });
+  const db = await openDatabase({
+    url: databaseUrl,
+    migrationsDir,
+    readerPath: join(workers, "sqlite-reader.mjs"),
+    mode: "server",
+  });
+  if (isRefusal(db)) {
+    lock.release();
+    return db;
+  }
+  const index = openIndex(db);
+  await index.ensure();
+  await clearRemoved(db);
+
+  const bus = new EventBus(Date.now());
+  const thread = new SyncThread(
+    join(workers, "sync-worker.mjs"),
+    { databaseUrl, migrationsDir, yamlChildPath: join(workers, "yaml-child.mjs") },
+    {
+      progress: (sourceId, progress) => bus.announce({ type: "sync-progress", sourceId, ...progress }),
+      finished: (sourceId, answer) =>
+        bus.announce({ type: "sync-finished", sourceId, changed: hasChanged(answer) }),
+    },
+  );
+  let isReady = false;
+  const context: Context = {
+    db,
+    index,
+    actor: { kind: "system", name: "server", mail: null },
+    now: () => new Date(),
+    newId: () => newId(Date.now()),
+    announce: (event) => bus.announce(event),
+    listen: (after, listener) => bus.listen(after, listener),
+    requestSync: (sourceId) => void thread.sync(sourceId),
+    progress: (sourceId) => thread.progress(sourceId),
+    ready: () => isReady,
+  };
+  return {
+    context,
+    sync: (sourceId) => thread.sync(sourceId),
+    async syncAll() {
+      const rows = await db.rows(
+        sql`SELECT "id" FROM "Source" WHERE "removedAt" IS NULL ORDER BY "addedAt", "id"`,
+      );
+      const answers = await Promise.all(rows.map((row) => thread.sync(String(row.id))));
+      isReady = true;
+      return answers;
+    },
+    noteAddress: (address) => writeServerNote(databaseUrl, { pid: process.pid, address }),
+    async close() {
+      await thread.close();
+      await db.close();
+      lock.release();
+    },
+  };
+}
+
+/** A server that was killed between removing a source and its records leaves the second undone. */
+async function clearRemoved(db: Database): Promise<void> {
+  const rows = await db.rows(sql`
+    SELECT DISTINCT "sourceId" FROM "Record" JOIN "Source" ON "Source"."id" = "sourceId" WHERE "removedAt" IS NOT NULL`);
+  for (const row of rows) await removeRecords(db, String(row.sourceId));
+}
+
+function hasChanged(answer: SyncAnswer): boolean {
+  if (isRefusal(answer)) return true;
+  return answer.added + answer.changed + answer.moved + answer.gone > 0;
+}

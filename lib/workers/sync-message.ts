@@ -1,0 +1,14 @@
+import type { SyncReport } from "../commands/sync-report";
+import type { SyncPhase } from "../context";
+import type { Refusal } from "../refusal";
+
+/** What the syncing thread is started with. */
+export type SyncWorkerData = { databaseUrl: string; migrationsDir: string; yamlChildPath: string };
+
+/** Asked of the syncing thread. */
+export type SyncRequest = { sourceId: string };
+
+/** Told by the syncing thread; for every request there is one `finished`. */
+export type SyncMessage =
+  | { type: "progress"; sourceId: string; phase: SyncPhase; done: number; total: number }
+  | { type: "finished"; sourceId: string; answer: SyncReport | Refusal };

@@ -1,0 +1,77 @@
+// The thread that reads sources and writes what is derived from them. Bundled to
+// dist/workers/sync-worker.mjs; started by sync-thread.ts with SyncWorkerData as workerData.
+import { setTimeout as pause } from "node:timers/promises";
+import { parentPort, workerData } from "node:worker_threads";
+import { syncSource } from "../commands/sync-source";
+import type { Context } from "../context";
+import { openDatabase } from "../db/open-database";
+import { newId } from "../new-id";
+import { isRefusal, type Refusal, refuse } from "../refusal";
+import { openIndex } from "../search/open-index";
+import { createYamlReader } from "../sources/read-yaml";
+import type { SyncMessage, SyncRequest, SyncWorkerData } from "./sync-message";
+
+/** Long enough for a waiting writer of another thread to get its turn (SQLite's first retries come sooner). */
+const GIVE_WAY_MS = 3;
+/** A page cannot show more progress than this. */
+const PROGRESS_MS = 100;
+
+const { databaseUrl, migrationsDir, yamlChildPath } = workerData as SyncWorkerData;
+const yaml = createYamlReader(yamlChildPath);
+const opened = openDatabase({ url: databaseUrl, migrationsDir, readerPath: null, mode: "worker" });
+const tell = (message: SyncMessage) => parentPort?.postMessage(message);
+
+// Asked one at a time, because row ids are given out by the one writer.
+parentPort?.on("message", async ({ sourceId }: SyncRequest) => {
+  tell({ type: "finished", sourceId, answer: await sync(sourceId) });
+});
+
+async function sync(sourceId: string): Promise<Extract<SyncMessage, { type: "finished" }>["answer"]> {
+  try {
+    const db = await opened;
+    if (isRefusal(db)) return db;
+    let last = { phase: "", at: 0 };
+    return await syncSource(
+      threadContext(db),
+      { sourceId },
+      {
+        yaml,
+        onProgress(phase, done, total) {
+          const at = performance.now();
+          if (phase === last.phase && at - last.at < PROGRESS_MS) return;
+          last = { phase, at };
+          tell({ type: "progress", sourceId, phase, done, total });
+        },
+        giveWay: () => pause(GIVE_WAY_MS),
+      },
+    );
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+/** A sync announces nothing itself: the thread that started this one does, when it hears of the end. */
+function threadContext(db: Context["db"]): Context {
+  return {
+    db,
+    index: openIndex(db),
+    actor: { kind: "system", name: "sync", mail: null },
+    now: () => new Date(),
+    newId: () => newId(Date.now()),
+    announce: () => {},
+    listen: () => () => {},
+    requestSync: () => {},
+    progress: () => null,
+    ready: () => true,
+  };
+}
+
+/** A fault of ours or of the disk: what is stored is whole, and the next sync goes on from there. */
+function failed(error: unknown): Refusal {
+  const why = error instanceof Error ? error.message : String(error);
+  return refuse(
+    "database-broken",
+    `The sync stopped: ${why}.`,
+    "Sync again; if it stops again, report this sentence.",
+  );
+}
