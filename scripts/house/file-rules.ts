@@ -127,7 +127,7 @@ function leftOut(node: ts.Node): string | null {
   if (name === "waitForTimeout") return "waits for a clock";
   const runner = node.expression.getText();
   const isRunner = /^(describe|it|test|suite)(\.\w+)*$/.test(runner);
-  return isRunner && ["only", "skip", "todo", "fixme", "skipIf", "runIf"].includes(name)
+  return isRunner && ["only", "skip", "todo", "fixme", "skipIf"].includes(name)
     ? `${runner}.${name} leaves tests out`
     : null;
 }

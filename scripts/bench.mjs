@@ -1,0 +1,171 @@
+// `npm run bench [-- --corpus <folder of repositories>] [--records N]`: every promised figure beside its limit,
+// measured in the same run, because absolute times move from machine to machine. Ends with 1 when one is over.
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { firstLoadBytes, freePort, median, medianPageMs, serve } from "./bench/serve.mjs";
+import { buildAll } from "./build.mjs";
+import { generateRecords } from "./generate-records.mjs";
+import { root, runNode } from "./run-program.mjs";
+
+const { values } = parseArgs({
+  options: { corpus: { type: "string" }, records: { type: "string", default: "10000" } },
+});
+const count = Number(values.records);
+const work = mkdtempSync(join(tmpdir(), "docket-bench-"));
+const results = [];
+
+/** Note a figure with its limit; both in the same unit. */
+function note(what, measured, limit, unit, how) {
+  results.push({ what, measured, limit, unit, how, ok: measured <= limit });
+  const digits = unit === "s" ? 2 : 0;
+  const verdict = measured <= limit ? "ok  " : "OVER";
+  process.stdout.write(
+    `${verdict} ${what.padEnd(52)} ${measured.toFixed(digits).padStart(8)} ${unit.padEnd(3)} limit ${limit.toFixed(digits)} ${unit} (${how})\n`,
+  );
+}
+
+/** Run a script of scripts/bench with this Node and read the last line it prints as JSON. */
+function measure(script, ...args) {
+  const run = spawnSync(process.execPath, [script, ...args], {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 1 << 26,
+  });
+  if (run.status !== 0) throw new Error(`${script} failed:\n${run.stderr}`);
+  return JSON.parse(run.stdout.trim().split("\n").at(-1));
+}
+
+function corpusFolders() {
+  if (values.corpus) {
+    const corpus = resolve(values.corpus);
+    return readdirSync(corpus, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => join(corpus, entry.name));
+  }
+  return Array.from({ length: 25 }, (_, repository) => {
+    const folder = join(work, "corpus", String(repository));
+    generateRecords(folder, { count: 100, seed: repository + 1 });
+    return folder;
+  });
+}
+
+async function bundleTimer() {
+  const { build } = await import("esbuild");
+  const outfile = join(root, "dist/bench/time-sync.mjs");
+  await build({
+    absWorkingDir: root,
+    entryPoints: ["scripts/bench/time-sync.ts"],
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20.19",
+    packages: "external",
+    outfile,
+  });
+  return outfile;
+}
+
+async function sync() {
+  const timer = await bundleTimer();
+  const corpus = corpusFolders();
+  const name = values.corpus ? "Corpus" : "2,500 generated records";
+  const small = [0, 1, 2].map((run) => measure(timer, join(work, `corpus-${run}.db`), "5", ...corpus));
+  note(
+    `${name}: cold sync of ${small[0].found} records`,
+    median(small.map((run) => run.coldMs)) / 1000,
+    6,
+    "s",
+    "promised",
+  );
+  note(`${name}: unchanged`, median(small.map((run) => run.unchangedMs)) / 1000, 0.5, "s", "promised");
+
+  const folder = join(work, "records");
+  generateRecords(folder, { count });
+  const raw = median(
+    [0, 1, 2].map((run) => measure("scripts/bench/raw-loop.mjs", folder, join(work, `raw-${run}.db`))),
+  );
+  const walk = median([0, 1, 2].map(() => measure("scripts/bench/walk-stat.mjs", folder)));
+  const large = [0, 1, 2].map((run) => measure(timer, join(work, `records-${run}.db`), "7", folder));
+  const cold = median(large.map((run) => run.coldMs));
+  note(
+    `${large[0].found} generated records: cold sync`,
+    cold / 1000,
+    (2.5 * raw) / 1000,
+    "s",
+    "2.5 × read + hash + insert + index",
+  );
+  note("… unchanged", median(large.map((run) => run.unchangedMs)), 3 * walk, "ms", "3 × walk + stat");
+  note("… files read when unchanged", Math.max(...large.map((run) => run.unchangedRead)), 0, "", "promised");
+  note(
+    "… databases written when unchanged",
+    large.filter((run) => run.unchangedWrote).length,
+    0,
+    "",
+    "promised",
+  );
+  note("… memory of a sync", Math.max(...large.map((run) => run.peakMb)), 500, "MB", "promised");
+  return folder;
+}
+
+async function pages(folder) {
+  const docket = (port) => [join(root, "scripts/docket.mjs"), "open", "--no-open", "--port", String(port)];
+  const env = { DATABASE_URL: `file:${join(work, "pages.db")}` };
+  const firstPort = await freePort();
+  const first = await serve([...docket(firstPort), folder], { port: firstPort, path: "/readyz", env });
+  note("Server: memory with a first sync", first.peakMb() ?? 0, 500, "MB", "promised");
+  await first.stop();
+
+  const starts = [];
+  let second = null;
+  for (let run = 0; run < 3; run++) {
+    await second?.stop();
+    const port = await freePort();
+    const start = [join(root, "scripts/start.mjs"), "--no-open", "--port", String(port), folder];
+    second = await serve(start, { port, path: "/readyz", env });
+    starts.push(second.readyMs);
+  }
+  note("Second start, to ready", median(starts) / 1000, 5, "s", "promised");
+
+  const bareApp = join(root, "scripts/bench/bare-app");
+  if (!runNode("node_modules/next/dist/bin/next", ["build", bareApp], { NEXT_TELEMETRY_DISABLED: "1" }))
+    throw new Error("The bare app did not build.");
+  const barePort = await freePort();
+  const bareArgs = [join(root, "node_modules/next/dist/bin/next"), "start", bareApp, "-p", String(barePort)];
+  const bare = await serve(bareArgs, { port: barePort, path: "/" });
+  const barePage = await medianPageMs(`${bare.url}/`);
+  for (const path of ["/prompts", "/decisions", "/features"])
+    note(
+      `List page ${path}`,
+      await medianPageMs(second.url + path),
+      3 * barePage,
+      "ms",
+      "3 × a bare dynamic page of 50 rows",
+    );
+  const bareBytes = await firstLoadBytes(`${bare.url}/`);
+  note(
+    "First-load JavaScript of /prompts",
+    (await firstLoadBytes(`${second.url}/prompts`)) / 1000,
+    180,
+    "kB",
+    `gzip; a bare page has ${(bareBytes / 1000).toFixed(0)}`,
+  );
+  note("Memory after all of this", second.peakMb() ?? 0, 500, "MB", "promised");
+  await bare.stop();
+  await second.stop();
+}
+
+if (!(await buildAll())) process.exit(1);
+try {
+  await pages(await sync());
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+const folder = join(root, "bench-results");
+mkdirSync(folder, { recursive: true });
+writeFileSync(join(folder, "latest.json"), `${JSON.stringify(results, null, 2)}\n`);
+const over = results.filter((result) => !result.ok).length;
+process.stdout.write(`${results.length - over} within their limits, ${over} over\n`);
+process.exit(over === 0 ? 0 : 1);

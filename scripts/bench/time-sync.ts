@@ -1,0 +1,88 @@
+// Times the sync of folders the way the server does it, in its worker thread: once into an empty database, then
+// again with nothing changed. Prints one JSON object. Bundled and started by scripts/bench.mjs:
+// time-sync.mjs <database file> <repeats> <folder …>
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { addSource } from "@/lib/commands/add-source";
+import type { Context } from "@/lib/context";
+import { openDatabase } from "@/lib/db/open-database";
+import { newId } from "@/lib/new-id";
+import { isRefusal, type Refusal } from "@/lib/refusal";
+import { openIndex } from "@/lib/search/open-index";
+import { SyncThread } from "@/lib/workers/sync-thread";
+
+const [file = "", repeats = "5", ...folders] = process.argv.slice(2);
+const databaseUrl = `file:${file}`;
+const migrationsDir = join(process.cwd(), "prisma/migrations");
+const workers = join(process.cwd(), "dist/workers");
+
+function must<T>(answer: T | Refusal): T {
+  if (isRefusal(answer)) throw new Error(`${answer.sentence} ${answer.nextStep}`);
+  return answer;
+}
+
+const db = must(await openDatabase({ url: databaseUrl, migrationsDir, readerPath: null, mode: "server" }));
+const index = openIndex(db);
+await index.ensure();
+const ctx: Context = {
+  db,
+  index,
+  actor: { kind: "system", name: "bench", mail: null },
+  now: () => new Date(),
+  newId: () => newId(Date.now()),
+  announce: () => {},
+  listen: () => () => {},
+  requestSync: () => {},
+  progress: () => null,
+  ready: () => true,
+};
+const thread = new SyncThread(
+  join(workers, "sync-worker.mjs"),
+  { databaseUrl, migrationsDir, yamlChildPath: join(workers, "yaml-child.mjs") },
+  { progress: () => {}, finished: () => {} },
+);
+
+const ids: string[] = [];
+for (const path of folders) ids.push(must(await addSource(ctx, { path })).id);
+
+/** Sync every source; milliseconds, records found and files read. */
+async function syncAll(): Promise<{ ms: number; found: number; read: number }> {
+  const began = performance.now();
+  let [found, read] = [0, 0];
+  for (const id of ids) {
+    const report = must(await thread.sync(id));
+    found += report.found;
+    read += report.read;
+  }
+  return { ms: performance.now() - began, found, read };
+}
+
+/** What writing would change: size and time of the database and of its log. */
+function footprint(): string {
+  return [file, `${file}-wal`]
+    .map((path) => statSync(path, { throwIfNoEntry: false }))
+    .map((stat) => (stat ? `${stat.size} ${stat.mtimeMs}` : "none"))
+    .join(" ");
+}
+
+const cold = await syncAll();
+// Whatever was modified within two seconds of the first sync is hashed once more by the next one.
+await syncAll();
+const before = footprint();
+const again: { ms: number; found: number; read: number }[] = [];
+for (let i = 0; i < Number(repeats); i++) again.push(await syncAll());
+const written = footprint() !== before;
+const times = again.map(({ ms }) => ms).sort((a, b) => a - b);
+
+process.stdout.write(
+  `${JSON.stringify({
+    coldMs: cold.ms,
+    found: cold.found,
+    unchangedMs: times[Math.floor(times.length / 2)],
+    unchangedRead: again.reduce((all, { read }) => all + read, 0),
+    unchangedWrote: written,
+    peakMb: process.resourceUsage().maxRSS / 1024,
+  })}\n`,
+);
+await db.close();
+process.exit(0);
