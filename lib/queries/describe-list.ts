@@ -1,0 +1,37 @@
+import type { QuerySort } from "../query/ast";
+
+export type Described = {
+  total: number;
+  isExact: boolean;
+  kinds: readonly string[] | null;
+  sort: QuerySort;
+  /** How many matches were ranked, when there are more; null when all were. */
+  ranked: number | null;
+};
+
+const NOUNS: { [kind: string]: [string, string] } = {
+  prompt: ["prompt", "prompts"],
+  decision: ["decision", "decisions"],
+  document: ["document", "documents"],
+  minutes: ["minutes", "minutes"],
+};
+
+const ORDERS: Record<QuerySort["key"], [descending: string, ascending: string]> = {
+  relevance: ["best match first", "weakest match first"],
+  date: ["newest first", "oldest first"],
+  updated: ["last changed first", "longest unchanged first"],
+  title: ["by title from Z to A", "by title"],
+};
+
+/** One plain sentence that says what is listed, how much of it, and in what order. */
+export function describeList({ total, isExact, kinds, sort, ranked }: Described): string {
+  const [one, many] = (kinds?.length === 1 ? NOUNS[kinds[0] ?? ""] : undefined) ?? ["record", "records"];
+  if (total === 0) return `No ${many} match.`;
+  const count = `${isExact ? "" : "More than "}${total.toLocaleString("en-US")} ${total === 1 && isExact ? one : many}`;
+  const order = ORDERS[sort.key][sort.descending ? 0 : 1];
+  const bound =
+    ranked === null
+      ? ""
+      : ` Of so many matches only the ${ranked.toLocaleString("en-US")} added last are ranked and listed; add a word, or sort by date to see all.`;
+  return `${count}, ${order}.${bound}`;
+}

@@ -1,0 +1,62 @@
+import type { Context } from "../context";
+import type { ParsedQuery } from "../query/ast";
+import { compileQuery } from "../query/compile-query";
+import { parseQuery } from "../query/parse-query";
+import type { QueryPlan } from "../query/query-plan";
+import { allOf, compileFilter, splitText } from "../search/compile-filter";
+import type { TextCondition } from "../search/search-index";
+import { list, type Sql, sql } from "../sql";
+import type { ListInput } from "./list-view";
+
+/** What the index finds and what the tables filter; together the condition of a list. */
+export type ListCondition = {
+  /** What every match holds of text; null when a record may match without any. */
+  text: TextCondition | null;
+  /** The rest, over "Record" r. */
+  filter: Sql;
+  /** All of it, over "Record" r. */
+  whole: Sql;
+};
+
+export type ListPlan = ListCondition & {
+  parsed: ParsedQuery;
+  plan: QueryPlan;
+  /** Everything a page token belongs to. */
+  identity: string;
+  /** The condition of the same list for another query, as facets need it. */
+  conditionOf(parsed: ParsedQuery): ListCondition;
+};
+
+type Asked = Required<Pick<ListInput, "q" | "kinds" | "zoneOffset">>;
+
+/** Read a list's query and make its conditions, for the reader who asks. */
+export function listPlan(ctx: Context, { q, kinds, zoneOffset }: Asked): ListPlan {
+  const parsed = parseQuery(q);
+  const context = {
+    clock: { nowMs: ctx.now().getTime(), offsetMinutes: zoneOffset },
+    me: [ctx.actor.name, ctx.actor.mail].filter((name): name is string => name !== null && name !== ""),
+  };
+  const compile = (tree: ParsedQuery) => {
+    const plan = compileQuery(tree, context);
+    const { text, rest } = splitText(plan.where);
+    const conditions = rest.map((node) => compileFilter(node, ctx.index));
+    if (kinds !== null) conditions.unshift(sql`r."kind" IN (${list(kinds)})`);
+    const filter = allOf(conditions);
+    const whole = text === null ? filter : sql`(${ctx.index.matches(text, sql`r."id"`)} AND ${filter})`;
+    return { plan, text, filter, whole };
+  };
+  const compiled = compile(parsed);
+  const { key, descending } = compiled.plan.sort;
+  // Ranking begins in the index; a list that may hold records without any text is newest first.
+  const sort =
+    key === "relevance" && compiled.text === null
+      ? { key: "date" as const, descending: true }
+      : { key, descending };
+  return {
+    ...compiled,
+    plan: { ...compiled.plan, sort },
+    parsed,
+    identity: JSON.stringify([q, kinds, zoneOffset, sort]),
+    conditionOf: compile,
+  };
+}

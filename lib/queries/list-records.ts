@@ -1,0 +1,70 @@
+import type { Context } from "../context";
+import { didYouMean } from "../query/did-you-mean";
+import { sql } from "../sql";
+import { countFacets } from "./count-facets";
+import { describeList } from "./describe-list";
+import { type ListPlan, listPlan } from "./list-plan";
+import { listSnippets } from "./list-snippets";
+import { type ListInput, type ListView, listInput } from "./list-view";
+import { orderedPage } from "./ordered-page";
+import { MOST_RANKED, rankedPage } from "./ranked-page";
+
+/** Counted to here; beyond it a list says "more than". */
+const MOST_COUNTED = 10_000;
+
+/**
+ * One page of the records a query selects, with what stands around it: the one code path of pages,
+ * search, API, CLI. Whatever is typed gives an answer or a diagnostic; records whose file is gone are
+ * left out unless the query speaks of them.
+ */
+export async function listRecords(ctx: Context, input: ListInput): Promise<ListView> {
+  const asked = listInput.parse(input);
+  const list = listPlan(ctx, asked);
+  const isRanked = list.plan.sort.key === "relevance";
+  const [page, facets, counted] = await Promise.all([
+    isRanked
+      ? rankedPage(ctx, list, asked.after, asked.limit)
+      : orderedPage(ctx, list, asked.after, asked.limit),
+    countFacets(ctx, list, asked.facets, asked.q),
+    isRanked ? null : countRecords(ctx, list),
+  ]);
+  const isCut = page.ranked !== null && page.ranked >= MOST_RANKED;
+  const total = counted ?? (page.ranked === null || isCut ? await countRecords(ctx, list) : page.ranked);
+  const [snippets, suggestion] = await Promise.all([
+    listSnippets(ctx, list.plan.texts, page.rows),
+    total === 0 ? suggestQuery(ctx, list, asked.q) : null,
+  ]);
+  return {
+    q: asked.q,
+    records: page.rows.map(({ rowId, ...row }) => ({ ...row, snippet: snippets.get(rowId) ?? null })),
+    total: Math.min(total, MOST_COUNTED),
+    totalIsExact: total <= MOST_COUNTED,
+    next: page.next,
+    previous: page.previous,
+    sort: list.plan.sort,
+    diagnostics: [...list.parsed.diagnostics, ...list.plan.diagnostics],
+    facets,
+    didYouMean: suggestion,
+    description: describeList({
+      total: Math.min(total, MOST_COUNTED),
+      isExact: total <= MOST_COUNTED,
+      kinds: asked.kinds,
+      sort: list.plan.sort,
+      ranked: isCut && total > MOST_RANKED ? MOST_RANKED : null,
+    }),
+  };
+}
+
+/** How many there are, to one more than is counted. */
+async function countRecords(ctx: Context, list: ListPlan): Promise<number> {
+  const [row] = await ctx.db.rows(
+    sql`SELECT count(*) AS "n" FROM (SELECT 1 AS "one" FROM "Record" r WHERE ${list.whole} LIMIT ${MOST_COUNTED + 1}) c`,
+  );
+  return Number(row?.n ?? 0);
+}
+
+async function suggestQuery(ctx: Context, list: ListPlan, q: string): Promise<string | null> {
+  const words = [...new Set(list.plan.texts.filter(({ grams }) => !grams).flatMap(({ tokens }) => tokens))];
+  if (words.length === 0) return null;
+  return didYouMean(list.parsed, q, await ctx.index.wordsNear(words));
+}
