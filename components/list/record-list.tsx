@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { listHref } from "@/lib/addresses";
 import type { ListView } from "@/lib/queries/list-view";
+import type { QuerySort } from "@/lib/query/ast";
 import type { RecordKind } from "@/lib/records/vocabulary";
 import { countWords, LIST } from "../strings/list-words";
 import { EmptyState } from "../ui/empty-state";
@@ -8,7 +9,7 @@ import { FacetPanel } from "./facet-panel";
 import { Pager } from "./pager";
 import { QueryBar } from "./query-bar";
 import { RecordLine } from "./record-line";
-import { SortLinks, type SortOption } from "./sort-links";
+import { SortLinks } from "./sort-links";
 
 type Props = {
   title: string;
@@ -17,7 +18,6 @@ type Props = {
   view: ListView;
   /** The kind all rows have; null when they are mixed. */
   kind: RecordKind | null;
-  sorts: SortOption[];
   zone: string;
   density: "dense" | "roomy";
   /** What stands where rows would, when there are none and nobody asked for less. */
@@ -25,7 +25,7 @@ type Props = {
 };
 
 /** A list of records: the query, what it says, its rows, and the facets beside them. */
-export function RecordList({ title, list, view, kind, sorts, zone, density, empty }: Props) {
+export function RecordList({ title, list, view, kind, zone, density, empty }: Props) {
   const isFiltered = view.q !== "";
   if (view.total === 0 && !isFiltered) {
     return (
@@ -53,7 +53,7 @@ export function RecordList({ title, list, view, kind, sorts, zone, density, empt
                 </a>
               ) : null}
             </p>
-            <SortLinks list={list} options={sorts} current={view.sort} />
+            <SortLinks list={list} q={view.q} keys={sortKeys(view)} current={view.sort} />
           </div>
           {view.didYouMean ? (
             <p className="mb-2">
@@ -84,4 +84,11 @@ export function RecordList({ title, list, view, kind, sorts, zone, density, empt
       </div>
     </div>
   );
+}
+
+/** Relevance orders only what words were asked for; then it is the order already. */
+function sortKeys(view: ListView): QuerySort["key"][] {
+  return view.sort.key === "relevance"
+    ? ["relevance", "date", "updated", "title"]
+    : ["date", "updated", "title"];
 }

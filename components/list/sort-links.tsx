@@ -1,23 +1,30 @@
 import { listHref } from "@/lib/addresses";
+import type { QuerySort } from "@/lib/query/ast";
+import { setSort } from "@/lib/query/edit-query";
 import { LIST, SORT_WORDS } from "../strings/list-words";
 
-export type SortOption = { key: string; descending: boolean; query: string };
-type Props = { list: string; options: SortOption[]; current: { key: string; descending: boolean } };
+type Props = {
+  list: string;
+  q: string;
+  keys: QuerySort["key"][];
+  current: { key: string; descending: boolean };
+};
 
 /** One link an order; the current one turns around. */
-export function SortLinks({ list, options, current }: Props) {
+export function SortLinks({ list, q, keys, current }: Props) {
   return (
     <nav className="sorts" aria-label={LIST.sortBy}>
-      {options.map((option) => {
-        const isCurrent = option.key === current.key;
+      {keys.map((key) => {
+        const isCurrent = key === current.key;
+        const descending = isCurrent ? !current.descending : key !== "title";
         return (
           <a
-            key={option.key}
+            key={key}
             className="sort"
-            href={listHref(list, option.query)}
+            href={listHref(list, setSort(q, { key, descending }))}
             aria-current={isCurrent ? "true" : undefined}
           >
-            {SORT_WORDS[option.key] ?? option.key}
+            {SORT_WORDS[key]}
             {isCurrent ? <span aria-hidden="true">{current.descending ? " ↓" : " ↑"}</span> : null}
           </a>
         );

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { featureHref, listHref } from "@/lib/addresses";
 import type { RecordView } from "@/lib/queries/record-view";
+import { setFacet, withSource } from "@/lib/query/edit-query";
 import { RECORD } from "../strings/record-words";
 import { DIALECT_WORDS } from "../strings/vocabulary-words";
 import { When } from "../ui/when";
@@ -14,7 +15,7 @@ export function RecordFacts({ record, zone }: { record: RecordView; zone: string
   return (
     <dl className="facts links">
       <Fact name={WORDS.source}>
-        <a href={listHref(list, `source:${record.source}`)}>{record.sourceName}</a>
+        <a href={listHref(list, withSource("", record.source))}>{record.sourceName}</a>
       </Fact>
       <Fact name={WORDS.feature}>
         {feature ? <a href={featureHref(record.source, feature.slug)}>{feature.title}</a> : record.featureRaw}
@@ -61,12 +62,7 @@ function Labels({ labels, list }: { labels: string[]; list: string }) {
   return labels.map((label, index) => (
     <span key={label}>
       {index > 0 ? ", " : ""}
-      <a href={listHref(list, `label:${quoted(label)}`)}>{label}</a>
+      <a href={listHref(list, setFacet("", "label", [label]))}>{label}</a>
     </span>
   ));
-}
-
-/** A value as the query language writes it. */
-function quoted(value: string): string {
-  return /^[\w./@-]+$/.test(value) ? value : `"${value.replaceAll('"', "")}"`;
 }

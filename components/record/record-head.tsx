@@ -1,5 +1,6 @@
 import { featureHref, listHref } from "@/lib/addresses";
 import type { RecordView } from "@/lib/queries/record-view";
+import { withSource } from "@/lib/query/edit-query";
 import { RECORD } from "../strings/record-words";
 import { KIND_WORDS } from "../strings/vocabulary-words";
 import { KindMark, StageMark, StatusMark } from "../ui/mark";
@@ -22,7 +23,7 @@ export function RecordHead({ record, zone }: Props) {
         <a href={listHref(LISTS[kind], kind === "prompt" || kind === "decision" ? "" : `kind:${kind}`)}>
           {KIND_WORDS[kind].many}
         </a>
-        <a href={listHref(LISTS[kind], `source:${source}`)}>{record.sourceName}</a>
+        <a href={listHref(LISTS[kind], withSource("", source))}>{record.sourceName}</a>
         {feature ? <a href={featureHref(source, feature.slug)}>{feature.title}</a> : null}
         {record.number ? <span className="num">{RECORD.number(record.number)}</span> : null}
       </nav>

@@ -1,0 +1,21 @@
+import { NO_RECORDS } from "@/components/strings/page-words";
+import { SHELL } from "@/components/strings/shell-words";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ListPage } from "../list-page";
+import type { SearchParams } from "../page-input";
+
+export const metadata = { title: SHELL.pages.decisions };
+
+/** All decisions, newest first. */
+export default function DecisionsPage({ searchParams }: { searchParams: SearchParams }) {
+  return (
+    <ListPage
+      title={SHELL.pages.decisions}
+      list="/decisions"
+      kind="decision"
+      facets={["source", "status", "feature", "person", "label", "month"]}
+      searchParams={searchParams}
+      empty={<EmptyState {...NO_RECORDS.decisions} command={NO_RECORDS.command} />}
+    />
+  );
+}

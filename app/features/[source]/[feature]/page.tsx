@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { FeaturePage } from "@/components/feature/feature-page";
+import { currentContext } from "@/lib/context";
+import { getFeature } from "@/lib/queries/get-feature";
+import { isRefusal } from "@/lib/refusal";
+import { segmentText } from "../../../page-input";
+import { readPreferences } from "../../../read-preferences";
+
+type Props = { params: Promise<{ source: string; feature: string }> };
+
+const find = cache(async (source: string, feature: string) => {
+  if (source.length > 200 || feature.length > 1000) return null;
+  const found = await getFeature(currentContext(), { source, feature });
+  return isRefusal(found) ? null : found;
+});
+
+async function featureHere(params: Props["params"]) {
+  const { source, feature } = await params;
+  return find(segmentText(source), segmentText(feature));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await featureHere(params))?.title };
+}
+
+/** One feature: its documents, its prompts by time and stage, its decisions, and what is missing. */
+export default async function Page({ params }: Props) {
+  const [feature, { zone }] = await Promise.all([featureHere(params), readPreferences()]);
+  if (!feature) notFound();
+  return <FeaturePage feature={feature} zone={zone} />;
+}

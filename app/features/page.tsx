@@ -1,0 +1,27 @@
+import { FeatureList } from "@/components/feature/feature-list";
+import { NO_RECORDS } from "@/components/strings/page-words";
+import { SHELL } from "@/components/strings/shell-words";
+import { EmptyState } from "@/components/ui/empty-state";
+import { currentContext } from "@/lib/context";
+import { listFeatures } from "@/lib/queries/list-features";
+import { oneOf, readParams, type SearchParams } from "../page-input";
+
+export const metadata = { title: SHELL.pages.features };
+
+/** All features: the latest worked on first, or by title. */
+export default async function FeaturesPage({ searchParams }: { searchParams: SearchParams }) {
+  const given = await readParams(searchParams, ["q", "source", "sort", "after"]);
+  const asked = {
+    q: given.q.slice(0, 500),
+    source: given.source.slice(0, 200),
+    sort: oneOf(["recent", "title"], given.sort),
+  };
+  const view = await listFeatures(currentContext(), { ...asked, after: given.after.slice(0, 500) });
+  return (
+    <FeatureList
+      view={view}
+      asked={asked}
+      empty={<EmptyState {...NO_RECORDS.features} command={NO_RECORDS.command} />}
+    />
+  );
+}

@@ -1,0 +1,23 @@
+import { notFound } from "next/navigation";
+import { HelpReading } from "@/components/overview/help-page";
+import { SHELL } from "@/components/strings/shell-words";
+import { currentContext } from "@/lib/context";
+import { listHelp, readHelp } from "@/lib/queries/read-help";
+import { isRefusal } from "@/lib/refusal";
+import { segmentText } from "../../page-input";
+
+type Props = { params: Promise<{ path?: string[] }> };
+
+export const metadata = { title: SHELL.pages.help };
+
+/** The documentation, in the product. `/help` is its first page, `/help/cli` short for `/help/docs/cli.md`. */
+export default async function HelpPage({ params }: Props) {
+  const ctx = currentContext();
+  const asked = ((await params).path ?? []).map(segmentText).join("/");
+  const entries = await listHelp(ctx);
+  const path =
+    asked === "" ? (entries[0]?.path ?? "README.md") : asked.includes(".") ? asked : `docs/${asked}.md`;
+  const page = await readHelp(ctx, { path });
+  if (isRefusal(page)) notFound();
+  return <HelpReading page={page} entries={entries} path={path} />;
+}

@@ -1,0 +1,69 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { KeySheet } from "@/components/shell/key-sheet";
+import { Keys } from "@/components/shell/keys";
+import { LiveUpdates } from "@/components/shell/live-updates";
+import { ReaderZone } from "@/components/shell/reader-zone";
+import { SideBar } from "@/components/shell/side-bar";
+import { SoftLinks } from "@/components/shell/soft-links";
+import { ThemeSwitch } from "@/components/shell/theme-switch";
+import { TopBar } from "@/components/shell/top-bar";
+import { SHELL } from "@/components/strings/shell-words";
+import { currentContext } from "@/lib/context";
+import { getOverviewCounts } from "@/lib/queries/get-overview-counts";
+import { fontClasses } from "./fonts";
+import { navItems } from "./nav-items";
+import { readPreferences } from "./read-preferences";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: SHELL.product, template: `%s · ${SHELL.product}` },
+  description: SHELL.tagline,
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f8f5ee" },
+    { media: "(prefers-color-scheme: dark)", color: "#16140f" },
+  ],
+};
+
+/** Every page is about what the database holds now, and carries a nonce of its own. */
+export const dynamic = "force-dynamic";
+
+/** The frame around every page. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [{ theme, zone }, counts] = await Promise.all([
+    readPreferences(),
+    getOverviewCounts(currentContext()),
+  ]);
+  return (
+    <html
+      lang="en"
+      className={fontClasses}
+      data-theme={theme === "system" ? undefined : theme}
+      suppressHydrationWarning
+    >
+      <body>
+        <a className="skip-link" href="#main">
+          {SHELL.skip}
+        </a>
+        <div className="shell">
+          <SideBar {...navItems(counts)} foot={<ThemeSwitch theme={theme} />} />
+          <div className="min-w-0">
+            <TopBar />
+            <main id="main" tabIndex={-1} className="outline-none">
+              {children}
+            </main>
+          </div>
+        </div>
+        <KeySheet />
+        <SoftLinks />
+        <Keys />
+        <ReaderZone known={zone} />
+        <LiveUpdates />
+      </body>
+    </html>
+  );
+}

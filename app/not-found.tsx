@@ -1,0 +1,25 @@
+import { TROUBLE } from "@/components/strings/page-words";
+import { SHELL } from "@/components/strings/shell-words";
+import { Trouble } from "@/components/ui/trouble";
+
+export const metadata = { title: TROUBLE.notFoundTitle };
+
+/** No page, record or feature has this address. */
+export default function NotFound() {
+  return (
+    <Trouble title={TROUBLE.notFoundTitle} sentence={TROUBLE.notFound}>
+      <form className="query-bar max-w-md" action="/search" method="get">
+        <input
+          className="field"
+          type="search"
+          name="q"
+          aria-label={SHELL.searchLabel}
+          placeholder={SHELL.searchPlaceholder}
+        />
+        <button type="submit" className="button">
+          {TROUBLE.search}
+        </button>
+      </form>
+    </Trouble>
+  );
+}

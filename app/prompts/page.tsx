@@ -1,0 +1,21 @@
+import { NO_RECORDS } from "@/components/strings/page-words";
+import { SHELL } from "@/components/strings/shell-words";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ListPage } from "../list-page";
+import type { SearchParams } from "../page-input";
+
+export const metadata = { title: SHELL.pages.prompts };
+
+/** All prompts, newest first. */
+export default function PromptsPage({ searchParams }: { searchParams: SearchParams }) {
+  return (
+    <ListPage
+      title={SHELL.pages.prompts}
+      list="/prompts"
+      kind="prompt"
+      facets={["source", "feature", "stage", "model", "person", "label", "month"]}
+      searchParams={searchParams}
+      empty={<EmptyState {...NO_RECORDS.prompts} command={NO_RECORDS.command} />}
+    />
+  );
+}

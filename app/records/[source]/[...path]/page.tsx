@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { notFound, permanentRedirect } from "next/navigation";
+import { RecordReading } from "@/components/record/record-reading";
+import { RecordSource } from "@/components/record/record-source";
+import { recordHref } from "@/lib/addresses";
+import { renderRecord } from "@/lib/queries/render-record";
+import { readParams, type SearchParams } from "../../../page-input";
+import { readPreferences } from "../../../read-preferences";
+import { recordHere } from "../../../record-here";
+
+type Props = { params: Promise<{ source: string; path: string[] }>; searchParams: SearchParams };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await recordHere(params);
+  return found !== null && "title" in found ? { title: found.title } : {};
+}
+
+/** One record: read as it is meant, or as the file stands (`?view=source`). */
+export default async function RecordPage({ params, searchParams }: Props) {
+  const [found, { view }, { zone }] = await Promise.all([
+    recordHere(params),
+    readParams(searchParams, ["view"]),
+    readPreferences(),
+  ]);
+  if (found === null) notFound();
+  if ("movedTo" in found) permanentRedirect(recordHref(found.movedTo.source, found.movedTo.path));
+  if (view === "source") return <RecordSource record={found} zone={zone} />;
+  return <RecordReading record={found} rendered={await renderRecord(found)} zone={zone} />;
+}

@@ -1,0 +1,21 @@
+import { NO_RECORDS } from "@/components/strings/page-words";
+import { SHELL } from "@/components/strings/shell-words";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ListPage } from "../list-page";
+import type { SearchParams } from "../page-input";
+
+export const metadata = { title: SHELL.pages.search };
+
+/** Records of every kind; with words, the best matches first, each with the place that matched. */
+export default function SearchPage({ searchParams }: { searchParams: SearchParams }) {
+  return (
+    <ListPage
+      title={SHELL.pages.search}
+      list="/search"
+      kind={null}
+      facets={["kind", "source", "feature", "stage", "status", "person", "label", "month"]}
+      searchParams={searchParams}
+      empty={<EmptyState {...NO_RECORDS.search} command={NO_RECORDS.command} />}
+    />
+  );
+}

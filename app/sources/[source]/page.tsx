@@ -1,0 +1,49 @@
+import { notFound } from "next/navigation";
+import { SkippedFiles } from "@/components/source/skipped-files";
+import { SourceCard } from "@/components/source/source-card";
+import { SourceForms } from "@/components/source/source-forms";
+import { SHELL } from "@/components/strings/shell-words";
+import { currentContext } from "@/lib/context";
+import { listSkipped } from "@/lib/queries/list-skipped";
+import { listSources } from "@/lib/queries/list-sources";
+import { isRefusal } from "@/lib/refusal";
+import { readParams, type SearchParams, segmentText } from "../../page-input";
+import { readPreferences } from "../../read-preferences";
+import { removeSourceAction, renameSourceAction, repointSourceAction, syncSourceAction } from "../actions";
+
+type Props = { params: Promise<{ source: string }>; searchParams: SearchParams };
+
+export const metadata = { title: SHELL.pages.sources };
+
+/** One source: how it is, what can be changed about it, what a sync passed over. */
+export default async function SourcePage({ params, searchParams }: Props) {
+  const slug = segmentText((await params).source).slice(0, 200);
+  const { after } = await readParams(searchParams, ["after"]);
+  const ctx = currentContext();
+  const [sources, skipped, { zone }] = await Promise.all([
+    listSources(ctx),
+    listSkipped(ctx, { source: slug, after }),
+    readPreferences(),
+  ]);
+  const source = sources.find((one) => one.slug === slug);
+  if (!source || isRefusal(skipped)) notFound();
+  const next = skipped.next === null ? null : `?after=${encodeURIComponent(skipped.next)}#skipped`;
+  return (
+    <div className="page max-w-[60rem]">
+      <nav className="crumbs" aria-label="Place">
+        <a href="/sources">{SHELL.pages.sources}</a>
+      </nav>
+      <h1 className="mb-4">{source.name}</h1>
+      <ul>
+        <SourceCard source={source} zone={zone} sync={syncSourceAction} />
+      </ul>
+      <section className="section">
+        <SourceForms
+          source={source}
+          actions={{ rename: renameSourceAction, repoint: repointSourceAction, remove: removeSourceAction }}
+        />
+      </section>
+      <SkippedFiles files={skipped.files} total={skipped.total} next={next} />
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import type { ReactNode } from "react";
+import { featureHref } from "@/lib/addresses";
+import type { FeatureRow } from "@/lib/queries/feature-view";
+import { FEATURE } from "../strings/feature-words";
+import { LIST } from "../strings/list-words";
+import { EmptyState } from "../ui/empty-state";
+import { Meter } from "../ui/meter";
+import { When } from "../ui/when";
+
+type Asked = { q: string; source: string; sort: "recent" | "title" };
+type Props = {
+  view: {
+    features: FeatureRow[];
+    total: number;
+    next: string | null;
+    sources: { slug: string; name: string; count: number }[];
+  };
+  asked: Asked;
+  empty: ReactNode;
+};
+
+/** Features with what belongs to each. Filter and order are a plain form and links. */
+export function FeatureList({ view, asked, empty }: Props) {
+  if (view.total === 0 && asked.q === "" && asked.source === "") {
+    return (
+      <div className="page">
+        <h1>{FEATURE.title}</h1>
+        {empty}
+      </div>
+    );
+  }
+  return (
+    <div className="page">
+      <header className="page-head">
+        <h1>{FEATURE.title}</h1>
+        <p className="num">{FEATURE.counts.features(view.total)}</p>
+      </header>
+      <search>
+        <form className="query-bar flex-wrap" action="/features" method="get">
+          <input
+            className="field min-w-0 flex-1 basis-48"
+            type="search"
+            name="q"
+            key={asked.q}
+            defaultValue={asked.q}
+            placeholder={FEATURE.filter}
+            aria-label={FEATURE.filter}
+            data-query
+            maxLength={500}
+          />
+          <select
+            className="field w-auto!"
+            name="source"
+            defaultValue={asked.source}
+            aria-label={FEATURE.source}
+          >
+            <option value="">{FEATURE.allSources}</option>
+            {view.sources.map((source) => (
+              <option key={source.slug} value={source.slug}>
+                {`${source.name} (${source.count})`}
+              </option>
+            ))}
+          </select>
+          {asked.sort === "title" ? <input type="hidden" name="sort" value="title" /> : null}
+          <button type="submit" className="button">
+            {FEATURE.apply}
+          </button>
+        </form>
+      </search>
+      <div className="list-line">
+        <p>{FEATURE.about}</p>
+        <nav className="sorts" aria-label={LIST.sortBy}>
+          {(["recent", "title"] as const).map((sort) => (
+            <a
+              key={sort}
+              className="sort"
+              href={hrefOf({ ...asked, sort })}
+              aria-current={sort === asked.sort ? "true" : undefined}
+            >
+              {FEATURE.sorts[sort]}
+            </a>
+          ))}
+        </nav>
+      </div>
+      {view.features.length === 0 ? (
+        <EmptyState title={FEATURE.noneMatch} sentence={FEATURE.noneMatchNext} />
+      ) : (
+        <ol className="rows">
+          {view.features.map((feature) => (
+            <FeatureLine key={`${feature.source}/${feature.slug}`} feature={feature} />
+          ))}
+        </ol>
+      )}
+      {view.next ? (
+        <nav className="pager" aria-label={LIST.pages}>
+          <span />
+          <a
+            className="button"
+            href={`${hrefOf(asked)}${hrefOf(asked).includes("?") ? "&" : "?"}after=${encodeURIComponent(view.next)}`}
+            rel="next"
+          >
+            {LIST.older}
+          </a>
+        </nav>
+      ) : null}
+    </div>
+  );
+}
+
+function FeatureLine({ feature }: { feature: FeatureRow }) {
+  return (
+    <li className="row feature-row">
+      <span className="row-no">{feature.number}</span>
+      <a className="row-title" href={featureHref(feature.source, feature.slug)} dir="auto">
+        {feature.title}
+      </a>
+      <span className="row-more">{feature.sourceName}</span>
+      <span className="feature-counts num">
+        {feature.promptCount > 0 ? <span>{FEATURE.counts.prompts(feature.promptCount)}</span> : null}
+        {feature.decisionCount > 0 ? <span>{FEATURE.counts.decisions(feature.decisionCount)}</span> : null}
+        {feature.taskTotal > 0 ? <Meter done={feature.taskDone} total={feature.taskTotal} /> : null}
+      </span>
+      {feature.lastDate ? <When className="row-date" at={feature.lastDate} /> : <span className="row-date" />}
+    </li>
+  );
+}
+
+function hrefOf({ q, source, sort }: Asked): string {
+  const params = new URLSearchParams();
+  if (q !== "") params.set("q", q);
+  if (source !== "") params.set("source", source);
+  if (sort !== "recent") params.set("sort", sort);
+  const query = params.toString();
+  return query === "" ? "/features" : `/features?${query}`;
+}

@@ -1,0 +1,34 @@
+import type { HelpEntry, HelpPage } from "@/lib/queries/read-help";
+import { Outline } from "../record/outline";
+import { Prose } from "../record/prose";
+import { HELP } from "../strings/page-words";
+
+type Props = { page: HelpPage; entries: HelpEntry[]; path: string };
+
+/** One page of the documentation, the others beside it. */
+export function HelpReading({ page, entries, path }: Props) {
+  return (
+    <div className="page">
+      <div className="record-page">
+        <article className="min-w-0">
+          <Prose html={page.rendered.html} plain={page.rendered.plain} />
+        </article>
+        <aside className="margin">
+          <nav aria-label={HELP.title}>
+            <h2>{HELP.title}</h2>
+            <ul className="outline">
+              {entries.map((entry) => (
+                <li key={entry.path}>
+                  <a href={`/help/${entry.path}`} aria-current={entry.path === path ? "page" : undefined}>
+                    {entry.title}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <Outline items={page.rendered.outline.filter((item) => item.depth > 1)} />
+        </aside>
+      </div>
+    </div>
+  );
+}

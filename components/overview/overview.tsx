@@ -1,0 +1,63 @@
+import type { OverviewCounts } from "@/lib/queries/get-overview-counts";
+import type { ListView } from "@/lib/queries/list-view";
+import type { SourceView } from "@/lib/queries/source-view";
+import { RecordLine } from "../list/record-line";
+import { SyncProgress } from "../source/sync-progress";
+import { OVERVIEW } from "../strings/page-words";
+
+type Props = {
+  counts: OverviewCounts;
+  latest: ListView["records"];
+  sources: SourceView[];
+  ready: boolean;
+  zone: string;
+};
+
+/** How things stand, every number a link to what it counts; then what came last. */
+export function Overview({ counts, latest, sources, ready, zone }: Props) {
+  const figures = [
+    ["prompts", "/prompts"],
+    ["decisions", "/decisions"],
+    ["features", "/features"],
+    ["suggestions", "/suggestions"],
+    ["problems", "/problems"],
+  ] as const;
+  const syncing = sources.filter((source) => source.progress);
+  return (
+    <div className="page">
+      <header className="page-head">
+        <h1>{OVERVIEW.title}</h1>
+      </header>
+      {ready ? null : <p className="note mb-4">{OVERVIEW.stillComing}</p>}
+      {syncing.map((source) => (
+        <section key={source.id} className="panel mb-4" aria-label={source.name}>
+          <h2>{source.name}</h2>
+          <SyncProgress progress={source.progress} />
+        </section>
+      ))}
+      <ul className="card-grid">
+        {figures.map(([name, href]) => (
+          <li key={name}>
+            <a className="figure-link" href={href}>
+              <b>{counts[name].toLocaleString("en")}</b>
+              <span>{OVERVIEW.figures[name]}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <section className="section">
+        <h2>
+          {OVERVIEW.latest}
+          <a className="link ms-auto font-sans text-sm font-normal" href="/search">
+            {OVERVIEW.allRecords}
+          </a>
+        </h2>
+        <ol className="rows">
+          {latest.map((record) => (
+            <RecordLine key={`${record.source}/${record.path}`} record={record} mixed zone={zone} />
+          ))}
+        </ol>
+      </section>
+    </div>
+  );
+}

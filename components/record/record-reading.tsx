@@ -1,0 +1,35 @@
+import type { RecordView } from "@/lib/queries/record-view";
+import type { RenderedRecord } from "@/lib/queries/render-record";
+import { Conversation } from "./conversation";
+import { Neighbours } from "./neighbours";
+import { Prose } from "./prose";
+import { RecordHead } from "./record-head";
+import { RecordMargin } from "./record-margin";
+import { RecordNotes } from "./record-notes";
+import { ViewTabs } from "./view-tabs";
+
+type Props = { record: RecordView; rendered: RenderedRecord; zone: string };
+
+/** A record as a page of a book, what is known about it in the margin. */
+export function RecordReading({ record, rendered, zone }: Props) {
+  const asked = record.sections.prompt;
+  const promptText = asked ? record.text.slice(asked.start, asked.end).trim() : null;
+  return (
+    <div className="page">
+      <div className="record-page">
+        <RecordHead record={record} zone={zone} />
+        <ViewTabs record={record} view="read" />
+        <article className="min-w-0">
+          <RecordNotes record={record} />
+          {record.kind === "prompt" ? (
+            <Conversation record={record} parts={rendered.parts} promptText={promptText} />
+          ) : (
+            rendered.parts.map((part) => <Prose key={part.name} html={part.html} plain={part.plain} />)
+          )}
+          <Neighbours record={record} />
+        </article>
+        <RecordMargin record={record} outline={rendered.outline} zone={zone} />
+      </div>
+    </div>
+  );
+}

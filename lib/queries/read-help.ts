@@ -1,0 +1,63 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Context } from "../context";
+import { type Refusal, refuse } from "../refusal";
+import { renderMarkdown } from "../render/render-markdown";
+import type { Rendered } from "../render/rendered";
+
+/** Pages of the documentation and our own decisions; nothing else of the disk can be named. */
+const READABLE = /^(docs\/[a-z0-9-]{1,60}|history\/adr\/[a-z0-9-]{1,120}|README|CONTRIBUTING|CHANGELOG)\.md$/;
+
+/** What the contents list first, in this order; the rest follows by name. */
+const FIRST = [
+  "install",
+  "configure",
+  "cli",
+  "query",
+  "keys",
+  "problems",
+  "sync",
+  "security",
+  "architecture",
+];
+
+export type HelpPage = { title: string; rendered: Rendered };
+export type HelpEntry = { path: string; title: string };
+
+const root = () => process.env.DOCKET_ROOT || process.cwd();
+
+/** One page, as the file stands beside the code. `path` is relative to Docket's folder. */
+export async function readHelp(_ctx: Context, input: { path: string }): Promise<HelpPage | Refusal> {
+  const missing = refuse("file-missing", "There is no such page of help.", "Pick one from the contents.");
+  if (!READABLE.test(input.path)) return missing;
+  const text = await readFile(join(root(), input.path), "utf8").catch(() => null);
+  if (text === null) return missing;
+  const rendered = await renderMarkdown({
+    text,
+    place: { base: "/help", path: input.path },
+    forgeBase: null,
+    idPrefix: "s-",
+    headingShift: 0,
+    dropTitle: false,
+  });
+  return { title: titleOf(text, input.path), rendered };
+}
+
+/** The contents of the documentation. */
+export async function listHelp(_ctx: Context): Promise<HelpEntry[]> {
+  const names = await readdir(join(root(), "docs")).catch(() => []);
+  const paths = names.map((name) => `docs/${name}`).filter((path) => READABLE.test(path));
+  const entries = await Promise.all(
+    paths.map(async (path) => ({ path, title: titleOf(await readFile(join(root(), path), "utf8"), path) })),
+  );
+  return entries.toSorted((a, b) => rank(a.path) - rank(b.path) || a.title.localeCompare(b.title));
+}
+
+function rank(path: string): number {
+  const at = FIRST.indexOf(path.slice("docs/".length, -".md".length));
+  return at < 0 ? FIRST.length : at;
+}
+
+function titleOf(text: string, path: string): string {
+  return /^# (.+)$/m.exec(text.slice(0, 4000))?.[1] ?? path;
+}
