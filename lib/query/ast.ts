@@ -58,6 +58,6 @@ export type ParsedQuery = {
   tokens: QueryToken[];
   /** The `sort:` and `group:` terms as they stand in the string. */
   orders: FieldNode[];
-  /** A quote, a parenthesis or an operator is left open, or the string was cut: text put after it would be misread. */
+  /** A quote, parenthesis or operator stands alone, or the string was cut: text put beside it would be misread. */
   isBroken: boolean;
 };

@@ -1,7 +1,7 @@
 import type { ParsedQuery, QueryNode, QuerySpan, QueryToken } from "./ast";
 import { checkQuery } from "./check-query";
 import { parseValues } from "./parse-values";
-import { type Cursor, closeGroup, complain, complainOfOperator, peek, take } from "./query-cursor";
+import { type Cursor, closeGroup, complain, complainOfStructure, peek, take } from "./query-cursor";
 import { MAX_QUERY_DEPTH, MAX_QUERY_LENGTH, MAX_QUERY_TERMS } from "./query-limits";
 import { readOrders } from "./read-orders";
 import { scanQuery } from "./scan-query";
@@ -42,7 +42,7 @@ function leaveOutStrayClosings(cursor: Cursor): void {
     if (token.type === "open") open++;
     if (token.type !== "close" || --open >= 0) return true;
     open = 0;
-    complain(cursor, "This parenthesis closes nothing and was left out.", token.span);
+    complainOfStructure(cursor, "This parenthesis closes nothing and was left out.", token.span);
     return false;
   });
 }
@@ -62,7 +62,7 @@ function parseOr(cursor: Cursor): QueryNode | null {
     if (child !== null) children.push(child);
     else if (or !== null || !isLast) {
       const lonely = or ?? cursor.tokens[cursor.at]!;
-      complainOfOperator(cursor, "OR needs a term on both sides; this one was left out.", lonely.span);
+      complainOfStructure(cursor, "OR needs a term on both sides; this one was left out.", lonely.span);
     }
     if (isLast) return gather("or", children);
     or = take(cursor);
@@ -78,7 +78,7 @@ function parseAnd(cursor: Cursor): QueryNode | null {
       const and = take(cursor);
       const next = peek(cursor);
       if (children.length === 0 || next === "end" || next === "close" || next === "or" || next === "and")
-        complainOfOperator(cursor, "AND needs a term on both sides; this one was left out.", and.span);
+        complainOfStructure(cursor, "AND needs a term on both sides; this one was left out.", and.span);
       continue;
     }
     const child = parseUnary(cursor);
@@ -99,7 +99,7 @@ function parseUnary(cursor: Cursor): QueryNode | null {
     cursor.tokens[cursor.at] !== first &&
     (type === "end" || type === "close" || type === "or" || type === "and")
   ) {
-    complainOfOperator(cursor, "NOT needs a term after it; this one was left out.", first.span);
+    complainOfStructure(cursor, "NOT needs a term after it; this one was left out.", first.span);
     return null;
   }
   const node = parsePrimary(cursor, isNegated);

@@ -42,7 +42,7 @@ function nested(node: QueryNode, grouped: readonly QueryNode["type"][]): string 
 /** A word with an open parenthesis of its own (`foo(bar`) must not swallow the closing one. */
 export function inGroup(text: string): string {
   const lastWord = text.slice(text.lastIndexOf(" ") + 1);
-  return lastWord.includes("(") ? `(${text} )` : `(${text})`;
+  return lastWord.split("(").length > lastWord.split(")").length ? `(${text} )` : `(${text})`;
 }
 
 export function printField({ key, join, values }: FieldNode): string {

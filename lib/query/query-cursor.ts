@@ -25,8 +25,8 @@ export function complain(cursor: Cursor, message: string, span: QuerySpan): void
   cursor.diagnostics.push({ severity: "error", message, suggestion: null, span });
 }
 
-/** Say that an operator lacks a term; what is put after the query would become that term. */
-export function complainOfOperator(cursor: Cursor, message: string, span: QuerySpan): void {
+/** Say that the structure is not whole: what is put beside or around the query would be misread. */
+export function complainOfStructure(cursor: Cursor, message: string, span: QuerySpan): void {
   cursor.isBroken = true;
   complain(cursor, message, span);
 }
@@ -34,7 +34,6 @@ export function complainOfOperator(cursor: Cursor, message: string, span: QueryS
 /** Past the closing parenthesis, when there is one; where the group ends. */
 export function closeGroup(cursor: Cursor, open: QueryToken): number {
   if (peek(cursor) === "close") return take(cursor).span.end;
-  cursor.isBroken = true;
-  complain(cursor, "This parenthesis is never closed; it was closed at the end.", open.span);
+  complainOfStructure(cursor, "This parenthesis is never closed; it was closed at the end.", open.span);
   return cursor.tokens[cursor.at - 1]!.span.end;
 }

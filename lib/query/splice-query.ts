@@ -18,7 +18,10 @@ export function splice(query: string, splices: readonly Splice[]): string {
   for (const { span, text } of [...splices].sort((a, b) => b.span.start - a.span.start)) {
     const before = edited.slice(0, span.start);
     const after = edited.slice(span.end);
-    edited = text === "" ? `${before.trimEnd()} ${after.trimStart()}` : before + text + after;
+    edited =
+      text === ""
+        ? `${before.trimEnd()} ${after.trimStart()}`
+        : before + (/[^\s(]$/.test(before) ? " " : "") + text + (/^[^\s)]/.test(after) ? " " : "") + after;
   }
   return mend(edited.trim());
 }

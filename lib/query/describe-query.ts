@@ -1,0 +1,115 @@
+import type { FieldNode, ParsedQuery, QueryNode } from "./ast";
+import { isSearchable } from "./check-query";
+import { describeField } from "./describe-field";
+import { conjuncts } from "./facet-state";
+import { findField } from "./fields";
+import { readValue } from "./read-value";
+import { listWords } from "./word-list";
+
+const NOUNS: { readonly [kind: string]: string } = {
+  prompt: "prompts",
+  decision: "decisions",
+  document: "documents",
+  minutes: "minutes",
+};
+const ORDERS: { readonly [order: string]: string } = {
+  "date true": "newest first",
+  "date false": "oldest first",
+  "updated true": "last changed first",
+  "updated false": "longest unchanged first",
+  "title false": "by title",
+  "title true": "by title, from Z to A",
+  "relevance true": "best matches first",
+};
+
+/**
+ * One plain sentence that says what a list shows, for its title and for empty states: `Prompts of stage
+ * red or green, from my-project, with “sidebar” in the title.` What was left out of the query (it has
+ * an error) is left out here. `noun` is what the page is about when the query names no kind.
+ */
+export function describeQuery(parsed: ParsedQuery, noun = "records"): string {
+  const terms = conjuncts(parsed).filter(isHonoured);
+  const kinds = terms.find(isKind);
+  const clauses = clausesOf(terms.filter((node) => node !== kinds));
+  const subject = kinds
+    ? listWords(
+        kinds.values.map((value) => nounOf(value)),
+        "or",
+      )
+    : noun;
+  const order = parsed.sort && ORDERS[`${parsed.sort.key} ${parsed.sort.descending}`];
+  const sentence = [
+    [subject, ...clauses.slice(0, 1)].join(" "),
+    ...clauses.slice(1),
+    ...(order ? [order] : []),
+  ].join(", ");
+  const isEverything = clauses.length === 0 && !kinds;
+  return `${isEverything ? "All " : ""}${isEverything ? sentence : capital(sentence)}.`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function isKind(node: QueryNode): node is FieldNode {
+  if (node.type !== "field" || (node.key !== "kind" && node.key !== "is")) return false;
+  return (
+    (node.join === "any" || node.values.length === 1) && node.values.every((value) => nounOf(value) !== "")
+  );
+}
+
+function nounOf(value: FieldNode["values"][number]): string {
+  return value.type === "value" && value.op === "" ? (NOUNS[value.value.toLowerCase()] ?? "") : "";
+}
+
+/** Whether the compiler kept any of it. */
+function isHonoured(node: QueryNode): boolean {
+  if (node.type === "not") return isHonoured(node.child);
+  if (node.type === "text") return isSearchable(node.text);
+  if (node.type !== "field") return node.children.some(isHonoured);
+  const field = findField(node.key)!;
+  return field.notYet === null && node.values.some((value) => readValue(field, value).ok);
+}
+
+/** Terms joined by AND, one clause each; words stand together, with the parts they are looked for in. */
+function clausesOf(nodes: readonly QueryNode[]): string[] {
+  const parts = nodes.filter((node): node is FieldNode => node.type === "field" && node.key === "in");
+  const where = parts.map((node) => ` ${describeField(node)}`).join("");
+  const texts = nodes.filter((node) => node.type === "text");
+  const words = texts.length > 0 ? [`with ${listWords(texts.map(describeText), "and")}${where}`] : [];
+  const others = nodes.filter((node) => node.type !== "text" && !parts.some((part) => part === node));
+  return [...others.map((node) => describeNode(node, where)), ...words];
+}
+
+function describeNode(node: QueryNode, where: string): string {
+  switch (node.type) {
+    case "text":
+      return `with ${describeText(node)}${where}`;
+    case "field":
+      return describeField(node);
+    case "or":
+      return `either ${listWords(
+        node.children.filter(isHonoured).map((child) => describeNode(child, where)),
+        "or",
+      )}`;
+    case "and":
+      return listWords(clausesOf(node.children.filter(isHonoured)), "and");
+    case "not":
+      return describeNot(node.child, where);
+  }
+}
+
+function describeNot(child: QueryNode, where: string): string {
+  if (child.type === "text") return `without ${describeText(child)}${where}`;
+  if (child.type === "field" && (child.key === "has" || child.key === "no"))
+    return describeField({
+      ...child,
+      key: child.key === "has" ? "no" : "has",
+      join: child.join === "any" ? "all" : "any",
+    });
+  return `not ${describeNode(child, where)}`;
+}
+
+function describeText({ text, form }: Extract<QueryNode, { type: "text" }>): string {
+  return form === "prefix" ? `words that begin with “${text}”` : `“${text}”`;
+}

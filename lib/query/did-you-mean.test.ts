@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { didYouMean, editDistance, nearest } from "./did-you-mean";
+import { parseQuery } from "./parse-query";
+
+const words = [
+  { word: "sidebar", count: 40 },
+  { word: "sidebars", count: 3 },
+  { word: "navigation", count: 12 },
+];
+const suggestion = (query: string) => didYouMean(parseQuery(query), query, words);
+
+/** The same distance by the book, without bounds. */
+function slowDistance(a: string, b: string): number {
+  const rows = Array.from({ length: a.length + 1 }, (_, i) =>
+    Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)),
+  );
+  for (let i = 1; i <= a.length; i++)
+    for (let j = 1; j <= b.length; j++) {
+      rows[i]![j] = Math.min(
+        rows[i - 1]![j]! + 1,
+        rows[i]![j - 1]! + 1,
+        rows[i - 1]![j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        rows[i]![j] = Math.min(rows[i]![j]!, rows[i - 2]![j - 2]! + 1);
+    }
+  return rows[a.length]![b.length]!;
+}
+
+describe("did you mean", () => {
+  it("counts mistakes as the book does, up to a bound", () => {
+    const text = fc.string({ unit: fc.constantFrom(..."abc"), maxLength: 8 });
+    fc.assert(
+      fc.property(text, text, fc.nat({ max: 4 }), (a, b, most) => {
+        const exact = slowDistance(a, b);
+        expect(editDistance(a, b, most)).toBe(exact <= most ? exact : null);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it("knows the nearest word, if any is near", () => {
+    expect(nearest("staus", ["stage", "status", "source"])).toBe("status");
+    expect(nearest("imp", ["spec", "implement"])).toBe("implement");
+    expect(nearest("zebra", ["stage", "status"])).toBeNull();
+    expect(nearest("a".repeat(100_000), ["stage"])).toBeNull();
+  });
+
+  it("corrects the words of a query and leaves the rest as typed", () => {
+    expect(suggestion("kind:prompt  sidbar OR navgation")).toBe("kind:prompt  sidebar OR navigation");
+    expect(suggestion("sidebar")).toBeNull();
+    expect(suggestion('"sidbar" -sidbar label:sidbar')).toBeNull();
+    expect(suggestion("zebra")).toBeNull();
+  });
+});

@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { openingOf, SNIPPET_LENGTH, snippetOf } from "./snippet";
+import { type Phrase, phraseOf } from "./text-phrase";
+
+const phrase = (text: string, isPrefix = false) => phraseOf(text, isPrefix)!;
+/** The snippet with its marks in brackets. */
+function shown(text: string, phrases: Phrase[]): string | null {
+  const snippet = snippetOf(text, phrases);
+  if (snippet === null) return null;
+  const marked = [...snippet.marks]
+    .reverse()
+    .reduce(
+      (all, [start, end]) => `${all.slice(0, start)}[${all.slice(start, end)}]${all.slice(end)}`,
+      snippet.text,
+    );
+  return `${snippet.cutBefore ? "…" : ""}${marked}${snippet.cutAfter ? "…" : ""}`;
+}
+
+describe("a snippet", () => {
+  it("marks what matched, as it is written", () => {
+    expect(shown("Fix the Sidebar, then the side.", [phrase("sidebar")])).toBe(
+      "Fix the [Sidebar], then the side.",
+    );
+    expect(shown("Fix the Sidebar, then the side.", [phrase("side", true)])).toBe(
+      "Fix the [Sidebar], then the [side].",
+    );
+    expect(shown("call get_user_by_id()", [phrase("user_by")])).toBe("call get_[user_by]_id()");
+    expect(shown("Le Cafe\u0301 noir", [phrase("cafe")])).toBe("Le [Café] noir");
+    expect(shown("これは日本語です", [phrase("日本語")])).toBe("これは[日本語]です");
+    expect(shown("Reactを使う", [phrase("react")])).toBe("[React]を使う");
+  });
+
+  it("draws white space together", () => {
+    expect(shown("# Title\n\n\n  a\tb  \n", [phrase("b")])).toBe("# Title a [b]");
+  });
+
+  it("shows the place where most of what was asked stands", () => {
+    const far = "filler words ".repeat(50);
+    expect(
+      shown(`sidebar ${far}the sidebar navigation ${far}`, [phrase("sidebar"), phrase("navigation")]),
+    ).toMatch(/^….*the \[sidebar\] \[navigation\] .*…$/);
+  });
+
+  it("begins and ends with whole words", () => {
+    const text = `${"lorem ipsum dolor ".repeat(20)}needle ${"sit amet consectetur ".repeat(20)}`;
+    expect(shown(text, [phrase("needle")])).toMatch(
+      /^…(lorem|ipsum|dolor) .*\[needle\].* (sit|amet|consectetur)…$/,
+    );
+  });
+
+  it("is null where nothing stands, and an opening can stand in for it", () => {
+    expect(shown("nothing here", [phrase("needle")])).toBeNull();
+    expect(openingOf("  \n The   beginning\n")).toMatchObject({
+      text: "The beginning",
+      marks: [],
+      cutAfter: false,
+    });
+    expect(openingOf(" \n ")).toBeNull();
+  });
+
+  it("never shows too much, nor marks beside the text, nor splits a character", () => {
+    const piece = fc.constantFrom("needle", "a", "😀", "日本語", " ", "\n\n", "x".repeat(300), "é", "\u202e");
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        const snippet = snippetOf(pieces.join(""), [phrase("needle", true), phrase("日本"), phrase("a")]);
+        if (snippet === null) return;
+        expect(snippet.text.length).toBeLessThanOrEqual(SNIPPET_LENGTH);
+        expect(/\p{Surrogate}/u.test(snippet.text)).toBe(false);
+        let end = 0;
+        for (const [from, to] of snippet.marks) {
+          expect(from).toBeGreaterThanOrEqual(end);
+          expect(to).toBeGreaterThan(from);
+          expect(to).toBeLessThanOrEqual(snippet.text.length);
+          end = to;
+        }
+        expect(snippet.marks.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("comes through a text of one word and a phrase of that word", () => {
+    const text = "a ".repeat(100_000);
+    expect(snippetOf(text, [phrase(`${"a ".repeat(900)}b`)])).toBeNull();
+    expect(snippetOf(text, [phrase("a")])?.text.length).toBeLessThanOrEqual(SNIPPET_LENGTH);
+    expect(snippetOf("x".repeat(2_000_000), [phrase("y")])).toBeNull();
+  });
+});
