@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readEnvironment } from "../lib/env";
+import { isRefusal, refuse } from "../lib/refusal";
+import { isVerb, sayHelp, VERBS, type VerbName } from "./help";
+import { type Arguments, readArguments } from "./read-arguments";
+import { processTerminal, sayRefusal, type Terminal } from "./terminal";
+
+/** Each is loaded when it is asked for: `check` loads no database, help loads nothing. */
+const RUN: Record<
+  Exclude<VerbName, "help">,
+  () => Promise<(args: Arguments, terminal: Terminal) => Promise<number>>
+> = {
+  open: async () => (await import("./open")).open,
+  sync: async () => (await import("./sync")).sync,
+  check: async () => (await import("./check")).check,
+};
+
+/**
+ * The program `docket`. Answers the exit code: 0 done, 1 not possible or problems found, 2 not
+ * understood.
+ *
+ * @param argv what was written after the program's name
+ */
+export async function main(argv: readonly string[], terminal = processTerminal()): Promise<number> {
+  const [word = "", ...rest] = argv;
+  if (word === "" || word === "--help" || word === "-h") {
+    sayHelp(terminal, null);
+    return word === "" ? 2 : 0;
+  }
+  if (word === "--version" || word === "-v") {
+    terminal.out(version());
+    return 0;
+  }
+  if (!isVerb(word)) {
+    const known = Object.keys(VERBS).join(", ");
+    return sayRefusal(
+      terminal,
+      refuse("invalid-input", `Docket knows no verb "${word}".`, `It knows ${known}; see \`docket --help\`.`),
+    );
+  }
+  const args = readArguments(word, rest);
+  if (isRefusal(args)) return sayRefusal(terminal, args);
+  if (word === "help") {
+    const [verb] = args.folders;
+    sayHelp(terminal, verb !== undefined && isVerb(verb) ? verb : null);
+    return 0;
+  }
+  if (args.values.help) {
+    sayHelp(terminal, word);
+    return 0;
+  }
+  const run = await RUN[word]();
+  return run(args, terminal);
+}
+
+function version(): string {
+  const environment = readEnvironment();
+  if (isRefusal(environment)) return "unknown";
+  const manifest: unknown = JSON.parse(readFileSync(join(environment.root, "package.json"), "utf8"));
+  return typeof manifest === "object" && manifest !== null && "version" in manifest
+    ? String(manifest.version)
+    : "unknown";
+}

@@ -1,0 +1,120 @@
+import { join } from "node:path";
+import { addSource } from "../lib/commands/add-source";
+import { provideContext } from "../lib/context";
+import { type Environment, readEnvironment } from "../lib/env";
+import { isRefusal, type Refusal } from "../lib/refusal";
+import { type Running, startContext } from "../lib/start-context";
+import { controlPath, listenForControl } from "./control-socket";
+import { openBrowser } from "./open-browser";
+import { listenForPages, type PageHandler } from "./page-server";
+import { type Arguments, readPort } from "./read-arguments";
+import { progressLine, reportLine, syncFolder } from "./sync";
+import { printable, sayRefusal, type Terminal } from "./terminal";
+
+/** `docket open`: serves until it is interrupted. Answers the exit code. */
+export async function open(args: Arguments, terminal: Terminal): Promise<number> {
+  const environment = readEnvironment();
+  if (isRefusal(environment)) return sayRefusal(terminal, environment);
+  const port = readPort(args.values.port);
+  if (isRefusal(port)) return sayRefusal(terminal, port);
+  const isDevelopment = args.values.dev === true;
+
+  const stopped = untilInterrupted(terminal);
+  const running = await startContext(environment);
+  if (isRefusal(running)) return sayRefusal(terminal, running);
+  const undo: (() => Promise<void> | void)[] = [() => running.close()];
+  const stop = async () => {
+    for (const step of undo.reverse()) await step();
+  };
+  try {
+    const pages = await listenForPages(port ?? environment.port, isDevelopment);
+    if (isRefusal(pages)) return sayRefusal(terminal, pages);
+    undo.push(() => pages.close());
+    const address = `http://localhost:${pages.port}/`;
+    running.noteAddress(address);
+
+    const names = new Map<string, string>();
+    for (const folder of args.folders) {
+      const added = await addSource({ ...running.context, requestSync: () => {} }, { path: folder });
+      if (isRefusal(added)) return sayRefusal(terminal, added);
+      names.set(added.id, added.name);
+    }
+    provideContext(running.context);
+    const framework = await startFramework(environment, pages.port, isDevelopment);
+    undo.push(framework.close);
+    pages.handleWith(framework.handle);
+    undo.push(await listenForCommands(environment, running));
+
+    terminal.progress(`Serving at ${address}`, false);
+    const synced = await Promise.race([syncAll(running, terminal, names), stopped]);
+    if (synced === "interrupted") return 0;
+    for (const refusal of synced)
+      terminal.error(
+        `${terminal.style("yellow", "!")} ${printable(refusal.sentence)} ${printable(refusal.nextStep)}`,
+      );
+    terminal.out(`Docket is ready at ${terminal.style("bold", address)}  (Ctrl-C ends it)`);
+    if (terminal.isInteractive && !args.values["no-open"]) openBrowser(address);
+    await stopped;
+    return 0;
+  } finally {
+    await stop();
+  }
+}
+
+/** Sync everything that is connected, with progress; answers what could not be synced. */
+async function syncAll(running: Running, terminal: Terminal, names: Map<string, string>): Promise<Refusal[]> {
+  const end = running.context.listen(null, (_, event) => {
+    if (event.type !== "sync-progress") return;
+    terminal.progress(progressLine(names.get(event.sourceId) ?? "the sources", event), false);
+  });
+  const answers = await running.syncAll();
+  end();
+  for (const answer of answers) {
+    if (!isRefusal(answer)) terminal.progress(`${terminal.style("green", "✓")} ${reportLine(answer)}`, true);
+  }
+  return answers.filter(isRefusal);
+}
+
+/** Pages in this process: they find the context where `provideContext` put it. */
+async function startFramework(
+  environment: Environment,
+  port: number,
+  isDevelopment: boolean,
+): Promise<{ handle: PageHandler; close: () => Promise<void> }> {
+  process.env.DOCKET_RENDER_WORKER ??= join(environment.root, "dist/workers/render-worker.mjs");
+  const { default: next } = await import("next");
+  const app = next({
+    dev: isDevelopment,
+    dir: environment.root,
+    hostname: "localhost",
+    port,
+    quiet: !isDevelopment,
+  });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  return { handle: (request, response) => handle(request, response), close: () => app.close() };
+}
+
+async function listenForCommands(environment: Environment, running: Running): Promise<() => void> {
+  const path = controlPath(environment.databaseUrl);
+  if (path === null) return () => {};
+  return listenForControl(path, async ({ folder }, answer) => {
+    const report = await syncFolder(running, folder, (progress) => answer({ progress }));
+    answer(isRefusal(report) ? { refusal: report } : { report });
+  });
+}
+
+/** Resolves at the first Ctrl-C (or SIGTERM); a second one ends the process at once. */
+function untilInterrupted(terminal: Terminal): Promise<"interrupted"> {
+  return new Promise((resolve) => {
+    let isStopping = false;
+    for (const signal of ["SIGINT", "SIGTERM"] as const) {
+      process.on(signal, () => {
+        if (isStopping) process.exit(130);
+        isStopping = true;
+        terminal.progress("Stopping …", false);
+        resolve("interrupted");
+      });
+    }
+  });
+}

@@ -1,0 +1,100 @@
+import { resolve } from "node:path";
+import { addSource } from "../lib/commands/add-source";
+import type { SyncReport } from "../lib/commands/sync-report";
+import type { DocketEvent } from "../lib/context";
+import { readEnvironment } from "../lib/env";
+import { isRefusal, type Refusal, refuse } from "../lib/refusal";
+import { type Running, startContext } from "../lib/start-context";
+import { askServer, controlPath } from "./control-socket";
+import { type Arguments, readFolder } from "./read-arguments";
+import { counted } from "./say-report";
+import { printable, sayRefusal, type Terminal } from "./terminal";
+
+export type OnProgress = (progress: { phase: string; done: number; total: number }) => void;
+
+/** `docket sync <folder> [--json]`: the running server does it, or this process when there is none. */
+export async function sync(args: Arguments, terminal: Terminal): Promise<number> {
+  const folder = readFolder("sync", args.folders);
+  if (isRefusal(folder)) return sayRefusal(terminal, folder);
+  const environment = readEnvironment();
+  if (isRefusal(environment)) return sayRefusal(terminal, environment);
+  const onProgress: OnProgress = args.values.json
+    ? () => {}
+    : (progress) => terminal.progress(progressLine(folder, progress), false);
+
+  const socket = controlPath(environment.databaseUrl);
+  const asked = socket
+    ? await askServer(socket, { verb: "sync", folder: resolve(folder) }, onProgress)
+    : ("no-server" as const);
+  if (asked === "lost") {
+    const ended = refuse(
+      "server-running",
+      "The server ended before it had answered.",
+      "Run the command again.",
+    );
+    return sayRefusal(terminal, ended);
+  }
+  if (asked !== "no-server") {
+    return "refusal" in asked ? sayRefusal(terminal, asked.refusal) : say(terminal, args, asked.report);
+  }
+  const running = await startContext(environment);
+  if (isRefusal(running)) return sayRefusal(terminal, running);
+  try {
+    const report = await syncFolder(running, folder, onProgress);
+    return isRefusal(report) ? sayRefusal(terminal, report) : say(terminal, args, report);
+  } finally {
+    await running.close();
+  }
+}
+
+/** Add a folder if it is new, and sync it. */
+export async function syncFolder(
+  running: Running,
+  folder: string,
+  onProgress: OnProgress,
+): Promise<SyncReport | Refusal> {
+  // The sync is asked for below, where its report can be had.
+  const added = await addSource({ ...running.context, requestSync: () => {} }, { path: folder });
+  if (isRefusal(added)) return added;
+  const end = running.context.listen(null, (_, event: DocketEvent) => {
+    if (event.type === "sync-progress" && event.sourceId === added.id) {
+      onProgress({ phase: event.phase, done: event.done, total: event.total });
+    }
+  });
+  try {
+    return await running.sync(added.id);
+  } finally {
+    end();
+  }
+}
+
+/** One line about a sync under way. */
+export function progressLine(name: string, { phase, done, total }: Parameters<OnProgress>[0]): string {
+  const doing =
+    { walking: "Looking through", reading: "Reading", linking: "Linking", indexing: "Indexing" }[phase] ??
+    "Syncing";
+  const share = total > 0 ? ` ${done.toLocaleString("en")} of ${total.toLocaleString("en")}` : "";
+  return `${doing} ${printable(name)}${share} …`;
+}
+
+/** One line about a sync that ended. */
+export function reportLine(report: SyncReport): string {
+  const { added, changed, moved, gone, unchanged, skipped } = report;
+  const parts = [
+    [added, "new"],
+    [changed, "changed"],
+    [moved, "moved"],
+    [gone, "gone"],
+    [unchanged, "unchanged"],
+  ] as const;
+  const said = parts.flatMap(([count, word]) => (count > 0 ? [`${count.toLocaleString("en")} ${word}`] : []));
+  const detail = said.length > 0 ? ` (${said.join(", ")})` : "";
+  const rest = skipped > 0 ? `, ${counted(skipped, "files")} skipped` : "";
+  return `${printable(report.source.name)}: ${counted(report.found, "records")}${detail}${rest}`;
+}
+
+function say(terminal: Terminal, args: Arguments, report: SyncReport): number {
+  if (args.values.json) terminal.out(JSON.stringify(report, null, 2));
+  else terminal.progress(`${terminal.style("green", "✓")} ${reportLine(report)}`, true);
+  return 0;
+}
