@@ -66,12 +66,10 @@ export function readFields(entries: readonly HeaderEntry[]): Fields {
     stageLine: stage.line,
     dateLine: date.line,
   };
-  const first = unfilled.reduce<number | null>(
-    (line, entry) => Math.min(line ?? entry.line, entry.line),
-    null,
-  );
+  unfilled.sort((a, b) => a.line - b.line);
+  const first = unfilled[0];
   const keys = [...new Set(unfilled.map((entry) => entry.key))];
-  return { ...fields, placeholders: first === null ? null : { keys, line: first } };
+  return { ...fields, placeholders: first === undefined ? null : { keys, line: first.line } };
 }
 
 function oneLine(text: string | null): string | null {

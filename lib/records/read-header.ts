@@ -9,9 +9,17 @@ import type { Header } from "./record-input";
 import { repairHeader } from "./repair-header";
 import type { HeaderSplit } from "./split-header";
 
-/** Whether strict YAML may have a say about a header of this shape. */
-export function maySpeakYaml(split: HeaderSplit): boolean {
+/** Whether a header stands as YAML stands; of other shapes only the line reader can make sense. */
+function hasYamlShape(split: HeaderSplit): boolean {
   return split.shape === "dashes" || split.shape === "bare-keys" || split.shape === "in-code-fence";
+}
+
+/**
+ * Whether strict YAML may have a say about a header: by its shape, and because it is one document.
+ * Dashes inside would end the document, and drop what comes after.
+ */
+export function maySpeakYaml(split: HeaderSplit): boolean {
+  return hasYamlShape(split) && !/^(?:---|\.\.\.)(?:\s|$)/m.test(split.text);
 }
 
 /**
@@ -43,8 +51,9 @@ export function readHeader(
       split.startLine === split.endLine ? readOneLine(split) : shift(repairHeader(split.text), split);
     return { header: { ...place, reader: "repaired", entries }, problems };
   }
-  if (maySpeakYaml(split)) {
-    const plain = readPlainHeader(split.text) ?? (yaml?.ok ? yaml.entries : null);
+  if (hasYamlShape(split)) {
+    const strict = maySpeakYaml(split) && yaml?.ok ? yaml.entries : null;
+    const plain = readPlainHeader(split.text) ?? strict;
     if (plain) return { header: { ...place, reader: "strict", entries: shift(plain, split) }, problems };
     const refused = guardHeader(split.text);
     if (refused)
@@ -53,7 +62,7 @@ export function readHeader(
       const line = yaml && !yaml.ok && yaml.line !== null ? yaml.line + split.firstLine - 1 : at;
       const why = yaml && !yaml.ok ? ` (${yaml.message})` : "";
       problems.push(
-        problem("header-repaired", line, `The header is not valid YAML${why}: it was read line by line.`),
+        problem("header-repaired", line, `The header is not sound YAML${why}: it was read line by line.`),
       );
     }
   }

@@ -36,6 +36,15 @@ const LONG_FIELDS: ReadonlySet<HeaderField> = new Set([
   "command",
 ]);
 const LIST_FIELDS: ReadonlySet<HeaderField> = new Set(["labels", "files", "tests"]);
+const WORD_FIELDS: ReadonlySet<HeaderField> = new Set([
+  "id",
+  "stage",
+  "date",
+  "surface",
+  "model",
+  "feature",
+  "branch",
+]);
 const LINK_KEYS =
   /^(?:spec|ticket|adr|pr|plan|tasks|constitution|research|quickstart|contracts|data[-_]model|previous|analysis)$/i;
 
@@ -109,8 +118,10 @@ function open(state: State, key: string, text: string, line: number): void {
     setSub(previous, key, text);
     return;
   }
+  // A word's remark after ` #` is a comment; in what people wrote it is text.
+  const value = field !== undefined && WORD_FIELDS.has(field) ? text.replace(/\s#.*$/, "").trim() : text;
   const isBlock = /^[|>][+-]?\d?$/.test(text);
-  const entry: HeaderEntry = { key, value: text === "" || isBlock ? null : text, line };
+  const entry: HeaderEntry = { key, value: value === "" || isBlock ? null : value, line };
   state.entries.push(entry);
   state.current = entry;
   state.blank = 0;

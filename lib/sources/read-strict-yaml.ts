@@ -74,12 +74,19 @@ function toEntries(contents: ParsedNode | null, lineOf: (offset: number) => numb
   if (contents === null) return [];
   if (!isMap(contents)) throw new Refused("it does not consist of keys and values", contents);
   refuseSpecial(contents);
-  return contents.items.map((pair) => ({
-    key: toKey(pair.key),
-    value: toValue(pair.value, 1),
-    line: pair.key.range ? lineOf(pair.key.range[0]) : 1,
-  }));
+  return contents.items.map((pair) => {
+    const key = toKey(pair.key);
+    const isCut = isScalar(pair.value) && pair.value.type === "PLAIN" && pair.value.value !== "";
+    if (isCut && pair.value?.comment && WRITTEN_BY_PEOPLE.test(key)) {
+      throw new Refused("a “#” cuts off the rest of a value", pair.value);
+    }
+    return { key, value: toValue(pair.value, 1), line: pair.key.range ? lineOf(pair.key.range[0]) : 1 };
+  });
 }
+
+/** Where ` #` is part of what somebody wrote, and no comment: YAML would drop the rest without a word. */
+const WRITTEN_BY_PEOPLE =
+  /^(?:title|command|user|prompt(?:_text)?|user_input|response(?:_text)?|outcome|evaluation)$/i;
 
 function toKey(node: ParsedNode): string {
   refuseSpecial(node);
