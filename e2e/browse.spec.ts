@@ -1,0 +1,126 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./docket-test";
+
+/** Titles of the rows of a list, top to bottom. */
+const titles = (page: Page) => page.getByRole("main").locator(".rows .row-title").allInnerTexts();
+
+test.describe("browsing", () => {
+  test("the first page says what there is and leads to it", async ({ page }) => {
+    await page.goto("/");
+    await page
+      .getByRole("navigation", { name: "Main" })
+      .getByRole("link", { name: /^Prompts/ })
+      .click();
+    await expect(page.getByRole("heading", { level: 1, name: "Prompts" })).toBeVisible();
+    await expect(page).toHaveTitle(/Prompts/);
+  });
+
+  test("a facet narrows the list, and the address is the state", async ({ page }) => {
+    await page.goto("/prompts?q=source%3Aquiet-desk");
+    const filters = page.getByRole("complementary", { name: "Filters" });
+    await filters.getByRole("link", { name: /^green 2$/i }).click();
+    await expect(page).toHaveURL(/stage/);
+    expect(await titles(page)).toEqual(["Sign and read a seat code", "Book a desk, once"]);
+    const address = page.url();
+    await page.reload();
+    expect(page.url()).toBe(address);
+    expect(await titles(page)).toHaveLength(2);
+    await page.goBack();
+    await expect(page.getByText("20 prompts")).toBeVisible();
+  });
+
+  test("a query typed by hand does the same", async ({ page }) => {
+    await page.goto("/prompts");
+    await page.getByRole("searchbox", { name: "Query" }).fill("source:quiet-desk stage:red");
+    await page.getByRole("button", { name: "Apply" }).click();
+    await expect(page.getByText("2 prompts")).toBeVisible();
+    expect((await titles(page)).sort()).toEqual([
+      "A failing test for twenty minutes and one second",
+      "A failing test for two bookings that overlap",
+    ]);
+  });
+
+  test("pages follow each other without a gap, and back", async ({ page }) => {
+    await page.goto("/prompts?q=source%3Amany");
+    const first = await titles(page);
+    expect(first).toHaveLength(50);
+    await page.getByRole("link", { name: "Next page" }).click();
+    await expect(page).toHaveURL(/after=/);
+    await expect(page.getByRole("link", { name: "Previous page" })).toBeVisible();
+    const second = await titles(page);
+    expect(second).toHaveLength(50);
+    expect(second).not.toEqual(first);
+    await page.getByRole("link", { name: "Previous page" }).click();
+    await expect(page.getByRole("link", { name: "Previous page" })).toHaveCount(0);
+    expect(await titles(page)).toEqual(first);
+  });
+
+  test("a list is sorted by title when asked, and turned around when asked again", async ({ page }) => {
+    await page.goto("/decisions?q=source%3Aquiet-desk");
+    const sorts = page.getByRole("navigation", { name: "Sort by" });
+    await sorts.getByRole("link", { name: "Title" }).click();
+    await expect(sorts.getByRole("link", { name: "Title" })).toHaveAttribute("aria-current", "true");
+    const ascending = await titles(page);
+    expect(ascending).toHaveLength(13);
+    expect(ascending[0]).toBe("Erase bookings after seven days");
+    await sorts.getByRole("link", { name: "Title" }).click();
+    await expect(page.locator(".rows .row-title").first()).toHaveText(ascending.at(-1) ?? "");
+    expect(await titles(page)).toEqual([...ascending].reverse());
+  });
+
+  test("decisions say what their files say, and never more", async ({ page }) => {
+    await page.goto("/decisions?q=source%3Aquiet-desk");
+    const row = (title: string) => page.getByRole("listitem").filter({ hasText: title });
+    await expect(row("Store bookings as ranges")).toContainText(/accepted/i);
+    await expect(row("Release seats by the clock")).toContainText(/proposed/i);
+    await expect(row("Poll the seat map")).toContainText(/superseded/i);
+    await expect(row("Remind visitors by text message")).toContainText(/conflict/i);
+    await expect(row("Offline check-in queue")).not.toContainText(/accepted/i);
+  });
+
+  test("a feature ties its documents, prompts and decisions together", async ({ page }) => {
+    await page.goto("/features?source=quiet-desk");
+    await page.getByRole("link", { name: "Check in at the desk" }).first().click();
+    await expect(page.getByRole("heading", { level: 1, name: "Check in at the desk" })).toBeVisible();
+    const main = page.getByRole("main");
+    await expect(main.getByRole("link", { name: /Plan codes that are worthless tomorrow/ })).toBeVisible();
+    await expect(main.getByRole("link", { name: /Sign seat codes with a rotating key/ })).toBeVisible();
+    await expect(main.getByText("2 of 7 tasks").or(main.getByText("5 of 7 tasks")).first()).toBeVisible();
+  });
+
+  test("what agents suggested and nobody answered is on one page", async ({ page }) => {
+    await page.goto("/suggestions");
+    await expect(
+      page
+        .getByRole("main")
+        .getByText(/Count unused bookings a card/)
+        .first(),
+    ).toBeVisible();
+  });
+
+  test("problems lead to their line", async ({ page }) => {
+    await page.goto("/problems?source=quiet-desk");
+    await page
+      .getByRole("link", { name: /Remind visitors by text message/ })
+      .first()
+      .click();
+    await expect(page.getByText("The file states more than one status:")).toBeVisible();
+  });
+
+  test("a query that nothing matches says so, and how to go on", async ({ page }) => {
+    await page.goto("/decisions?q=zzzzzzzz");
+    await expect(page.getByText("Nothing matches this query")).toBeVisible();
+    await page.getByRole("link", { name: "Clear the query" }).click();
+    await expect(page).toHaveURL(/\/decisions$/);
+    expect((await titles(page)).length).toBeGreaterThan(5);
+  });
+
+  test.describe("an address that leads nowhere", () => {
+    test.use({ expectedErrors: [/404/] });
+    test("says so and offers a way on", async ({ page }) => {
+      const response = await page.goto("/records/quiet-desk/nothing.md");
+      expect(response?.status()).toBe(404);
+      await expect(page.getByRole("main").getByRole("link").first()).toBeVisible();
+    });
+  });
+});

@@ -1,0 +1,68 @@
+import { expect, test } from "./docket-test";
+
+test.describe("the keyboard", () => {
+  test("goes to any page by g and a letter", async ({ page }) => {
+    await page.goto("/");
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    for (const [key, name] of [
+      ["p", "Prompts"],
+      ["d", "Decisions"],
+      ["f", "Features"],
+      ["e", "Problems"],
+      ["o", "Sources"],
+    ] as const) {
+      await page.keyboard.press("g");
+      await page.keyboard.press(key);
+      await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+    }
+  });
+
+  test("walks a list with j and k, opens with Enter, and goes on to the next of the feature", async ({
+    page,
+  }) => {
+    await page.goto(
+      `/prompts?q=${encodeURIComponent("source:quiet-desk feature:001-book-a-seat sort:date")}`,
+    );
+    const rows = page.locator(".rows .row-title");
+    await expect(rows).toHaveCount(7);
+    await page.keyboard.press("j");
+    await expect(rows.nth(0)).toBeFocused();
+    await page.keyboard.press("j");
+    await page.keyboard.press("j");
+    await page.keyboard.press("k");
+    await expect(rows.nth(1)).toBeFocused();
+    const title = await rows.nth(1).innerText();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+    const next = page.locator("a[rel=next] b");
+    const following = await next.innerText();
+    await page.keyboard.press("j");
+    await expect(page.getByRole("heading", { level: 1, name: following })).toBeVisible();
+    await page.keyboard.press("s");
+    await expect(page).toHaveURL(/view=source/);
+  });
+
+  test("shows its keys, and leaves typing alone", async ({ page }) => {
+    await page.goto("/prompts");
+    await page.keyboard.press("?");
+    const sheet = page.getByRole("dialog", { name: "Keys" });
+    await expect(sheet).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(sheet).toBeHidden();
+    await page.keyboard.press("/");
+    const query = page.getByRole("searchbox", { name: "Query" });
+    await expect(query).toBeFocused();
+    await page.keyboard.type("gd?jk");
+    await expect(query).toHaveValue("gd?jk");
+    await expect(sheet).toBeHidden();
+  });
+
+  test("skips to the content first", async ({ page }) => {
+    await page.goto("/prompts");
+    await page.keyboard.press("Tab");
+    const skip = page.getByRole("link", { name: "Skip to the content" });
+    await expect(skip).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("main")).toBeFocused();
+  });
+});

@@ -1,0 +1,25 @@
+/** One address of every kind of page, over the sample. */
+export const PAGES: Record<string, string> = {
+  home: "/",
+  prompts: "/prompts",
+  "a narrowed list": "/prompts?q=stage%3Agreen",
+  decisions: "/decisions",
+  features: "/features",
+  "a feature": "/features/quiet-desk/002-check-in",
+  "a prompt": "/records/quiet-desk/history/prompts/001-book-a-seat/0006-book-a-desk.green.prompt.md",
+  "a right-to-left prompt":
+    "/records/quiet-desk/history/prompts/general/0002-arabic-labels.general.prompt.md",
+  "a decision": "/records/quiet-desk/history/adr/0001-store-bookings-as-ranges.md",
+  "a conflict": "/records/quiet-desk/docs/decisions/0004-remind-visitors-by-text-message.md",
+  "a source view": "/records/quiet-desk/history/adr/0001-store-bookings-as-ranges.md?view=source",
+  "a plan": "/records/quiet-desk/specs/003-release-unused-seats/plan.md",
+  minutes: "/records/quiet-desk/history/reviews/2026-10-08-weekly-review.md",
+  search: "/search?q=booking",
+  "a mistaken search": "/search?q=staus%3Aaccepted%20%22open",
+  "a search without matches": "/search?q=zzzzzzzz",
+  suggestions: "/suggestions",
+  problems: "/problems",
+  sources: "/sources",
+  "a source": "/sources/quiet-desk",
+  help: "/help",
+};
