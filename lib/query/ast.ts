@@ -31,7 +31,7 @@ export type FieldOp = "" | "=" | ">" | ">=" | "<" | "<=";
 
 /** Something in the query that could not be honoured as written; never dropped silently. */
 export type QueryDiagnostic = {
-  /** An error means that a term was left out of the answer; a notice, that it was read in some way. */
+  /** An error: this was left out, or searched as words (an unknown key). A notice: how it was read. */
   severity: "error" | "notice";
   message: string;
   /** What to write in the place of `span`, when something near is known. */
