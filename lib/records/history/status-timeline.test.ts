@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import type { Status } from "../vocabulary";
+import { type CommitOrigin, commitOrigin } from "./commit-origin";
+import { statusTimeline } from "./status-timeline";
+
+const says = (status: Status | null, origin: CommitOrigin = "commit", isGone = false) => ({
+  status,
+  statusRaw: status,
+  origin,
+  isGone,
+});
+
+describe("status over time", () => {
+  it("is told by the revisions that changed it", () => {
+    const revisions = [says("proposed"), says("proposed"), says("accepted"), says("accepted")];
+    const { changes, accepted } = statusTimeline(revisions);
+    expect(changes.map(({ from, to }) => [from, to])).toEqual([
+      [null, "proposed"],
+      ["proposed", "accepted"],
+    ]);
+    expect(accepted).toEqual({ change: changes[1], isDecided: true });
+    expect(changes[1]?.revision).toBe(revisions[2]);
+  });
+
+  it("counts the last time a decision became accepted, and none when it is no longer", () => {
+    const back = statusTimeline([says("accepted"), says("proposed"), says("accepted")]);
+    expect(back.accepted?.change).toBe(back.changes[2]);
+    expect(statusTimeline([says("accepted"), says("superseded")]).accepted).toBeNull();
+    expect(statusTimeline([says("accepted"), says(null, "commit", true)]).accepted).toBeNull();
+    expect(statusTimeline([])).toEqual({ changes: [], accepted: null });
+  });
+
+  it("takes no import and no cut end of a clone for an acceptance", () => {
+    expect(statusTimeline([says("accepted", "import")]).accepted?.isDecided).toBe(false);
+    expect(statusTimeline([says("accepted", "cut"), says("accepted")]).accepted?.isDecided).toBe(false);
+    expect(statusTimeline([says("proposed", "import"), says("accepted")]).accepted?.isDecided).toBe(true);
+  });
+
+  it("calls ten new records at once an import", () => {
+    expect([commitOrigin(9, false), commitOrigin(10, false), commitOrigin(1, true)]).toEqual([
+      "commit",
+      "import",
+      "cut",
+    ]);
+  });
+});
