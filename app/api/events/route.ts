@@ -17,7 +17,8 @@ export function GET(request: Request): Response {
   const last = request.headers.get("last-event-id");
   const after = last !== null && /^\d{1,15}$/.test(last) ? Number(last) : null;
   const encoder = new TextEncoder();
-  let end = () => {};
+  /** False when it had ended before. */
+  let end = () => false;
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       connections++;
@@ -26,11 +27,12 @@ export function GET(request: Request): Response {
       let unlisten = () => {};
       let isEnded = false;
       end = () => {
-        if (isEnded) return;
+        if (isEnded) return false;
         isEnded = true;
         connections--;
         clearInterval(heartbeat);
         unlisten();
+        return true;
       };
       // Comes back after two seconds when the connection drops.
       send("retry: 2000\n\n");
@@ -38,11 +40,10 @@ export function GET(request: Request): Response {
         send(`id: ${id}\ndata: ${JSON.stringify(event)}\n\n`),
       );
       request.signal.addEventListener("abort", () => {
-        end();
-        controller.close();
+        if (end()) controller.close();
       });
     },
-    cancel: () => end(),
+    cancel: () => void end(),
   });
   return new Response(stream, {
     headers: {
