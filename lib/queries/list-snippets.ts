@@ -1,12 +1,71 @@
 import type { Context } from "../context";
+import type { TextPart } from "../query/plan-columns";
 import type { TextPredicate } from "../query/query-plan";
+import { snippetOf } from "../query/snippet";
+import { list, sql } from "../sql";
+import { phraseFinder } from "./phrase-finder";
 import type { RecordRow, Snippet } from "./record-row";
 
-/** Why each row matched. */
+/** Of a longer text the beginning is looked through; a match further down shows no snippet. Characters. */
+const MOST_TEXT = 200_000;
+/** What is cut finely around the first match of a long part. UTF-16 units. */
+const WINDOW = 1200;
+const BEFORE = 200;
+
+/** What says most about why a record matched comes first. */
+const PARTS = ["prompt", "decision", "outcome", "response", "consequences"] as const;
+
+/** For each row, by its id, the piece of its text that matched best. Only the rows shown are looked at. */
 export async function listSnippets(
-  _ctx: Context,
-  _texts: readonly TextPredicate[],
-  _rows: readonly (RecordRow & { rowId: number })[],
+  ctx: Context,
+  texts: readonly TextPredicate[],
+  rows: readonly (RecordRow & { rowId: number })[],
 ): Promise<Map<number, Snippet>> {
-  return new Map();
+  const snippets = new Map<number, Snippet>();
+  if (texts.length === 0 || rows.length === 0) return snippets;
+  const found = await ctx.db.rows(sql`
+    SELECT "id", substr("text", 1, ${MOST_TEXT}) AS "text", "promptAt", "promptLen", "responseAt", "responseLen",
+           "outcomeAt", "outcomeLen", "decisionAt", "decisionLen", "consequencesAt", "consequencesLen"
+    FROM "RecordText" WHERE "id" IN (${list(rows.map(({ rowId }) => rowId))})`);
+  const titles = new Map(rows.map(({ rowId, title }) => [rowId, title]));
+  for (const row of found) {
+    const text = String(row.text);
+    const offset = unitOffset(text);
+    const parts: [TextPart, string][] = PARTS.map((part) => {
+      const at = Number(row[`${part}At`]);
+      return [part, text.slice(offset(at), offset(at + Number(row[`${part}Len`])))];
+    });
+    const id = Number(row.id);
+    // What the parts do not hold stands between them: the whole text comes last, the title after it.
+    const snippet = bestSnippet([...parts, ["rest", text], ["title", titles.get(id) ?? ""]], texts);
+    if (snippet !== null) snippets.set(id, snippet);
+  }
+  return snippets;
+}
+
+/** The part in which most of the phrases stand; of equals the first. */
+function bestSnippet(parts: readonly [TextPart, string][], texts: readonly TextPredicate[]): Snippet | null {
+  let best: { part: TextPart; text: string; at: number; count: number; phrases: TextPredicate[] } | null =
+    null;
+  for (const [part, text] of parts) {
+    if (text === "") continue;
+    const phrases = texts.filter((asked) => asked.parts.length === 0 || asked.parts.includes(part));
+    const places = phrases.map((phrase) => phraseFinder(phrase)(text)).filter((at) => at >= 0);
+    if (places.length <= (best?.count ?? 0)) continue;
+    best = { part, text, at: Math.min(...places), count: places.length, phrases };
+    if (places.length === texts.length) break;
+  }
+  if (best === null) return null;
+  const from = Math.max(0, best.at - BEFORE);
+  const isCut = from > 0 && /[\udc00-\udfff]/.test(best.text[from] ?? "");
+  const snippet = snippetOf(best.text.slice(isCut ? from + 1 : from, best.at + WINDOW), best.phrases);
+  return snippet && { part: best.part, text: snippet.text, marks: snippet.marks };
+}
+
+/** UTF-16 offset of a code point; they are the same in a text without characters beyond the basic plane. */
+function unitOffset(text: string): (codePoints: number) => number {
+  if (!/[\ud800-\udbff]/.test(text)) return (offset) => offset;
+  const starts: number[] = [];
+  for (let unit = 0; unit < text.length; unit += text.codePointAt(unit)! > 0xffff ? 2 : 1) starts.push(unit);
+  return (offset) => starts[offset] ?? text.length;
 }
