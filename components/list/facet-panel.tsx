@@ -1,6 +1,7 @@
 import { listHref } from "@/lib/addresses";
 import type { FacetView } from "@/lib/queries/list-view";
 import { LIST } from "../strings/list-words";
+import { valueWord } from "../strings/vocabulary-words";
 import { Icon } from "../ui/icon";
 
 type Props = { list: string; facets: FacetView[] };
@@ -35,7 +36,7 @@ export function FacetPanel({ list, facets }: Props) {
                     data-state={value.state}
                     aria-current={value.state === "on" ? "true" : undefined}
                   >
-                    <span title={value.label}>{value.label}</span>
+                    <span title={value.label}>{valueWord(facet.field, value.value) ?? value.label}</span>
                     <span className="num">{value.count.toLocaleString("en")}</span>
                   </a>
                 </li>

@@ -30,7 +30,11 @@ export function RecordLine({ record, mixed, zone }: Props) {
         )}
       </span>
       <RowMark record={record} />
-      <When className="row-date" at={record.date ?? record.updatedAt} zone={zone} />
+      {record.date ? (
+        <When className="row-date" at={record.date} zone={zone} />
+      ) : (
+        <When className="row-date row-date-changed" at={record.updatedAt} zone={zone} note={LIST.changedOn} />
+      )}
       {snippet && !inTitle ? (
         <p className="row-snippet" dir="auto">
           <b className="eyebrow">{PART_WORDS[snippet.part] ?? snippet.part}</b>{" "}

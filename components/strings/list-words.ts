@@ -24,6 +24,7 @@ export const LIST = {
   problems: (count: number) => (count === 1 ? "1 problem" : `${count} problems`),
   suggestions: (count: number) => (count === 1 ? "1 suggestion" : `${count} suggestions`),
   exclude: "Leave out",
+  changedOn: "The file states no date. It was changed on",
 } as const;
 
 /** How a count of records reads; `exact` is false when counting stopped early. */

@@ -88,3 +88,11 @@ const REL_WORDS: Record<LinkRel, { out: string; in: string }> = {
 export function relWord(rel: string, direction: "out" | "in"): string {
   return Object.hasOwn(REL_WORDS, rel) ? REL_WORDS[rel as LinkRel][direction] : rel;
 }
+
+/** The word for a value of the vocabulary, where a facet counts one; null: the value is the word. */
+export function valueWord(field: string, value: string): string | null {
+  if (field === "stage" && Object.hasOwn(STAGE_WORDS, value)) return STAGE_WORDS[value as Stage];
+  if (field === "status" && Object.hasOwn(STATUS_WORDS, value)) return STATUS_WORDS[value as Status].word;
+  if (field === "kind" && Object.hasOwn(KIND_WORDS, value)) return KIND_WORDS[value as RecordKind].many;
+  return null;
+}

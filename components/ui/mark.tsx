@@ -26,7 +26,7 @@ export function StatusMark({ status, raw, chip }: { status: Status; raw?: string
 
 /** Where in the work a prompt was asked; an unknown stage shows the file's own word. */
 export function StageMark({ stage, raw, chip }: { stage: Stage | null; raw?: string | null } & Look) {
-  if (!stage && !raw) return <span />;
+  if (!stage && !raw) return <span className="no-mark" />;
   return (
     <span className={look(chip)} data-stage={stage ?? "other"} title={raw ? `The file: “${raw}”` : undefined}>
       {stage ? STAGE_WORDS[stage] : raw}

@@ -24,16 +24,17 @@ export function instantWords(iso: string, zone: string, withTime: boolean): stri
   }
 }
 
-type Props = { at: string; zone?: string; time?: boolean; className?: string };
+type Props = { at: string; zone?: string; time?: boolean; className?: string; note?: string };
 
 /**
  * A date as people write it; the exact one on hover. A day of a file is that day everywhere; an
- * instant is shown in the reader's zone.
+ * instant is shown in the reader's zone. `note` says on hover what kind of date it is.
  */
-export function When({ at, zone = "UTC", time = false, className }: Props) {
+export function When({ at, zone = "UTC", time = false, className, note }: Props) {
   const isDay = at.length <= 10;
+  const exact = isDay ? at : instantWords(at, zone, true);
   return (
-    <time className={className} dateTime={at} title={isDay ? at : instantWords(at, zone, true)}>
+    <time className={className} dateTime={at} title={note ? `${note} ${exact}` : exact}>
       {isDay ? dayWords(at) : instantWords(at, zone, time)}
     </time>
   );

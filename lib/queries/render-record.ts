@@ -24,7 +24,7 @@ export async function renderRecord(record: RecordView): Promise<RenderedRecord> 
     recordParts(record).map(async ({ name, text }) => {
       const rendered = await renderMarkdown({
         text,
-        place: { source: record.source, path: record.path },
+        place: { base: `/records/${encodeURIComponent(record.source)}`, path: record.path },
         forgeBase: forgeBase(record),
         idPrefix: PREFIXES[name],
         // A record has one h1 of the page's; a turn has an h2 of its own.

@@ -50,9 +50,7 @@ function shelf(): Shelf {
   const slots = globalThis as { [SLOT]?: Shelf };
   slots[SLOT] ??= {
     cache: new LruCache(CACHE_WEIGHT),
-    pool: new RenderPool(
-      join(process.env.DOCKET_ROOT || process.cwd(), "dist/workers/render-worker.mjs"),
-    ),
+    pool: new RenderPool(join(process.env.DOCKET_ROOT || process.cwd(), "dist/workers/render-worker.mjs")),
     underWay: new Map(),
   };
   return slots[SLOT];

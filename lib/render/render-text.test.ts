@@ -4,7 +4,7 @@ import type { RenderRequest } from "./rendered";
 
 const base: RenderRequest = {
   text: "",
-  place: { source: "shop", path: "docs/a.md" },
+  place: { base: "/records/shop", path: "docs/a.md" },
   forgeBase: null,
   idPrefix: "s-",
   headingShift: 1,

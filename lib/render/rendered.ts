@@ -2,8 +2,11 @@
 export type RenderRequest = {
   /** Markdown without its header. */
   text: string;
-  /** The record the text stands in, so that relative links find their way; null: relative links stay text. */
-  place: { source: string; path: string } | null;
+  /**
+   * Where the text stands, so that links to its neighbours find their way: the address that paths
+   * are put after (`/records/<source>`), and its own path. null: relative links stay text.
+   */
+  place: { base: string; path: string } | null;
   /** Web address of the source's root on its forge, with a trailing slash; null when it has none. */
   forgeBase: string | null;
   /** Put before every id, so that several renderings can share a page. Letters, digits and dashes. */

@@ -4,7 +4,7 @@ import { safeLink } from "./safe-link";
 
 const request: RenderRequest = {
   text: "",
-  place: { source: "shop", path: "history/prompts/001-cart/0002-add.spec.prompt.md" },
+  place: { base: "/records/shop", path: "history/prompts/001-cart/0002-add.spec.prompt.md" },
   forgeBase: "https://forge.example/acme/shop/blob/main/",
   idPrefix: "s-",
   headingShift: 1,

@@ -1,4 +1,4 @@
-import { recordHref } from "../addresses";
+import { pathSegments } from "../addresses";
 import type { RenderRequest } from "./rendered";
 
 /** Where a link of a text may lead. `outside` leaves this server and is marked as such. */
@@ -47,10 +47,10 @@ function pathLink(address: string, request: RenderRequest): SafeLink | null {
   const path = joinPath(request.place.path, decodePath(rawPath));
   if (path === null) return null;
   if (/\.(md|markdown|mdx)$/i.test(path)) {
-    return { href: recordHref(request.place.source, path) + anchor, leads: "record" };
+    return { href: `${request.place.base}/${pathSegments(path)}${anchor}`, leads: "record" };
   }
   if (!request.forgeBase) return null;
-  return webLink(request.forgeBase + path.split("/").map(encodeURIComponent).join("/"));
+  return webLink(request.forgeBase + pathSegments(path));
 }
 
 /** `#Some%20part` as the anchor this renderer gives that heading. */
