@@ -151,11 +151,12 @@ function cut(text: string, start: number, end: number, hits: readonly Hit[]): Te
     if (before && from <= before[1]) before[1] = Math.max(before[1], to);
     else if (to > from) marks.push([from, to]);
   }
-  const text_ = shown.trimEnd();
+  const isShown = (hit: Hit) => hit.start >= start && hit.end <= end;
   return {
-    text: text_,
+    text: shown.trimEnd(),
     marks,
     cutBefore: /\S/.test(text.slice(0, start)),
     cutAfter: /\S/.test(text.slice(end)),
+    phrases: new Set(hits.filter(isShown).map(({ phrase }) => phrase)).size,
   };
 }

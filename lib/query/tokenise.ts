@@ -1,3 +1,5 @@
+import { endOfPlainWord } from "./plain-word";
+
 /** A word, or two letters of a script without spaces, and where it stands (UTF-16, end exclusive). */
 export type Token = { token: string; start: number; end: number };
 
@@ -27,26 +29,40 @@ type Letter = { text: string; isUnspaced: boolean; start: number; end: number };
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const end = endOfPlainWord(text, at);
+    // Most words are of plain letters alone, and most text between them is plain: no need to fold it.
+    if (end < text.length && text.charCodeAt(end) > 127) at = readRuns(text, at, tokens);
+    else {
+      if (end > at) tokens.push({ token: text.slice(at, end).toLowerCase(), start: at, end });
+      at = end + 1;
+    }
+  }
+  return tokens;
+}
+
+/** All runs from here to the next character that parts words; where to go on. */
+function readRuns(text: string, start: number, tokens: Token[]): number {
   let run: Letter[] = [];
   const flush = () => {
     if (run.length > 0) tokens.push(...(run[0]!.isUnspaced ? pairs(run) : [word(run)]));
     run = [];
   };
-  let at = 0;
-  for (const char of text) {
-    const start = at;
+  let at = start;
+  while (at < text.length) {
+    const char = String.fromCodePoint(text.codePointAt(at)!);
+    const from = at;
     at += char.length;
     const letter = fold(char);
-    if (letter === "" || letter === null) {
-      if (letter === null) flush();
-      continue;
-    }
+    if (letter === null) break;
+    if (letter === "") continue;
     const isUnspaced = char > "\u0e00" && UNSPACED.test(char);
     if (run.length > 0 && run[0]!.isUnspaced !== isUnspaced) flush();
-    run.push({ text: letter, isUnspaced, start, end: at });
+    run.push({ text: letter, isUnspaced, start: from, end: at });
   }
   flush();
-  return tokens;
+  return at;
 }
 
 /** The letter as it is compared; "" for what is not seen inside a word; null for what parts words. */

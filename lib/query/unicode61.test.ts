@@ -17,8 +17,8 @@ function sqliteTokens(text: string): unknown[] {
   return vocabulary.all();
 }
 
-describe("unicode61Tokens", () => {
-  it("cuts as SQLite does around every code point that is in use", { timeout: 30_000 }, () => {
+describe("unicode61Tokens", { timeout: 30_000 }, () => {
+  it("cuts as SQLite does around every code point that is in use", () => {
     const wrong: string[] = [];
     // Beyond the third plane lie only tags and private use; a sample of them is enough.
     for (let from = 0; from < 0x110000; from += from < 0x32000 ? 4096 : 65_536) {

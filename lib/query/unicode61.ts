@@ -1,3 +1,5 @@
+import { endOfPlainWord } from "./plain-word";
+
 /**
  * SQLite's own tokenizer `unicode61 remove_diacritics 2`, to the letter: what the full-text index
  * holds of a text. `unicode61.test.ts` compares it with SQLite on every code point.
@@ -90,14 +92,23 @@ export function unicode61Tokens(text: string): string[] {
   if (ASCII_ONLY.test(text)) return text.toLowerCase().match(WORD) ?? [];
   const tokens: string[] = [];
   let token = "";
-  for (const char of text) {
-    if (DROPPED.has(char)) continue;
-    const code = char.codePointAt(0)!;
-    if (!isSeparator(code)) token += code < 128 ? char.toLowerCase() : fold(char);
-    else if (token !== "") {
-      tokens.push(token);
-      token = "";
+  let at = 0;
+  while (at < text.length) {
+    const end = endOfPlainWord(text, at);
+    if (end > at) token += text.slice(at, end).toLowerCase();
+    if (end === text.length) break;
+    const code = text.codePointAt(end)!;
+    at = end + (code > 0xffff ? 2 : 1);
+    if (code > 127) {
+      const char = text.slice(end, at);
+      if (DROPPED.has(char)) continue;
+      if (!isSeparator(code)) {
+        token += fold(char);
+        continue;
+      }
     }
+    if (token !== "") tokens.push(token);
+    token = "";
   }
   if (token !== "") tokens.push(token);
   return tokens;
