@@ -37,6 +37,8 @@ const RELS: Partial<Record<DecisionKey, LinkRel>> = {
   pr: "pr",
 };
 
+const PATH_ONLY: ReadonlySet<LinkRel> = new Set(["spec", "plan", "tasks"]);
+
 /** A relation found on a line; the pen and the core text want to know where. */
 export type RelationLine = {
   key: DecisionKey;
@@ -65,7 +67,11 @@ export function readRelations(search: RelationSearch): { links: Link[]; lines: R
     const rel = RELS[key];
     if (!rel) return 0;
     const targets = readTargets(at.text, mayBeTitle && isRelationKey(key));
-    for (const { target } of targets) add(kindOf(rel, target), target, at.line, says);
+    for (const { target } of targets) {
+      // `SC-014` behind "Feature Spec" is a criterion of the spec, not the spec.
+      if (PATH_ONLY.has(rel) && !/[/.]/.test(target)) continue;
+      add(kindOf(rel, target), target, at.line, says);
+    }
     return targets.length;
   };
 

@@ -34,7 +34,7 @@ export function readTargets(text: string, mayBeTitle: boolean): Target[] {
     if (label !== undefined) add(url ?? label, label || null);
     else if (web) add(web, null);
     else if (code && /[/\\]|\.md$|^[A-Z]{2,}-?\d/.test(code)) add(code, null);
-    else if (id && !isInsideLabel(value, match.index)) add(id, null);
+    else if (id && !isInsideLabel(value, match.index) && isId(id, match.index)) add(id, null);
   }
   for (const { path, start } of findPaths(value)) {
     if (!covered.some((range) => start >= range.start && start < range.end)) add(path, null);
@@ -50,6 +50,11 @@ export function readTargets(text: string, mayBeTitle: boolean): Target[] {
   )
     add(value.replace(/^["'“*_`]+|["'”*_`.]+$/g, ""), null);
   return found;
+}
+
+/** `D16` is an id where a target begins; inside a sentence it may be anything (a level, a cell). */
+function isId(id: string, at: number): boolean {
+  return !/^[A-Z]\d+$/.test(id) || at === 0;
 }
 
 /** Ids inside the brackets of a link were read with the link. */

@@ -102,7 +102,7 @@ function ownLinks(
 }
 
 function isRecordPath(path: string): boolean {
-  const verdict = classifyPath(path);
+  const verdict = /\.(?:md|markdown)$/i.test(path) ? classifyPath(path) : null;
   return verdict !== null && "kind" in verdict;
 }
 

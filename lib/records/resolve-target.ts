@@ -1,6 +1,6 @@
 import type { LinkRel } from "./record";
 import type { RecordSummary } from "./record-summary";
-import { fileName, folderOf, idKey, numberKey, type SourceIndex, stem } from "./source-index";
+import { fileName, folderOf, idKey, numberKey, type SourceIndex, stem, tailOf } from "./source-index";
 import { normaliseText, slugOf } from "./text-similarity";
 
 /**
@@ -70,6 +70,7 @@ function resolvePath(path: string, from: RecordSummary, index: SourceIndex): Res
   const isLocal = /^(?:[a-z]:)?\/|^~\//i.test(path);
   const here = folderOf(from.path);
   const direct = isLocal ? null : join(here, path);
+  if (!isKnownName(path, index)) return nothing(isLocal ? null : direct);
   for (const candidate of direct ? [direct, `${direct}.md`] : []) {
     const record = atPath(candidate, index);
     if (record) return { record, how: null, wanted: null };
@@ -93,6 +94,12 @@ function resolvePath(path: string, from: RecordSummary, index: SourceIndex): Res
   return nothing(isLocal ? null : (direct ?? bare));
 }
 
+/** Whether any record has that file name: most dead links end here. */
+function isKnownName(path: string, index: SourceIndex): boolean {
+  const name = fileName(path).toLowerCase();
+  return index.byName.has(name) || index.byName.has(`${name}.md`);
+}
+
 function atPath(path: string, index: SourceIndex): RecordSummary | null {
   return index.byPath.get(path) ?? index.byLowerPath.get(path.toLowerCase()) ?? null;
 }
@@ -110,7 +117,9 @@ function byEnding(path: string, index: SourceIndex): RecordSummary | null {
 /** The only record of that file name; of several the one whose folders agree best, if one does. */
 function byMovedName(path: string, index: SourceIndex): RecordSummary | null {
   const name = fileName(path).toLowerCase();
-  const namesakes = index.byName.get(name) ?? index.byName.get(`${name}.md`) ?? [];
+  const sameFolder = path.includes("/") ? (index.byTail.get(tailOf(path)) ?? []) : [];
+  const sameName = index.byName.get(name) ?? index.byName.get(`${name}.md`) ?? [];
+  const namesakes = sameFolder.length > 0 ? sameFolder : sameName;
   if (namesakes.length === 0 || namesakes.length > 50) return null;
   const isShared = SHARED_NAMES.has(name);
   const [only] = namesakes;

@@ -25,20 +25,22 @@ export function findSharedFiles(records: readonly RecordSummary[]): SharedFiles[
     }
   });
   const found: SharedFiles[] = [];
+  const rank = ranksByTime(records);
   files.forEach((own, i) => {
     const shared = new Map<number, string[]>();
     for (const file of own) {
       const list = touching.get(file) ?? [];
       if (list.length > COMMON) continue;
       for (const other of list) {
-        if (other === i || !isEarlier(records[other], records[i])) continue;
+        if ((rank[other] ?? 0) >= (rank[i] ?? 0)) continue;
         const names = shared.get(other);
         if (names) names.push(file);
         else shared.set(other, [file]);
       }
     }
+    if (shared.size === 0) return;
     const best = [...shared].sort(
-      (a, b) => b[1].length - a[1].length || (time(records[b[0]]) < time(records[a[0]]) ? -1 : 1),
+      (a, b) => b[1].length - a[1].length || (rank[b[0]] ?? 0) - (rank[a[0]] ?? 0),
     );
     for (const [other, names] of best.slice(0, MOST)) {
       found.push({ from: records[i]?.path ?? "", to: records[other]?.path ?? "", files: names });
@@ -47,17 +49,20 @@ export function findSharedFiles(records: readonly RecordSummary[]): SharedFiles[
   return found;
 }
 
+/** The place of each record in the order of dates, then paths. */
+function ranksByTime(records: readonly RecordSummary[]): Uint32Array {
+  const keys = records.map((record) => `${record.date ?? ""} ${record.path}`);
+  const order = keys.map((_, i) => i).sort((a, b) => ((keys[a] ?? "") < (keys[b] ?? "") ? -1 : 1));
+  const rank = new Uint32Array(records.length);
+  order.forEach((record, at) => {
+    rank[record] = at;
+  });
+  return rank;
+}
+
 /** The path in an entry such as `src/a.ts (new)` or `- src/b.ts: fixed`; null when it names none. */
 export function pathOf(entry: string): string | null {
   const word = /[^\s`"'*()<>,;]*[\w-]+[./][^\s`"'*()<>,;:]*[\w-]/.exec(entry.slice(0, 400))?.[0];
   if (!word || /^https?:/i.test(word) || !/[/]|\.\w{1,8}$/.test(word)) return null;
   return word.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "");
-}
-
-function time(record: RecordSummary | undefined): string {
-  return `${record?.date ?? ""} ${record?.path ?? ""}`;
-}
-
-function isEarlier(a: RecordSummary | undefined, b: RecordSummary | undefined): boolean {
-  return time(a) < time(b);
 }

@@ -9,6 +9,8 @@ export type SourceIndex = {
   /** Lower-cased path, and lower-cased file name. */
   byLowerPath: ReadonlyMap<string, RecordSummary>;
   byName: ReadonlyMap<string, readonly RecordSummary[]>;
+  /** By the last folder and the file name: `001-cli/spec.md`. */
+  byTail: ReadonlyMap<string, readonly RecordSummary[]>;
   /** Decisions by the value of their number ("0007" is "7"), prompts likewise. */
   decisionsByNumber: ReadonlyMap<string, readonly RecordSummary[]>;
   promptsByNumber: ReadonlyMap<string, readonly RecordSummary[]>;
@@ -22,6 +24,7 @@ export type SourceIndex = {
 /** Index the records of a source. */
 export function indexSource(records: readonly RecordSummary[]): SourceIndex {
   const byName = new Map<string, RecordSummary[]>();
+  const byTail = new Map<string, RecordSummary[]>();
   const byId = new Map<string, RecordSummary[]>();
   const decisionsByNumber = new Map<string, RecordSummary[]>();
   const promptsByNumber = new Map<string, RecordSummary[]>();
@@ -30,6 +33,7 @@ export function indexSource(records: readonly RecordSummary[]): SourceIndex {
   for (const record of records) {
     const name = fileName(record.path);
     push(byName, name.toLowerCase(), record);
+    push(byTail, tailOf(record.path), record);
     if (record.id) push(byId, idKey(record.id), record);
     const number = record.number && numberKey(record.number);
     if (record.kind === "decision") {
@@ -43,6 +47,7 @@ export function indexSource(records: readonly RecordSummary[]): SourceIndex {
     byPath: new Map(records.map((record) => [record.path, record])),
     byLowerPath: new Map(records.map((record) => [record.path.toLowerCase(), record])),
     byName,
+    byTail,
     decisionsByNumber,
     promptsByNumber,
     byId,
@@ -60,6 +65,11 @@ export function fileName(path: string): string {
 /** Folder of a path, without the last slash; "" at the top. */
 export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+
+/** The last folder and the file name, in lower case. */
+export function tailOf(path: string): string {
+  return path.split("/").slice(-2).join("/").toLowerCase();
 }
 
 /** A file name without its ending. */
