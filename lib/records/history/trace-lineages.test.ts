@@ -64,9 +64,9 @@ describe("a file's life", () => {
     expect(tracer.holders()).toEqual(new Map([["b", 1]]));
   });
 
-  it("says when an earlier life is missing", () => {
-    expect(traced([renamed("unknown", "b")]).tracer.isIncomplete).toBe(true);
-    expect(traced([added("a")], [renamed("a", "b")]).tracer.isIncomplete).toBe(false);
+  it("knows which paths it was ever told of", () => {
+    const { tracer } = traced([added("a")], [renamed("a", "b")]);
+    expect(["a", "b", "c"].map((path) => tracer.knows(path))).toEqual([true, true, false]);
   });
 
   it("is the same told in one go or in several", () => {

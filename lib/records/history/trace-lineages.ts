@@ -12,8 +12,8 @@ export type LineageTracer = {
   take(commit: Pick<LoggedCommit, "hash" | "changes">): TracedChange[];
   /** Whose a path is, or was when there was last something: not those that left by a rename. */
   holders(): Map<string, number>;
-  /** A rename came from a path nothing is known of: its earlier life is missing. */
-  readonly isIncomplete: boolean;
+  /** Whether anything was ever told of a path. */
+  knows(path: string): boolean;
 };
 
 /**
@@ -26,7 +26,6 @@ export type LineageTracer = {
 export function traceLineages(earlier: Iterable<FileChange & { lineage: number }> = []): LineageTracer {
   const holders = new Map<string, Holder>();
   let next = 1;
-  let isIncomplete = false;
 
   const settle = (change: FileChange, lineage: number) => {
     if (change.kind === "renamed") {
@@ -41,10 +40,7 @@ export function traceLineages(earlier: Iterable<FileChange & { lineage: number }
   const lineageOf = (change: FileChange): number => {
     const holder = holders.get(change.path);
     if (change.kind === "renamed") {
-      const source = holders.get(change.from);
-      if (source) return source.lineage;
-      isIncomplete = true;
-      return next;
+      return holders.get(change.from)?.lineage ?? next;
     }
     if (change.kind === "added" && holder?.hasLeft) return next;
     return holder?.lineage ?? next;
@@ -69,8 +65,6 @@ export function traceLineages(earlier: Iterable<FileChange & { lineage: number }
     },
     holders: () =>
       new Map([...holders].flatMap(([path, held]) => (held.hasLeft ? [] : [[path, held.lineage] as const]))),
-    get isIncomplete() {
-      return isIncomplete;
-    },
+    knows: (path) => holders.has(path),
   };
 }
