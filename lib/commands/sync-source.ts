@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Context } from "../context";
-import { assignFeatures, storedFeatures } from "../db/assign-features";
+import { storedFeatures } from "../db/assign-features";
 import { knownFiles, knownIdentities } from "../db/known-files";
 import { markGone } from "../db/mark-gone";
 import { dropFeatures, putFeatures, refreshFeatureCounts } from "../db/put-features";
@@ -22,8 +22,10 @@ import {
   type Source,
   type SourceFailure,
 } from "../sources/source";
+import { attachSuggestions, cardsBefore } from "./attach-suggestions";
 import { followMoves } from "./follow-moves";
 import { linkRecords } from "./link-records";
+import { matchAnswers } from "./match-answers";
 import { type FileToRead, readChanges } from "./read-changes";
 import { refuseFailure, refuseMissingSource } from "./source-refusals";
 import type { SyncReport } from "./sync-report";
@@ -119,8 +121,9 @@ async function apply(
   const runId = ctx.newId();
   await startRun(db, state.id, runId, startedAt);
 
+  const cards = await cardsBefore(ctx, state.id);
   const moves = await followMoves(ctx, source, state, plan, tools);
-  const featureOf = await prepareFeatures(ctx, finding);
+  const features = await prepareFeatures(ctx, finding);
   const identities = plan.fresh.length > 0 ? await knownIdentities(db, state.id) : new Map<string, string>();
   const files = filesToRead(plan, moves, state.parserVersion !== PARSER_VERSION);
   const since = known.length > 0 && state.parserVersion === PARSER_VERSION ? state.headCommit : null;
@@ -133,7 +136,7 @@ async function apply(
       sourceId: state.id,
       files,
       identityOf: (path) => identities.get(path) ?? null,
-      featureOf,
+      featureOf: features.ofPath,
       changedAt: (path) => commitDates.get(path) ?? null,
       isFirstLoad: known.length === 0,
     },
@@ -149,9 +152,13 @@ async function apply(
   );
 
   tools.onProgress("linking", 0, 0);
-  const assigned = await assignFeatures(db, state.id, featureOf);
+  const { forgeUrl } = factsOf(finding);
+  const linked = await linkRecords(ctx, { id: state.id, forgeUrl }, features.idOf, tools);
+  const hasNewCards = await attachSuggestions(ctx, state.id, cards, (path) =>
+    features.idOf(linked.featureOf.get(path) ?? ""),
+  );
+  const hasNewAnswers = await matchAnswers(ctx, state.id, linked.records, linked.featureOf);
   await dropFeatures(db, state.id);
-  const linked = await linkRecords(ctx, state.id, tools);
   await refreshFeatureCounts(db, state.id);
   const skipped = mergeSkipped(listing.skipped, reading.skipped);
   const hasNewSkips = !isSameList(await storedSkipped(db, state.id), skipped);
@@ -171,7 +178,9 @@ async function apply(
     skipped: skipped.length,
   };
   const hasChanged =
-    counts.added + counts.changed + counts.moved + counts.gone + assigned + linked > 0 ||
+    counts.added + counts.changed + counts.moved + counts.gone + linked.changed > 0 ||
+    hasNewCards ||
+    hasNewAnswers ||
     hasNewSkips ||
     state.lastRun !== "done" ||
     state.parserVersion !== PARSER_VERSION;
@@ -200,29 +209,37 @@ function filesToRead(plan: SyncPlan, moves: ReadonlyMap<string, KnownFile>, read
     .sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
 }
 
-/** Write the features there are now, before the records that belong to them; says which a path belongs to. */
-async function prepareFeatures(
-  ctx: Context,
-  { state, listing, known }: Finding,
-): Promise<(path: string) => string | null> {
+type Features = {
+  /** Id of the feature a path belongs to by its folder. */
+  ofPath(path: string): string | null;
+  idOf(slug: string): string | null;
+};
+
+/** Write the features there are now, before the records that belong to them. */
+async function prepareFeatures(ctx: Context, { state, listing, known }: Finding): Promise<Features> {
   const refOf = (path: string) => {
     const place = classifyPath(path);
     return place !== null && "kind" in place ? place.feature : null;
   };
   const paths = [...listing.files, ...known].map(({ path }) => path);
   const { features, ofFolder } = groupFeatures(paths.flatMap((path) => refOf(path) ?? []));
-  const idOf = (slug: string) => `${state.id}/${slug}`;
   const before = await storedFeatures(ctx.db, state.id);
-  const after = features.map((feature): StoredFeature => ({ id: idOf(feature.slug), ...feature }));
+  // Made of the slug, so that a rebuild gives the same id.
+  const after = features.map((feature): StoredFeature => ({ id: `${state.id}/${feature.slug}`, ...feature }));
   await putFeatures(
     ctx.db,
     state.id,
     after.filter((feature) => !isSame(before.get(feature.id), feature)),
   );
-  return (path) => {
-    const ref = refOf(path);
-    const feature = ref === null ? undefined : ofFolder.get(featureKey(ref));
-    return feature === undefined ? null : idOf(feature.slug);
+  const ids = new Map(after.map(({ id, slug }) => [slug, id]));
+  const idOf = (slug: string) => ids.get(slug) ?? null;
+  return {
+    idOf,
+    ofPath(path) {
+      const ref = refOf(path);
+      const feature = ref === null ? undefined : ofFolder.get(featureKey(ref));
+      return feature === undefined ? null : idOf(feature.slug);
+    },
   };
 }
 

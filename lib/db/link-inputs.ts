@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DOCUMENT_KINDS, RECORD_KINDS } from "../records/vocabulary";
+import { DOCUMENT_KINDS, RECORD_KINDS, STATUSES } from "../records/vocabulary";
 import { sql } from "../sql";
 import type { Database } from "./database";
 import { readDetail } from "./record-detail";
@@ -15,6 +15,9 @@ const row = z.object({
   title: z.string(),
   date: z.string().nullable(),
   featureId: z.string().nullable(),
+  featureRaw: z.string().nullable(),
+  status: z.enum(STATUSES).nullable(),
+  statusLine: z.number().nullable(),
   goneAt: z.string().nullable(),
   detail: z.string(),
 });
@@ -26,12 +29,19 @@ const row = z.object({
 export async function linkInputs(db: Database, sourceId: string): Promise<LinkInput[]> {
   const rows = await db.rows(sql`
     SELECT "Record"."id", "key", "path", "kind", "documentKind", "number", "title", "date", "featureId",
-           "goneAt", "detail"
+           "featureRaw", "status", "statusLine", "goneAt", "detail"
     FROM "Record" JOIN "RecordText" ON "RecordText"."id" = "Record"."id"
     WHERE "sourceId" = ${sourceId} ORDER BY "path"`);
   return rows.map((found) => {
     const { id, detail, ...columns } = row.parse(found);
     const read = readDetail(detail);
-    return { ...columns, recordId: id, id: read.id, feature: read.feature, links: read.links };
+    return {
+      ...columns,
+      recordId: id,
+      id: read.id,
+      feature: read.feature,
+      links: read.links,
+      files: read.files,
+    };
   });
 }

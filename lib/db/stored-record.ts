@@ -1,4 +1,5 @@
 import type { Link, ParsedRecord } from "../records/record";
+import type { RecordSummary } from "../records/record-summary";
 
 /** One record as sync hands it to the database: what the parser read, and what only sync knows. */
 export type StoredRecord = {
@@ -52,7 +53,9 @@ export type StoredCard = {
 };
 
 /** What resolving links and features over a whole source needs of each record, changed or not. */
-export type LinkInput = Pick<
-  ParsedRecord,
-  "path" | "kind" | "documentKind" | "number" | "id" | "title" | "date" | "feature" | "links"
-> & { recordId: number; key: string; featureId: string | null; goneAt: string | null };
+export type LinkInput = RecordSummary & {
+  recordId: number;
+  key: string;
+  featureId: string | null;
+  goneAt: string | null;
+};
