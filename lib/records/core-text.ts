@@ -98,7 +98,9 @@ function withoutCuts(
   if (!cuts) return text;
   let out = text;
   for (const { start: from, end: to } of [...cuts].sort((a, b) => b.start - a.start)) {
-    out = `${out.slice(0, Math.max(0, from - start))}${out.slice(Math.max(0, to - start))}`;
+    // Cells are padded to the width of what was cut: the padding goes with it.
+    const before = out.slice(0, Math.max(0, from - start)).trimEnd();
+    out = `${before} ${out.slice(Math.max(0, to - start)).trimStart()}`;
   }
-  return out.replace(/\s+\|/g, " |");
+  return out;
 }

@@ -1,6 +1,7 @@
 import { type DecisionKey, decisionKey } from "./decision-keys";
 import { type LineIndex, lineCount, lineStart, lineText } from "./line-index";
 import { type CodeMarks, PROSE } from "./mark-code";
+import { trimEndUnits } from "./trim-units";
 
 /** A line of text with the offset (UTF-16 units into the record's text) of its first unit. */
 export type TextAt = { text: string; start: number; line: number };
@@ -86,7 +87,7 @@ function lineFields(content: TextAt, where: DecisionField["where"]): DecisionFie
     const next = split[i + 1]?.start;
     const to = next ?? content.text.length;
     const raw = content.text.slice(label.valueStart, to);
-    const value = next === undefined ? raw.trimEnd() : raw.replace(/[\s|·•,;—–-]+$/u, "");
+    const value = next === undefined ? raw.trimEnd() : trimEndUnits(raw, "|·•,;—–-");
     const blank = value.length - value.trimStart().length;
     return {
       key: label.key,
@@ -105,7 +106,7 @@ function furtherLabels(text: string, from: number, to: number): Label[] {
   const labels: Label[] = [];
   for (const match of text
     .slice(from, to)
-    .matchAll(/(?:\s[|·•]\s*|;\s+|,\s+|\s{2,})(\p{L}[\p{L} -]{1,30})[:：]\s/gu)) {
+    .matchAll(/(?:\s[|·•]\s*|;\s+|,\s+|(?<!\s)\s{2,})(\p{L}[\p{L} -]{1,30})[:：]\s/gu)) {
     const key = decisionKey(match[1] ?? "");
     const at = from + match.index + match[0].indexOf(match[1] ?? "");
     if (key) labels.push({ key, start: at, valueStart: from + match.index + match[0].length - 1 });
@@ -162,7 +163,7 @@ function readMore(
 function tableFields(lines: LineIndex, line: number, text: string, start: number): DecisionField[] {
   const cells = splitCells(text);
   const keys = cells.map((cell) => decisionKey(cell.text));
-  const isHead = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-*:?\s*)*$/.test(lineText(lines, line + 1).slice(0, 4000));
+  const isHead = isDelimiterRow(lineText(lines, line + 1).slice(0, 4000));
   const known = keys.filter((key) => key !== null).length;
   if (isHead && known >= 2) {
     const below = lineText(lines, line + 2).slice(0, 4000);
@@ -177,6 +178,14 @@ function tableFields(lines: LineIndex, line: number, text: string, start: number
     const value = cells[i + 1];
     return key && value && i % 2 === 0 ? [cellField(key, value, start, line)] : [];
   });
+}
+
+/** `| --- | :-: |`, the row below the head of a table. */
+function isDelimiterRow(text: string): boolean {
+  const cells = text.split("|").map((cell) => cell.trim());
+  return (
+    cells.length > 1 && cells.some((cell) => cell !== "") && cells.every((cell) => /^(?::?-+:?)?$/.test(cell))
+  );
 }
 
 type Cell = { text: string; start: number };

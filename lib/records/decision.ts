@@ -110,7 +110,7 @@ function labelsOf(input: DecisionInput, shape: DecisionShape): string[] {
     if (field.key !== "tags") continue;
     const text = [field.value.text, ...field.more.map((more) => more.text)]
       .join(",")
-      .replace(/<!--.*?-->/g, "");
+      .replace(/<!--.*?(?:-->|$)/g, "");
     if (!/^\s*[[{]/.test(text)) labels.push(...plainText(text).split(text.includes(",") ? "," : " "));
   }
   const clean = labels.map((label) => label.trim()).filter((label) => label !== "" && label.length <= 60);

@@ -1,4 +1,5 @@
 import { isNullWord, isPlaceholder } from "./null-words";
+import { trimUnits } from "./trim-units";
 
 /** A name is shorter than this; what is longer is a sentence about people. */
 const LONGEST_NAME = 80;
@@ -13,17 +14,15 @@ export function readPeople(values: readonly string[]): string[] {
   for (const value of values) {
     const plain = value
       .slice(0, 4000)
-      .replace(/<!--[^>]*-->/g, " ")
+      .replace(/<!--.*?(?:-->|$)/g, " ")
       .replace(/!?\[([^\][]{1,200})\]\([^()\s]{0,500}\)/g, "$1")
       .replace(/\s*<[^<>]{0,200}>/g, " ")
       .replace(/[*`]|__/g, "")
       .replace(/<br\s*\/?>/gi, ",");
     if (isPlaceholder(plain) || /^\s*[[{].*[\]}]?\s*$/.test(plain)) continue;
     for (const part of plain.split(/,|;|\s+&\s+|\s+and\s+|\s+et\s+|\s+und\s+|\s+y\s+|、|，|\n| \/ /)) {
-      const name = part
-        .replace(/\([^()]{0,200}\)/g, " ")
-        .replace(/^[\s"'“”•-]+|[\s"'“”.]+$/g, "")
-        .replace(/\s+/g, " ");
+      const plainPart = part.replace(/\([^()]{0,200}\)/g, " ").replace(/\s+/g, " ");
+      const name = trimUnits(plainPart, "\"'“”•-").replace(/\.$/, "");
       if (name !== "" && name.length <= LONGEST_NAME && !isNullWord(name) && !isPlaceholder(name))
         names.add(name);
     }

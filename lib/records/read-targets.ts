@@ -1,5 +1,6 @@
 import { findPaths } from "./find-paths";
 import { isNullWord, isPlaceholder } from "./null-words";
+import { trimEndUnits, trimUnits } from "./trim-units";
 
 /** What a relation points at: `target` as the file writes it, and the words beside it, if any. */
 export type Target = { target: string; label: string | null };
@@ -15,13 +16,13 @@ const FORMS =
 export function readTargets(text: string, mayBeTitle: boolean): Target[] {
   const value = text
     .slice(0, 4000)
-    .replace(/<!--.*?-->/g, " ")
+    .replace(/<!--.*?(?:-->|$)/g, " ")
     .trim();
   if (isNullWord(value.replace(/[*_`.]/g, "")) || isPlaceholder(value)) return [];
   const found: Target[] = [];
   const seen = new Set<string>();
   const add = (target: string | undefined, label: string | null): void => {
-    const clean = target?.trim().replace(/[.,;:]+$/, "") ?? "";
+    const clean = trimEndUnits(target?.trim() ?? "", ".,;:");
     if (clean === "" || isPlaceholder(clean) || seen.has(clean)) return;
     seen.add(clean);
     found.push({ target: clean, label });
@@ -48,7 +49,7 @@ export function readTargets(text: string, mayBeTitle: boolean): Target[] {
     value.length <= 160 &&
     /\p{L}{3}/u.test(value)
   )
-    add(value.replace(/^["'“*_`]+|["'”*_`.]+$/g, ""), null);
+    add(trimUnits(value, "\"'“”*_`."), null);
   return found;
 }
 

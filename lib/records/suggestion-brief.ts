@@ -1,3 +1,5 @@
+import { trimEndUnits } from "./trim-units";
+
 /** Longest brief that is kept; what follows is cut at a word. */
 const LONGEST_BRIEF = 400;
 
@@ -9,7 +11,8 @@ const END =
  * What a marker says after itself: up to the question whether to document it. A bold brief ends
  * where its emphasis ends before a dash (`**X vs Y** — the plan adopts …` is "X vs Y").
  */
-export function readBrief(text: string): string {
+export function readBrief(written: string): string {
+  const text = written.slice(0, 4000).replace(/\s+/g, " ");
   const cut = END.exec(text);
   let brief = cut ? text.slice(0, cut.index) : text;
   const bold = /^\s*(?:\p{Extended_Pictographic}\uFE0F?\s*)?(\*\*|__)(.{2,300}?)\1\s*(?:[—–]|-{1,2})\s/u.exec(
@@ -24,15 +27,14 @@ export function readBrief(text: string): string {
 
 /** Take off marks, quotes, pictures and the full stop; join lines. */
 export function cleanBrief(text: string): string {
-  const plain = text
+  const opened = text
     .replace(/\[([^\][]{1,200})\]\([^()\s]{0,300}\)/g, "$1")
     .replace(/\*\*|__|`/g, "")
     .replace(/\s+/g, " ")
     .replace(/^[\s:：.,;—–→>*_"'“”«»-]+/u, "")
     .replace(/^(?:\p{Extended_Pictographic}\uFE0F?\s*)+/u, "")
-    .replace(/[\s:：.,;—–→*_"'“”«»-]+$/u, "")
-    .replace(/^["'“]+/, "")
-    .trim();
+    .replace(/^["'“]+/, "");
+  const plain = trimEndUnits(opened, ":：.,;—–→*_\"'“”«»-").trim();
   if (plain.length <= LONGEST_BRIEF) return plain;
   const cut = plain.lastIndexOf(" ", LONGEST_BRIEF);
   return `${plain.slice(0, cut > 200 ? cut : LONGEST_BRIEF)}…`;

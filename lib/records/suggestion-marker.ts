@@ -15,7 +15,7 @@ export type Marker = {
 };
 
 const DETECTED =
-  /(?:architectur\w*|significant|adr)(?:[ -](?:significant|important|design|technical))*[ -](?:decision|choice)(s)?[ -](?:detected|identified)(?:\(s\))?[*_]{0,2}\s*(?:[:：]|[—–]|--?\s|$)|(?:architectur\w*|significant)(?:[ -](?:significant|important))?[ -](?:decision)(s)?[ -]detected(?=[*_]{0,2}\s*$)/iu;
+  /(?:architectur\w{0,12}|significant|adr)(?:[ -](?:significant|important|design|technical)){0,3}[ -](?:decision|choice)(s)?[ -](?:detected|identified)(?:\(s\))?[*_]{0,2}\s*(?:[:：]|[—–]|--?\s|$)|(?:architectur\w{0,12}|significant)(?:[ -](?:significant|important))?[ -](?:decision)(s)?[ -]detected(?=[*_]{0,2}\s*$)/iu;
 const SUGGESTION = /\badr[ -](?:suggestion|recommendation)(s)?[*_]{0,2}\s*(?:[:：]|[—–]|--?\s|$)/iu;
 const SUGGEST = /\b(?:suggest(?:ed|ing)?|propose[sd]?|recommend(?:ed)?)[ -](?:new )?adr[*_]{0,2}\s*[:：]/iu;
 const BARE_DETECTED = /^(.{4,200}?)\s+detected[*_]{0,2}\.\s*(?:[*_]{0,2})document/iu;
@@ -76,7 +76,7 @@ const TELLS =
  * to be said, or an example.
  */
 export function isInstruction(line: string, marker: Pick<Marker, "at"> & Partial<Marker>): boolean {
-  const before = line.slice(0, marker.at);
+  const before = line.slice(Math.max(0, marker.at - 300), marker.at);
   if (/\b(?:no|zero|without|any|not|none|did not|didn['’]t)\s+(?:\w+\s+){0,2}[^\p{L}]*$/iu.test(before))
     return true;
   if (marker.form === "detected") {

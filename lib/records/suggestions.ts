@@ -5,6 +5,7 @@ import { cleanBrief, isEmptyBrief, readBrief } from "./suggestion-brief";
 import { type AdrCommand, findAdrCommands, isTitlePlaceholder } from "./suggestion-command";
 import { findMarker, isInstruction, type Marker } from "./suggestion-marker";
 import { isInstructionFile, type SuggestionSource } from "./suggestion-source";
+import { trimEndUnits } from "./trim-units";
 
 /** A marker is followed by its run-line within this many lines. */
 const REACH = 25;
@@ -77,7 +78,7 @@ function readMarked(source: SuggestionSource, line: number, marker: Marker): Rea
 }
 
 function withoutCommand(text: string, command: AdrCommand): string {
-  const brief = text.slice(0, command.start).replace(/[`"'(*]+$/, "");
+  const brief = trimEndUnits(text.slice(0, command.start), "`\"'(*");
   return /(?:run|execute|use)\s*:?\s*$/i.test(brief) ? brief : `${brief} run /`;
 }
 
