@@ -28,7 +28,7 @@ const NAMED_DECISION = /^(?:[a-z]{1,12}[-_]){0,3}adr[-_ ]?(?:[a-z]{1,12}[-_]){0,
 const NAMED_PROMPT =
   /^(?:(?:phr|prompt)[-_]?)?\d{1,14}[-_].*\.prompt\.(?:md|markdown)$|\.phr\.(?:md|markdown)$|^phr[-_]\d{2,}.*\.(?:md|markdown)$/i;
 const TEMPLATE_NAME =
-  /^_?(?:(?:[a-z]{2,5}[-_](?=adr))?(?:m?adr|phr|decision|architectur(?:e|al)|records?|prompt|history|spec|plan|tasks|checklist|agent|file)[-_. ])*(?:0+[-_. ])?_?templates?(?:[-_. ](?:minimal|bare|short|long|full|m?adr|phr))*$/i;
+  /^_?(?:[a-z]{2,5}[-_](?=m?adr))?(?:(?:m?adr|phr|decision|architectur(?:e|al)|records?|prompt|history|spec|plan|tasks|checklist|agent|file)[-_. ])*(?:0+[-_. ])?_?templates?(?:[-_. ](?:minimal|bare|short|long|full|m?adr|phr))*$/i;
 const INDEX_NAMES = new Set([
   "readme",
   "index",

@@ -2,6 +2,7 @@ import { decisionKey } from "./decision-keys";
 import { partOfHeading } from "./decision-parts";
 import { type LineIndex, lineCount, lineEnd, lineStart, lineText } from "./line-index";
 import { type CodeMarks, PROSE } from "./mark-code";
+import { stripClosing } from "./sections";
 
 /** A heading and what stands below it, up to the next heading of its level or higher. */
 export type Heading = {
@@ -39,7 +40,7 @@ export function readOutline(lines: LineIndex, marks: CodeMarks, bodyLine: number
     const atx = /^ {0,3}(#{1,6})(?:[ \t]+|$)/.exec(text);
     if (atx) {
       const offset = atx[0].length;
-      const content = text.slice(offset).replace(/[ \t]+#+[ \t]*$/, "");
+      const content = stripClosing(text.slice(offset));
       found.push(heading(lines, line, atx[1]?.length ?? 1, offset, content, line + 1));
       continue;
     }

@@ -25,18 +25,20 @@ export function findHeadings(lines: LineIndex, marks: CodeMarks, from: number, w
         .trimEnd(),
     );
     if (!match?.[1]) continue;
-    const title = stripClosing(match[2] ?? "");
+    const title = stripClosing(match[2] ?? "").trim();
     if (title.length <= MAX_TITLE) found.push({ line, level: match[1].length, title, isCode });
   }
   return found;
 }
 
-/** `## Title ##` → `Title`, without a regular expression that could run twice over the hashes. */
-function stripClosing(title: string): string {
-  let end = title.length;
+/** `Title ##` → `Title`: the closing hashes of a heading, by hand, because a regular expression would try every blank. */
+export function stripClosing(title: string): string {
+  let end = title.trimEnd().length;
+  const last = end;
   while (end > 0 && title.charCodeAt(end - 1) === 35) end--;
-  const isClosing = end < title.length && (end === 0 || title.charCodeAt(end - 1) === 32);
-  return (isClosing ? title.slice(0, end) : title).trim();
+  const before = title.charCodeAt(end - 1);
+  const isClosing = end < last && (end === 0 || before === 32 || before === 9);
+  return title.slice(0, isClosing ? end : last).trimEnd();
 }
 
 /** A heading's words for comparison: lower case, without emoji, marks, numbering, quotes and a final colon. */

@@ -27,7 +27,7 @@ export function splitHeader(lines: LineIndex): HeaderSplit {
   while (line < count && lineText(lines, line).trim() === "") line++;
   let shape: HeaderShape = "dashes";
   let wrapperEnd: number | null = null;
-  const wrapper = WRAPPER.exec(lineText(lines, line));
+  const wrapper = WRAPPER.exec(lineText(lines, line).slice(0, 60));
   if (wrapper?.[1]) {
     const next = nextText(lines, line + 1);
     const text = lineText(lines, next);
@@ -120,7 +120,7 @@ function inlineMeta(lines: LineIndex, start: number): HeaderSplit {
   let found = 0;
   const limit = Math.min(lineCount(lines), start + 60);
   for (let line = start; line <= limit; line++) {
-    const text = lineText(lines, line).slice(0, 2000);
+    const text = lineText(lines, line).slice(0, 1000).trimEnd();
     const isTitle = /^#\s/.test(text) && line <= start + 4;
     if (/^#{1,6}\s/.test(text) && !isTitle && !META_HEADING.test(text)) break;
     const meta = readMetaLine(text);
