@@ -5,6 +5,7 @@ import { type Environment, readEnvironment } from "../lib/env";
 import { type CheckReport, toCheckReport } from "../lib/records/check-report";
 import { classifyPath } from "../lib/records/classify-path";
 import type { ParsedRecord } from "../lib/records/record";
+import { resolveLinks } from "../lib/records/resolve-links";
 import { isRefusal, type Refusal } from "../lib/refusal";
 import { openSource } from "../lib/sources/open-source";
 import { createYamlReader } from "../lib/sources/read-yaml";
@@ -51,5 +52,16 @@ export async function checkFolder(folder: string, environment: Environment): Pro
   } finally {
     await yaml.close();
   }
-  return toCheckReport(records, skipped);
+  const facts = await source.facts();
+  return toCheckReport(linked(records, facts?.forgeUrl ?? null), skipped);
+}
+
+/** Links led to their records, and the problems only the whole folder shows. */
+function linked(records: readonly ParsedRecord[], forgeUrl: string | null): ParsedRecord[] {
+  const { links, problems } = resolveLinks(records, { now: new Date().toISOString(), forgeUrl });
+  return records.map((record) => ({
+    ...record,
+    links: links.get(record.path) ?? [],
+    problems: [...record.problems, ...(problems.get(record.path) ?? [])],
+  }));
 }
