@@ -12,5 +12,9 @@ export async function removeRecords(db: Database, sourceId: string): Promise<voi
     sql`DELETE FROM "Record" WHERE "sourceId" = ${sourceId}`,
     sql`DELETE FROM "Feature" WHERE "sourceId" = ${sourceId}`,
     sql`DELETE FROM "SkippedFile" WHERE "sourceId" = ${sourceId}`,
+    // The steps of plain folders (no commit, lineage 0) exist nowhere else, and stay.
+    sql`DELETE FROM "Revision" WHERE "sourceId" = ${sourceId} AND "lineage" > 0`,
+    sql`DELETE FROM "HistoryStep" WHERE "sourceId" = ${sourceId} AND "commit" IS NOT NULL`,
+    sql`DELETE FROM "HistoryState" WHERE "sourceId" = ${sourceId}`,
   ]);
 }

@@ -2,7 +2,9 @@
 // dist/workers/sync-worker.mjs; started by sync-thread.ts with SyncWorkerData as workerData.
 import { setTimeout as pause } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
+import { syncHistory } from "../commands/sync-history";
 import { syncSource } from "../commands/sync-source";
+import type { SyncTools } from "../commands/sync-tools";
 import type { Context } from "../context";
 import { openDatabase } from "../db/open-database";
 import { newId } from "../new-id";
@@ -31,20 +33,20 @@ async function sync(sourceId: string): Promise<Extract<SyncMessage, { type: "fin
     const db = await opened;
     if (isRefusal(db)) return db;
     let last = { phase: "", at: 0 };
-    return await syncSource(
-      threadContext(db),
-      { sourceId },
-      {
-        yaml,
-        onProgress(phase, done, total) {
-          const at = performance.now();
-          if (phase === last.phase && at - last.at < PROGRESS_MS) return;
-          last = { phase, at };
-          tell({ type: "progress", sourceId, phase, done, total });
-        },
-        giveWay: () => pause(GIVE_WAY_MS),
+    const tools: SyncTools = {
+      yaml,
+      onProgress(phase, done, total) {
+        const at = performance.now();
+        if (phase === last.phase && at - last.at < PROGRESS_MS) return;
+        last = { phase, at };
+        tell({ type: "progress", sourceId, phase, done, total });
       },
-    );
+      giveWay: () => pause(GIVE_WAY_MS),
+    };
+    const answer = await syncSource(threadContext(db), { sourceId }, tools);
+    // Records are right without their history; if it cannot be read now, the next sync tries again.
+    if (!isRefusal(answer)) await syncHistory(threadContext(db), { sourceId }, tools);
+    return answer;
   } catch (error) {
     return failed(error);
   }
