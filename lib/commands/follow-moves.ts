@@ -9,6 +9,8 @@ import type { SyncTools } from "./sync-tools";
 
 /** So many files are hashed, or moved in one transaction, before others get their turn. */
 const CHUNK = 100;
+/** The stamp of a file that must be read whatever its bytes: no file has this size. */
+const UNREAD = { size: -1, mtimeMs: 0, inode: 0 };
 
 /**
  * Find out which records have moved, and give them their new paths. Costs a reading of the files
@@ -82,7 +84,7 @@ async function write(
   if (moves.size === 0) return;
   const all = [...moves].map(([to, { key, path }]): Move => ({ key, from: path, to }));
   for (let from = 0; from < all.length; from += CHUNK) {
-    const stamps = all.slice(from, from + CHUNK).map(({ key }) => ({ key, size: -1, mtimeMs: 0, inode: 0 }));
+    const stamps = all.slice(from, from + CHUNK).map(({ key }) => ({ key, ...UNREAD }));
     await touchFiles(ctx.db, stamps);
   }
   const at = ctx.now().toISOString();

@@ -199,12 +199,11 @@ async function apply(
 function filesToRead(plan: SyncPlan, moves: ReadonlyMap<string, KnownFile>, readAll: boolean): FileToRead[] {
   return [...plan.suspect, ...plan.fresh]
     .map(({ file, known }): FileToRead => {
-      const moved = moves.get(file.path);
-      return {
-        file,
-        known: moved ?? known,
-        isForced: readAll || moved !== undefined || known?.isGone === true,
-      };
+      const owner = moves.get(file.path) ?? known;
+      // A move that was written and not read yet, because the process ended in between (follow-moves.ts).
+      const isUnread = owner !== null && owner.size < 0;
+      const isForced = readAll || moves.has(file.path) || isUnread || owner?.isGone === true;
+      return { file, known: owner, isForced };
     })
     .sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
 }
