@@ -5,7 +5,7 @@ import localFont from "next/font/local";
  * because tokens.css puts the other scripts of each family between a face and its fallback, and
  * because the slanted faces, which are not preloaded, join the upright ones under the same name.
  */
-const sans = localFont({
+const docketSans = localFont({
   src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
   weight: "100 900",
   variable: "--font-docket-sans",
@@ -19,7 +19,7 @@ const sans = localFont({
   ],
 });
 
-const serif = localFont({
+const docketSerif = localFont({
   src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
   weight: "200 900",
   variable: "--font-docket-serif",
@@ -33,7 +33,7 @@ const serif = localFont({
   ],
 });
 
-const serifItalic = localFont({
+const docketSerifItalic = localFont({
   src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2",
   weight: "200 900",
   style: "italic",
@@ -50,4 +50,4 @@ const serifItalic = localFont({
 });
 
 /** Classes of <html>: they make the faces known. Code is set in a face that loads when a page has code. */
-export const fontClasses = `${sans.variable} ${serif.variable} ${serifItalic.variable}`;
+export const fontClasses = `${docketSans.variable} ${docketSerif.variable} ${docketSerifItalic.variable}`;

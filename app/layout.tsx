@@ -13,6 +13,7 @@ import { currentContext } from "@/lib/context";
 import { getOverviewCounts } from "@/lib/queries/get-overview-counts";
 import { fontClasses } from "./fonts";
 import { navItems } from "./nav-items";
+import { PaletteOpener } from "./palette-opener";
 import { readPreferences } from "./read-preferences";
 import "./globals.css";
 
@@ -63,6 +64,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <Keys />
         <ReaderZone known={zone} />
         <LiveUpdates />
+        <PaletteOpener />
       </body>
     </html>
   );

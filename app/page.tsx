@@ -18,7 +18,7 @@ export default async function HomePage() {
     readPreferences(),
   ]);
   if (sources.length === 0) return <FirstRun add={addSourceAction} />;
-  const latest = await listRecords(ctx, { limit: LATEST });
+  const latest = await listRecords(ctx, { kinds: ["prompt", "decision"], limit: LATEST });
   return (
     <Overview counts={counts} latest={latest.records} sources={sources} ready={ctx.ready()} zone={zone} />
   );

@@ -29,7 +29,7 @@ export default function StyleguidePage() {
         <ControlSpecimen />
       </Specimen>
       <Specimen name="Rows">
-        <ol className="rows">
+        <ol className="rows rows-mixed">
           {SAMPLE_ROWS.map((record) => (
             <RecordLine key={record.path} record={record} mixed zone="UTC" />
           ))}

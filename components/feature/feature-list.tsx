@@ -38,7 +38,7 @@ export function FeatureList({ view, asked, empty }: Props) {
       <search>
         <form className="query-bar flex-wrap" action="/features" method="get">
           <input
-            className="field min-w-0 flex-1 basis-48"
+            className="field min-w-0 flex-1 basis-48 font-sans! text-base!"
             type="search"
             name="q"
             key={asked.q}
@@ -116,8 +116,8 @@ function FeatureLine({ feature }: { feature: FeatureRow }) {
       </a>
       <span className="row-more">{feature.sourceName}</span>
       <span className="feature-counts num">
-        {feature.promptCount > 0 ? <span>{FEATURE.counts.prompts(feature.promptCount)}</span> : null}
-        {feature.decisionCount > 0 ? <span>{FEATURE.counts.decisions(feature.decisionCount)}</span> : null}
+        <span>{feature.promptCount > 0 ? FEATURE.counts.prompts(feature.promptCount) : null}</span>
+        <span>{feature.decisionCount > 0 ? FEATURE.counts.decisions(feature.decisionCount) : null}</span>
         {feature.taskTotal > 0 ? <Meter done={feature.taskDone} total={feature.taskTotal} /> : null}
       </span>
       {feature.lastDate ? <When className="row-date" at={feature.lastDate} /> : <span className="row-date" />}

@@ -1,6 +1,7 @@
 import { listHref, recordHref } from "@/lib/addresses";
 import type { FeatureView } from "@/lib/queries/feature-view";
 import { setFacet, withSource } from "@/lib/query/edit-query";
+import { DOCUMENT_KINDS } from "@/lib/records/vocabulary";
 import { FEATURE } from "../strings/feature-words";
 import { SHELL } from "../strings/shell-words";
 import { KindMark, StatusMark } from "../ui/mark";
@@ -70,7 +71,7 @@ export function FeaturePage({ feature, zone }: Props) {
             <h2>{FEATURE.documents}</h2>
             {feature.documents.length === 0 ? <p>{FEATURE.noDocuments}</p> : null}
             <ul>
-              {feature.documents.map((record) => (
+              {byOrder(feature.documents).map((record) => (
                 <li key={record.path} className="margin-link">
                   <a href={recordHref(record.source, record.path)} dir="auto">
                     <KindMark kind={record.kind} document={record.documentKind} /> <span>{record.title}</span>
@@ -123,4 +124,11 @@ export function FeaturePage({ feature, zone }: Props) {
       </div>
     </div>
   );
+}
+
+/** Spec, plan, tasks, then the rest: the order in which they are written. */
+function byOrder(documents: FeatureView["documents"]): FeatureView["documents"] {
+  const place = (record: FeatureView["documents"][number]) =>
+    DOCUMENT_KINDS.indexOf(record.documentKind ?? "other");
+  return documents.toSorted((a, b) => place(a) - place(b));
 }

@@ -2,10 +2,10 @@ import type { ListView } from "@/lib/queries/list-view";
 import { LIST } from "../strings/list-words";
 import { Diagnostics } from "./diagnostics";
 
-type Props = { action: string; q: string; diagnostics: ListView["diagnostics"] };
+type Props = { action: string; q: string; diagnostics: ListView["diagnostics"]; placeholder: string };
 
 /** The query as text: one of the two editors of a list's state. A plain GET form. */
-export function QueryBar({ action, q, diagnostics }: Props) {
+export function QueryBar({ action, q, diagnostics, placeholder }: Props) {
   const isWrong = diagnostics.some((one) => one.severity === "error");
   return (
     <search>
@@ -16,7 +16,7 @@ export function QueryBar({ action, q, diagnostics }: Props) {
           name="q"
           key={q}
           defaultValue={q}
-          placeholder={LIST.queryPlaceholder}
+          placeholder={placeholder}
           aria-label={LIST.query}
           aria-invalid={isWrong || undefined}
           aria-describedby={diagnostics.length > 0 ? "diagnostics" : undefined}

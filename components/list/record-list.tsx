@@ -5,11 +5,13 @@ import type { QuerySort } from "@/lib/query/ast";
 import type { RecordKind } from "@/lib/records/vocabulary";
 import { countWords, LIST } from "../strings/list-words";
 import { EmptyState } from "../ui/empty-state";
+import { DensitySwitch } from "./density-switch";
 import { FacetPanel } from "./facet-panel";
 import { Pager } from "./pager";
 import { QueryBar } from "./query-bar";
 import { RecordLine } from "./record-line";
 import { SortLinks } from "./sort-links";
+import { SourceSwitcher } from "./source-switcher";
 
 type Props = {
   title: string;
@@ -40,10 +42,18 @@ export function RecordList({ title, list, view, kind, zone, density, empty }: Pr
       <header className="page-head">
         <h1>{title}</h1>
         <p className="num">{countWords(view.total, view.totalIsExact, kind)}</p>
+        <div className="actions">
+          <SourceSwitcher list={list} q={view.q} facets={view.facets} />
+        </div>
       </header>
       <div className="list-page">
         <div>
-          <QueryBar action={list} q={view.q} diagnostics={view.diagnostics} />
+          <QueryBar
+            action={list}
+            q={view.q}
+            diagnostics={view.diagnostics}
+            placeholder={LIST.queryPlaceholders[kind === "prompt" || kind === "decision" ? kind : "all"]}
+          />
           <div className="list-line">
             <p>
               {view.description}{" "}
@@ -54,6 +64,7 @@ export function RecordList({ title, list, view, kind, zone, density, empty }: Pr
               ) : null}
             </p>
             <SortLinks list={list} q={view.q} keys={sortKeys(view)} current={view.sort} />
+            <DensitySwitch density={density} />
           </div>
           {view.didYouMean ? (
             <p className="mb-2">
@@ -67,7 +78,7 @@ export function RecordList({ title, list, view, kind, zone, density, empty }: Pr
           {view.records.length === 0 ? (
             <EmptyState title={LIST.noWordsMatch} sentence={LIST.noWordsMatchNext} />
           ) : (
-            <ol className="rows" data-density={density}>
+            <ol className={kind === null ? "rows rows-mixed" : "rows"} data-density={density}>
               {view.records.map((record) => (
                 <RecordLine
                   key={`${record.source}/${record.path}`}

@@ -52,7 +52,7 @@ export function Overview({ counts, latest, sources, ready, zone }: Props) {
             {OVERVIEW.allRecords}
           </a>
         </h2>
-        <ol className="rows">
+        <ol className="rows rows-mixed">
           {latest.map((record) => (
             <RecordLine key={`${record.source}/${record.path}`} record={record} mixed zone={zone} />
           ))}

@@ -22,6 +22,7 @@ export function SoftLinks() {
   useEffect(() => {
     const go = (url: URL) => {
       for (const open of document.querySelectorAll<HTMLElement>(":popover-open")) open.hidePopover();
+      for (const open of document.querySelectorAll("details.menu[open]")) open.removeAttribute("open");
       startTransition(() => router.push(url.pathname + url.search + url.hash));
     };
     const onClick = (event: MouseEvent) => {

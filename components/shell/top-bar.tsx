@@ -1,3 +1,4 @@
+import { PALETTE } from "../strings/palette-words";
 import { SHELL } from "../strings/shell-words";
 import { Icon } from "../ui/icon";
 
@@ -33,9 +34,20 @@ export function TopBar() {
           </span>
         </form>
       </search>
+      <a
+        className="button button-quiet only-wide ms-auto"
+        href="/search"
+        data-palette
+        aria-keyshortcuts="Control+k Meta+k"
+      >
+        {PALETTE.open}{" "}
+        <span className="kbd" aria-hidden="true">
+          ⌘K
+        </span>
+      </a>
       <button
         type="button"
-        className="button button-quiet only-wide ms-auto"
+        className="button button-quiet only-wide"
         popoverTarget="keys"
         aria-keyshortcuts="?"
       >

@@ -3,13 +3,18 @@ import type { RecordKind } from "@/lib/records/vocabulary";
 /** What lists say. */
 export const LIST = {
   query: "Query",
-  queryPlaceholder: "Words, or stage:green feature:…",
+  queryPlaceholders: {
+    prompt: "Words, or stage:green feature:…",
+    decision: "Words, or status:proposed label:…",
+    all: "Words, or kind:decision person:…",
+  },
   apply: "Apply",
   clear: "Clear the query",
   filter: "Filter",
   filters: "Filters",
   closeFilters: "Close the filters",
   sortBy: "Sort by",
+  allSources: "All sources",
   density: { dense: "Dense rows", roomy: "Roomy rows" },
   newer: "Previous page",
   older: "Next page",

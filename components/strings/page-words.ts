@@ -1,7 +1,7 @@
 /** What pages say that are neither lists nor records: the overview, problems, suggestions, help, errors. */
 export const OVERVIEW = {
   title: "Overview",
-  latest: "Latest records",
+  latest: "Latest prompts and decisions",
   allRecords: "All records",
   sources: "Sources",
   stillComing: "Records are still being read. What you see grows until it is done.",
@@ -9,8 +9,8 @@ export const OVERVIEW = {
     prompts: "prompts",
     decisions: "decisions",
     features: "features",
-    suggestions: "suggested decisions nobody answered",
-    problems: "problems in the files",
+    suggestions: "open suggestions",
+    problems: "problems",
   },
 } as const;
 

@@ -40,7 +40,7 @@ export function KindMark({
   chip,
 }: { kind: RecordKind; document?: DocumentKind | null } & Look) {
   return (
-    <span className={look(chip)} data-kind={kind}>
+    <span className={look(chip)} data-kind={kind} data-document={document ?? undefined}>
       {document ? DOCUMENT_WORDS[document] : KIND_WORDS[kind].one}
     </span>
   );

@@ -26,11 +26,13 @@ export type HelpEntry = { path: string; title: string };
 
 const root = () => process.env.DOCKET_ROOT || process.cwd();
 
+// Read at run time: the build shall not trace the whole project into its output (turbopackIgnore).
+
 /** One page, as the file stands beside the code. `path` is relative to Docket's folder. */
 export async function readHelp(_ctx: Context, input: { path: string }): Promise<HelpPage | Refusal> {
   const missing = refuse("file-missing", "There is no such page of help.", "Pick one from the contents.");
   if (!READABLE.test(input.path)) return missing;
-  const text = await readFile(join(root(), input.path), "utf8").catch(() => null);
+  const text = await readFile(join(/*turbopackIgnore: true*/ root(), input.path), "utf8").catch(() => null);
   if (text === null) return missing;
   const rendered = await renderMarkdown({
     text,
@@ -45,10 +47,13 @@ export async function readHelp(_ctx: Context, input: { path: string }): Promise<
 
 /** The contents of the documentation. */
 export async function listHelp(_ctx: Context): Promise<HelpEntry[]> {
-  const names = await readdir(join(root(), "docs")).catch(() => []);
+  const names = await readdir(join(/*turbopackIgnore: true*/ root(), "docs")).catch(() => []);
   const paths = names.map((name) => `docs/${name}`).filter((path) => READABLE.test(path));
   const entries = await Promise.all(
-    paths.map(async (path) => ({ path, title: titleOf(await readFile(join(root(), path), "utf8"), path) })),
+    paths.map(async (path) => ({
+      path,
+      title: titleOf(await readFile(join(/*turbopackIgnore: true*/ root(), path), "utf8"), path),
+    })),
   );
   return entries.toSorted((a, b) => rank(a.path) - rank(b.path) || a.title.localeCompare(b.title));
 }

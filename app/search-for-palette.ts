@@ -1,0 +1,43 @@
+import { z } from "zod/mini";
+import type { PaletteFinds } from "@/components/shell/palette";
+import { featureHref } from "@/lib/addresses";
+
+const found = z.object({
+  records: z.array(
+    z.object({
+      source: z.string(),
+      path: z.string(),
+      title: z.string(),
+      kind: z.string(),
+      number: z.nullable(z.string()),
+    }),
+  ),
+});
+const features = z.object({
+  features: z.array(
+    z.object({ source: z.string(), sourceName: z.string(), slug: z.string(), title: z.string() }),
+  ),
+});
+
+/** Records and features whose words begin as typed; a few of each. Throws when the server does not answer. */
+export async function searchForPalette(words: string, signal: AbortSignal): Promise<PaletteFinds> {
+  const ask = async (path: string, params: Record<string, string>): Promise<unknown> => {
+    const response = await fetch(`${path}?${new URLSearchParams(params)}`, { signal });
+    if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+    return response.json();
+  };
+  // The last word may be unfinished; quotes, fields and operators are left as they are typed.
+  const q = /[\p{L}\p{N}]$/u.test(words) && !/["():*]/.test(words) ? `${words}*` : words;
+  const [some, few] = await Promise.all([
+    ask("/api/v1/search", { q, limit: "8" }),
+    ask("/api/v1/features", { q: words, limit: "4" }),
+  ]);
+  return {
+    records: found.parse(some).records,
+    features: features.parse(few).features.map(({ source, sourceName, slug, title }) => ({
+      href: featureHref(source, slug),
+      title,
+      sourceName,
+    })),
+  };
+}

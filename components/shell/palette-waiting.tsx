@@ -1,0 +1,24 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { PALETTE } from "../strings/palette-words";
+
+type Props = { words: string; setWords: (words: string) => void; close: () => void };
+
+/** What takes the typing while the palette itself is still on its way: no key is lost. */
+export function PaletteWaiting({ words, setWords, close }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} className="palette" aria-label={PALETTE.title} onClose={close}>
+      <input
+        className="palette-input"
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+        placeholder={PALETTE.placeholder}
+        aria-label={PALETTE.title}
+        maxLength={400}
+      />
+    </dialog>
+  );
+}

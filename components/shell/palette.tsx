@@ -1,0 +1,165 @@
+"use client";
+
+import { Command } from "cmdk";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { recordHref } from "@/lib/addresses";
+import { PALETTE } from "../strings/palette-words";
+import { SHELL } from "../strings/shell-words";
+
+export type PaletteRecord = {
+  source: string;
+  path: string;
+  title: string;
+  kind: string;
+  number: string | null;
+};
+export type PaletteFeature = { href: string; title: string; sourceName: string };
+export type PaletteFinds = { records: PaletteRecord[]; features: PaletteFeature[] };
+
+type Props = {
+  words: string;
+  setWords: (words: string) => void;
+  search: (words: string, signal: AbortSignal) => Promise<PaletteFinds>;
+  go: (href: string) => void;
+  close: () => void;
+};
+
+const PAGES: [string, string][] = [
+  ["/", SHELL.pages.home],
+  ["/prompts", SHELL.pages.prompts],
+  ["/decisions", SHELL.pages.decisions],
+  ["/features", SHELL.pages.features],
+  ["/suggestions", SHELL.pages.suggestions],
+  ["/problems", SHELL.pages.problems],
+  ["/sources", SHELL.pages.sources],
+  ["/help", SHELL.pages.help],
+];
+const NOTHING: PaletteFinds = { records: [], features: [] };
+/** Typing rests this long before the server is asked. */
+const REST_MS = 90;
+
+/** Everything one keystroke away: pages, features and records by their words, then what can be done here. */
+export function Palette({ words, setWords, search, go, close }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [finds, setFinds] = useState(NOTHING);
+  const [hasFailed, setHasFailed] = useState(false);
+
+  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    const asked = words.trim();
+    if (asked === "") return setFinds(NOTHING);
+    const ended = new AbortController();
+    const timer = setTimeout(() => {
+      search(asked, ended.signal).then(
+        (found) => {
+          setFinds(found);
+          setHasFailed(false);
+        },
+        () => setHasFailed(!ended.signal.aborted),
+      );
+    }, REST_MS);
+    return () => {
+      clearTimeout(timer);
+      ended.abort();
+    };
+  }, [words, search]);
+
+  const open = (href: string) => {
+    close();
+    go(href);
+  };
+  const typed = words.trim().toLowerCase();
+  const has = (text: string) => text.toLowerCase().includes(typed);
+  return (
+    <dialog ref={dialog} className="palette" aria-label={PALETTE.title} onClose={close}>
+      <Command label={PALETTE.title} shouldFilter={false} loop>
+        <Command.Input
+          className="palette-input"
+          value={words}
+          onValueChange={setWords}
+          placeholder={PALETTE.placeholder}
+          autoFocus
+          maxLength={400}
+        />
+        <Command.List className="palette-list">
+          <Group title={PALETTE.pages}>
+            {PAGES.filter(([, name]) => has(name)).map(([href, name]) => (
+              <Item key={href} value={href} onSelect={() => open(href)}>
+                {name}
+              </Item>
+            ))}
+          </Group>
+          <Group title={PALETTE.features}>
+            {finds.features.map((feature) => (
+              <Item key={feature.href} value={feature.href} onSelect={() => open(feature.href)}>
+                {feature.title} <small>{feature.sourceName}</small>
+              </Item>
+            ))}
+          </Group>
+          <Group title={PALETTE.records}>
+            {finds.records.map((record) => {
+              const href = recordHref(record.source, record.path);
+              return (
+                <Item key={href} value={href} onSelect={() => open(href)}>
+                  <span className="mark mark-bare" data-kind={record.kind} />
+                  {record.title} <small>{record.number}</small>
+                </Item>
+              );
+            })}
+            {typed === "" ? null : (
+              <Item value="search" onSelect={() => open(`/search?q=${encodeURIComponent(words.trim())}`)}>
+                {PALETTE.searchAll(words.trim())}
+              </Item>
+            )}
+          </Group>
+          <Group title={PALETTE.here}>
+            {ACTIONS.filter(([name, selector]) => has(name) && document.querySelector(selector)).map(
+              ([name, selector]) => (
+                <Item
+                  key={selector}
+                  value={selector}
+                  onSelect={() => {
+                    close();
+                    document.querySelector<HTMLElement>(selector)?.click();
+                  }}
+                >
+                  {name}
+                </Item>
+              ),
+            )}
+          </Group>
+        </Command.List>
+      </Command>
+      {hasFailed ? (
+        <p className="palette-note" role="status">
+          {PALETTE.failed}
+        </p>
+      ) : null}
+    </dialog>
+  );
+}
+
+/** What can be done on this page is what it has a button for. */
+const ACTIONS: [string, string][] = [
+  [PALETTE.actions.reference, "[data-key=y] button"],
+  [PALETTE.actions.source, "a[data-key=s]"],
+  [PALETTE.actions.light, "button[name=theme][value=light]"],
+  [PALETTE.actions.dark, "button[name=theme][value=dark]"],
+  [PALETTE.actions.system, "button[name=theme][value=system]"],
+];
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Command.Group heading={title} className="palette-group">
+      {children}
+    </Command.Group>
+  );
+}
+
+function Item({ value, onSelect, children }: { value: string; onSelect: () => void; children: ReactNode }) {
+  return (
+    <Command.Item className="palette-item" value={value} onSelect={onSelect}>
+      {children}
+    </Command.Item>
+  );
+}

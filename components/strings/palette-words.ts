@@ -1,0 +1,20 @@
+/** What the palette says. */
+export const PALETTE = {
+  title: "Go to anything",
+  placeholder: "A record, a feature, a page …",
+  open: "Go to",
+  pages: "Pages",
+  records: "Records",
+  features: "Features",
+  here: "On this page",
+  searchAll: (words: string) => `Search for “${words}”`,
+  nothing: "Nothing has these words.",
+  failed: "The server did not answer.",
+  actions: {
+    reference: "Copy as reference",
+    source: "Source and back",
+    light: "Light theme",
+    dark: "Dark theme",
+    system: "Theme as the system",
+  },
+} as const;
