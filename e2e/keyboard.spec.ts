@@ -1,9 +1,20 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./docket-test";
+
+/** Open a page and wait until it listens to keys: the first `/` that is heard moves the focus. */
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  const isHeard = () => page.evaluate(() => document.activeElement instanceof HTMLInputElement);
+  await expect(async () => {
+    await page.keyboard.press("/");
+    expect(await isHeard()).toBe(true);
+  }).toPass();
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+}
 
 test.describe("the keyboard", () => {
   test("goes to any page by g and a letter", async ({ page }) => {
-    await page.goto("/");
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await open(page, "/");
     for (const [key, name] of [
       ["p", "Prompts"],
       ["d", "Decisions"],
@@ -43,7 +54,7 @@ test.describe("the keyboard", () => {
   });
 
   test("shows its keys, and leaves typing alone", async ({ page }) => {
-    await page.goto("/prompts");
+    await open(page, "/prompts");
     await page.keyboard.press("?");
     const sheet = page.getByRole("dialog", { name: "Keys" });
     await expect(sheet).toBeVisible();

@@ -29,6 +29,6 @@ test.describe("a small screen", () => {
       .getByRole("complementary", { name: "Filters" })
       .getByRole("link", { name: /^plan 3$/i })
       .click();
-    await expect(page.getByText("3 prompts")).toBeVisible();
+    await expect(page.getByText("3 prompts", { exact: true })).toBeVisible();
   });
 });
