@@ -141,6 +141,7 @@ function toStored(
     quoteHashes: record.suggestions.map(({ line }) => sha256(lines ? lineText(lines, line).trim() : "")),
     featureId: plan.featureOf(stamp.path),
     updatedAt: plan.changedAt(stamp.path) ?? new Date(stamp.mtimeMs).toISOString(),
+    committedAt: plan.changedAt(stamp.path),
     size: stamp.size,
     mtimeMs: stamp.mtimeMs,
     inode: stamp.inode,

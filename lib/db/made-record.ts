@@ -52,6 +52,7 @@ export function madeRecord(key: string, changes: Partial<ParsedRecord> = {}): St
     quoteHashes: record.suggestions.map(() => "0"),
     featureId: null,
     updatedAt: "2026-01-01T00:00:00.000Z",
+    committedAt: "2026-01-01T00:00:00.000Z",
     size: record.text.length,
     mtimeMs: 1_767_225_600_000,
     inode: 1,

@@ -57,7 +57,7 @@ export async function refreshFeatureCounts(db: Database, sourceId: string): Prom
                 sum(CASE WHEN "kind" = 'document' THEN 1 ELSE 0 END) AS "documents",
                 sum("Record"."suggestionCount") AS "suggestions", sum("Record"."problemCount") AS "problems",
                 sum("Record"."taskDone") AS "done", sum("Record"."taskTotal") AS "total",
-                min("sortDate") AS "first", max("sortDate") AS "last"
+                min(nullif("sortDate", '')) AS "first", max(nullif("sortDate", '')) AS "last"
               FROM "Feature" LEFT JOIN "Record" ON "Record"."featureId" = "Feature"."id" AND "goneAt" IS NULL
               WHERE "Feature"."sourceId" = ${sourceId} GROUP BY "Feature"."id") AS "n"
         WHERE "n"."featureId" = "Feature"."id"`,

@@ -68,10 +68,19 @@ export function numberValue(number: string | null): number | null {
   return digits ? Number(digits[1]) : null;
 }
 
+/**
+ * What lists are ordered by: the date the file states, else that of its last commit. The time of a
+ * file on this disk says when it was copied here, not when it was written, so it dates nothing:
+ * such a record is undated (empty) and comes after those that are.
+ */
+export function sortDateOf({ record, committedAt }: Pick<StoredRecord, "record" | "committedAt">): string {
+  return record.date ?? committedAt ?? "";
+}
+
 /** The values of one row of "Record", in the order of `RECORD_COLUMNS`. */
 export function recordValues(id: number, sourceId: string, stored: StoredRecord): SqlValue[] {
   const { record } = stored;
-  const sortDate = record.date ?? stored.updatedAt;
+  const sortDate = sortDateOf(stored);
   return [
     id,
     stored.key,

@@ -18,6 +18,8 @@ export type StoredRecord = {
   featureId: string | null;
   /** When the file was last changed: the commit's author date, else the file's time. ISO-8601 UTC. */
   updatedAt: string;
+  /** The author date of its last commit, ISO-8601 UTC; null where no commit is known. */
+  committedAt: string | null;
   /** The file's stamp, by which an unchanged one is passed over. */
   size: number;
   mtimeMs: number;

@@ -4,7 +4,7 @@ import { forEachDatabase } from "../db/for-each-database";
 import { madeRecord, madeText } from "../db/made-record";
 import { putFeatures } from "../db/put-features";
 import { putRecords } from "../db/put-records";
-import { numberValue } from "../db/record-values";
+import { numberValue, sortDateOf } from "../db/record-values";
 import type { StoredRecord } from "../db/stored-record";
 import { textParts } from "../db/text-parts";
 import { compileQuery } from "../query/compile-query";
@@ -159,7 +159,7 @@ function queryable(stored: StoredRecord, goneAt: string | null): QueryableRecord
     sourceSlug: "one",
     featureSlug: stored.featureId,
     featureFolder: stored.featureId === null ? null : `001-${stored.featureId}`,
-    sortDate: parsed.date ?? stored.updatedAt,
+    sortDate: sortDateOf(stored),
     updatedAt: stored.updatedAt,
     goneAt,
     numberValue: numberValue(parsed.number),
