@@ -1,4 +1,5 @@
-import { gramsOfParts, type PartTexts, textVector } from "../query/index-parts";
+import { gramsOfParts, indexTexts, type PartTexts, textVector } from "../query/index-parts";
+import { TEXT_PARTS } from "../query/plan-columns";
 import type { ParsedRecord } from "../records/record";
 import type { BulkInsert, SqlValue } from "../sql";
 import { INDEXED_SECTIONS, textParts } from "./text-parts";
@@ -20,28 +21,32 @@ const COLUMNS = [
 ];
 
 /**
- * The rows that hold the text. On SQLite the index takes its words from them by trigger; PostgreSQL is
- * given the words as well, because its own parser cuts text otherwise than SQLite's (see lib/search).
+ * The rows that hold the text, and those of the index (lib/search makes its table): FTS5 takes the texts
+ * of the parts, PostgreSQL their words, because its own parser cuts text otherwise. The index is
+ * written here and not by a trigger: FTS5 writes its pending words out at each statement that fires one,
+ * which trebles the time of a load.
  */
 export function textRows(provider: "sqlite" | "postgresql", rows: readonly TextRow[]): BulkInsert[] {
   const texts: SqlValue[][] = [];
-  const vectors: SqlValue[][] = [];
+  const indexed: SqlValue[][] = [];
   for (const { id, record, detail } of rows) {
     const { parts, rest, texts: cut } = textParts(record);
     const searched: PartTexts = { ...cut, title: record.title };
+    const grams = provider === "sqlite" ? gramsOfParts(searched) : {};
     texts.push([
       id,
       record.text,
-      provider === "sqlite" ? gramsOfParts(searched) : "",
+      Object.keys(grams).length === 0 ? "" : JSON.stringify(grams),
       ...INDEXED_SECTIONS.flatMap((name) => [parts[name].at, parts[name].length]),
       JSON.stringify(rest),
       detail,
     ]);
-    if (provider === "postgresql") vectors.push([id, textVector(searched)]);
+    indexed.push(provider === "sqlite" ? [id, ...indexTexts(searched, grams)] : [id, textVector(searched)]);
   }
-  const inserts: BulkInsert[] = [{ table: "RecordText", columns: COLUMNS, rows: texts }];
-  if (provider === "postgresql") {
-    inserts.push({ table: "SearchText", columns: ["id", "vector"], rows: vectors, replaceOn: ["id"] });
-  }
-  return inserts;
+  return [
+    { table: "RecordText", columns: COLUMNS, rows: texts },
+    provider === "sqlite"
+      ? { table: "SearchText", columns: ["rowid", ...TEXT_PARTS], rows: indexed }
+      : { table: "SearchText", columns: ["id", "vector"], rows: indexed, replaceOn: ["id"] },
+  ];
 }

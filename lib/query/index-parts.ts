@@ -4,17 +4,21 @@ import { TEXT_PARTS, type TextPart } from "./plan-columns";
 /** The text of each part of a record as it is searched; "" where it has none. */
 export type PartTexts = Record<TextPart, string>;
 
-/** What stands in the index beside each part, as JSON by part; "" for most records. */
-export function gramsOfParts(parts: PartTexts): string {
+/** What stands in the index beside the text of each part; empty for most records. */
+export function gramsOfParts(parts: PartTexts): Partial<PartTexts> {
   const found: Partial<PartTexts> = {};
-  let isEmpty = true;
   for (const part of TEXT_PARTS) {
     const grams = gramsOf(parts[part]);
-    if (grams === "") continue;
-    found[part] = grams;
-    isEmpty = false;
+    if (grams !== "") found[part] = grams;
   }
-  return isEmpty ? "" : JSON.stringify(found);
+  return found;
+}
+
+/** What SQLite's index is given of each part, in their order: its text, and its grams where it has some. */
+export function indexTexts(parts: PartTexts, grams: Partial<PartTexts>): string[] {
+  return TEXT_PARTS.map((part) =>
+    grams[part] === undefined ? parts[part] : `${parts[part]} ${grams[part]}`,
+  );
 }
 
 /** The mark before a lexeme that says which part it stands in: PostgreSQL's index is one column. */

@@ -40,24 +40,19 @@ export const DROP_INDEX = [
 ];
 
 /**
- * The index keeps no text of its own ('content' is empty), and its rows go and come by trigger, so
- * that whoever writes a text keeps it right. The weights put titles first, then what was decided and
- * asked. Pages of 8 kB and a larger hash: fewer, longer segments while loading.
+ * The index keeps no text of its own ('content' is empty). A text that goes takes its row with it;
+ * whoever writes a text writes its row (lib/db/text-rows.ts), and `ensure` fills in what is missing. The weights
+ * put titles first, then what was decided and asked. Pages of 8 kB and a larger hash make fewer, longer
+ * segments while loading.
  */
 export const CREATE_INDEX = [
   `CREATE VIRTUAL TABLE "SearchText" USING fts5(${COLUMNS}, content='', contentless_delete=1,
      tokenize='unicode61 remove_diacritics 2')`,
   `INSERT INTO "SearchText"("SearchText", rank) VALUES ('rank', 'bm25(12.0, 3.0, 1.0, 2.0, 5.0, 1.0, 1.0)')`,
   `INSERT INTO "SearchText"("SearchText", rank) VALUES ('pgsz', 8050)`,
-  `INSERT INTO "SearchText"("SearchText", rank) VALUES ('hashsize', 8388608)`,
+  `INSERT INTO "SearchText"("SearchText", rank) VALUES ('hashsize', 16777216)`,
   `CREATE VIRTUAL TABLE "SearchWords" USING fts5vocab('SearchText', 'row')`,
   PARTS_VIEW,
-  `CREATE TRIGGER "SearchText_insert" AFTER INSERT ON "RecordText" BEGIN
-     ${fillIndex('"id" = new."id"')}; END`,
-  `CREATE TRIGGER "SearchText_update" AFTER UPDATE OF "text", "grams", "restSpans" ON "RecordText" BEGIN
-     ${fillIndex('"id" = new."id"')}; END`,
   `CREATE TRIGGER "SearchText_delete" AFTER DELETE ON "RecordText" BEGIN
      DELETE FROM "SearchText" WHERE rowid = old."id"; END`,
-  `CREATE TRIGGER "SearchText_title" AFTER UPDATE OF "title" ON "Record" WHEN old."title" <> new."title" BEGIN
-     ${fillIndex('"id" = new."id"')}; END`,
 ];

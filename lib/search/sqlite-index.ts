@@ -34,9 +34,8 @@ export function sqliteIndex(db: Database): SearchIndex {
     async ensure() {
       const [made] = await db.rows(sql`
         SELECT count(*) AS "count" FROM sqlite_master
-        WHERE "name" IN ('SearchText', 'SearchWords', 'SearchParts', 'SearchText_insert', 'SearchText_update',
-                         'SearchText_delete', 'SearchText_title')`);
-      if (made?.count !== 7 || !(await isCurrentIndex(db))) return rebuild();
+        WHERE "name" IN ('SearchText', 'SearchWords', 'SearchParts', 'SearchText_delete')`);
+      if (made?.count !== 4 || !(await isCurrentIndex(db))) return rebuild();
       const off = await db.rows(sql`
         SELECT "id" FROM "RecordText" WHERE "id" NOT IN (SELECT "id" FROM "SearchText_docsize")
         UNION ALL SELECT -"id" FROM "SearchText_docsize" WHERE "id" NOT IN (SELECT "id" FROM "RecordText")`);
