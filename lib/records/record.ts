@@ -1,11 +1,4 @@
-import type {
-  Dialect,
-  DocumentKind,
-  RecordKind,
-  Severity,
-  Stage,
-  Status,
-} from "./vocabulary";
+import type { Dialect, DocumentKind, RecordKind, Severity, Stage, Status } from "./vocabulary";
 
 /** Lines are counted from 1, both ends included. Offsets are UTF-16 units into the decoded text. */
 export type Span = { startLine: number; endLine: number; start: number; end: number };
