@@ -21,7 +21,7 @@ export type Heading = {
 };
 
 export type Outline = {
-  /** The first h1 that is no part of a decision; else a first heading that is none; else null. */
+  /** As `titleAmong` finds it. */
   title: Heading | null;
   /** All other headings, in order. */
   headings: Heading[];
@@ -52,9 +52,7 @@ export function readOutline(lines: LineIndex, marks: CodeMarks, bodyLine: number
     }
   }
   close(found, count);
-  const title =
-    found.find((one) => one.level === 1 && !isPart(one)) ??
-    (found[0] && !found.some((one) => one.level === 1) && !isPart(found[0]) ? found[0] : null);
+  const title = titleAmong(found);
   const headings = found.filter((one) => one !== title);
   const first = headings.find((one) => !title || one.line > title.line);
   return {
@@ -63,6 +61,18 @@ export function readOutline(lines: LineIndex, marks: CodeMarks, bodyLine: number
     headFirst: bodyLine,
     headLast: first ? first.line - 1 : count,
   };
+}
+
+/**
+ * The first h1 that is no part of a decision. An only h1 is the title whatever it says, but for
+ * "Status"; where there is none, a first heading of another level is, unless it is a part.
+ */
+function titleAmong(found: readonly Heading[]): Heading | null {
+  const tops = found.filter((one) => one.level === 1);
+  const [only] = tops;
+  if (only && tops.length === 1) return partOfHeading(only.text) === "status" ? null : only;
+  if (only) return tops.find((one) => !isPart(one)) ?? null;
+  return found[0] && !isPart(found[0]) ? found[0] : null;
 }
 
 function heading(

@@ -63,7 +63,7 @@ function placeOf(path: string): RecordPlace {
 }
 
 /** What all kinds share: text, lines, code marks, header, and the problems of the file itself. */
-function decodeRecord(input: RecordInput): DecodedRecord {
+export function decodeRecord(input: RecordInput): DecodedRecord {
   const decoded = decodeText(input.bytes);
   const lines = indexLines(decoded.text);
   const place = placeOf(input.path);

@@ -72,8 +72,9 @@ function headerPlaces(search: StatusSearch): StatusPlaceFound[] {
   const places: StatusPlaceFound[] = [];
   for (const entry of search.header.entries) {
     if (decisionKey(entry.key) !== "status") continue;
-    const raw = firstText(entry.value);
-    if (raw === null) continue;
+    const value = firstText(entry.value);
+    if (value === null) continue;
+    const raw = value === "" ? writtenValue(search.lines, entry.line) : value;
     const range = valueRange(search.lines, entry.line, raw);
     places.push({
       where: "yaml",
@@ -86,6 +87,13 @@ function headerPlaces(search: StatusSearch): StatusPlaceFound[] {
     });
   }
   return places;
+}
+
+/** What an empty value is written as: nothing, `null`, `~`. */
+function writtenValue(lines: LineIndex, line: number): string {
+  const text = lineText(lines, line);
+  const written = text.slice(text.indexOf(":") + 1).trim();
+  return /^(?:null|~)$/i.test(written) ? written : "";
 }
 
 function firstText(value: HeaderValue): string | null {

@@ -36,7 +36,9 @@ export function readRest(
   const parts: StatusPart[] = [];
   let by: Range | null = null;
   let isClassified = true;
-  let from = words[next - 1]?.end ?? 0;
+  // Marks that close right behind the word belong to the word, not to what follows.
+  const wordEnd = words[next - 1]?.end ?? 0;
+  let from = wordEnd + (/^[*_`~]{0,3}/.exec(value.slice(wordEnd))?.[0].length ?? 0);
   for (let i = next; i < words.length; ) {
     const word = words[i];
     if (!word) break;
@@ -56,7 +58,7 @@ export function readRest(
     } else if (markLength(words, i) > 0) {
       kind = "mark";
       end = words[i + markLength(words, i) - 1]?.end ?? word.end;
-    } else if (word.folded === "see" || linkAt(masked, word.start) || isId(words, i)) {
+    } else if (isReference(masked, words, i)) {
       kind = "link";
       end = targetEnd(masked, word.start, dates);
       if (status === "superseded") by ??= { start: linkStart(masked, word.start), end };
@@ -77,6 +79,12 @@ export function readRest(
   const tail = value.slice(from).replace(/[*_`~\s.]/g, "");
   if (tail !== "" && !/^["']$/.test(tail)) parts.push({ kind: "comment", from, to: value.length });
   return { parts, isClassified, by };
+}
+
+/** A link, an id, or "see" before one of them. */
+function isReference(masked: Masked, words: readonly Word[], i: number): boolean {
+  const at = words[i]?.folded === "see" ? i + 1 : i;
+  return linkAt(masked, words[at]?.start ?? -1) !== undefined || isId(words, at);
 }
 
 /** Words of "by", "in favour of"; 0 when none stands at `i`. */

@@ -162,7 +162,7 @@ const WORDS: Record<string, Partial<Record<WordStatus, string>>> = {
 };
 
 /** A phrase: its words, folded, and what they mean. `length` is the number of words. */
-export type StatusPhrase = { words: string[]; status: WordStatus };
+export type StatusPhrase = { words: string[]; status: WordStatus; language: string };
 
 /** Lower case, without accents of Latin and Cyrillic letters: how words are compared. */
 export function foldWord(word: string): string {
@@ -186,15 +186,20 @@ export function phraseAt(words: readonly string[], from: number): StatusPhrase |
   return null;
 }
 
+/** The words of a language for a status, the usual one first; [] when it has none. */
+export function wordsFor(language: string, status: WordStatus): string[] {
+  return (WORDS[language]?.[status] ?? "").split(",").flatMap((word) => word.trim() || []);
+}
+
 function index(): Map<string, StatusPhrase[]> {
   const found = new Map<string, StatusPhrase[]>();
-  for (const language of Object.values(WORDS)) {
-    for (const [status, list] of Object.entries(language)) {
+  for (const [language, statuses] of Object.entries(WORDS)) {
+    for (const [status, list] of Object.entries(statuses)) {
       for (const entry of list.split(",")) {
         const words = entry.trim().split(" ").map(foldWord);
         const first = words[0] ?? "";
         const known = found.get(first) ?? [];
-        known.push({ words, status: status as WordStatus });
+        known.push({ words, status: status as WordStatus, language });
         found.set(first, known);
       }
     }

@@ -1,0 +1,50 @@
+import { DIALECT_TABLE } from "../dialects/table";
+import type { ParsedRecord } from "../record";
+import { type EditRefusal, refuseEdit } from "./edit-refusal";
+import type { StatusChange } from "./status-change";
+
+const SAME = ["title", "number", "id", "featureRaw", "coreHash", "dialect"] as const;
+const SAME_LISTS = ["deciders", "consulted", "informed", "authors", "labels"] as const;
+
+/**
+ * Read the file again as if it were written: the status must be the one asked for and nothing else
+ * may say anything new. The core text is compared as a whole, so no sentence can have moved.
+ */
+export function checkEdit(
+  before: ParsedRecord,
+  after: ParsedRecord,
+  change: StatusChange,
+): EditRefusal | null {
+  const wrong = (what: string) =>
+    refuseEdit(
+      "would-change-more",
+      after.statusLine,
+      `Writing this status would also change ${what}: nothing was written.`,
+    );
+  if (after.status !== change.status)
+    return wrong(`what is read as its status (it would be ${after.status})`);
+  for (const key of SAME) {
+    if (before[key] !== after[key]) return wrong(key === "coreHash" ? "the decision's text" : `its ${key}`);
+  }
+  for (const key of SAME_LISTS) {
+    if (before[key].join("\n") !== after[key].join("\n")) return wrong(`its ${key}`);
+  }
+  const mayMove = DIALECT_TABLE[before.dialect].movesDate && change.date;
+  if (before.date !== after.date && !(mayMove && after.date === change.date)) return wrong("its date");
+  const gone = lostLinks(before, after);
+  return gone ? wrong(`its link to ${gone}`) : null;
+}
+
+/** A link that was not part of the old status and is not there any more. */
+function lostLinks(before: ParsedRecord, after: ParsedRecord): string | null {
+  const kept = new Set(after.links.map((link) => `${link.rel} ${link.target}`));
+  const statusLines = new Set(before.statusPlaces.map((place) => place.line));
+  for (const link of before.links) {
+    if (link.rel === "superseded-by" || kept.has(`${link.rel} ${link.target}`)) continue;
+    if (link.line !== null && statusLines.has(link.line)) continue;
+    // A mention gives way to a relation of the same target.
+    if (link.rel === "mentions" && after.links.some((other) => other.target === link.target)) continue;
+    return link.target;
+  }
+  return null;
+}
