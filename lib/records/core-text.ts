@@ -65,6 +65,7 @@ export function coreText(source: CoreSource): string {
     else cut(relation.line, relation.start, relation.end);
   }
 
+  dropEmptyReferences(source, dropped);
   const kept: string[] = [];
   for (let line = 1; line <= lineCount(lines); line++) {
     if (dropped[line]) continue;
@@ -72,6 +73,18 @@ export function coreText(source: CoreSource): string {
     if (text !== "") kept.push(text);
   }
   return kept.join("\n");
+}
+
+/** A heading of links below which nothing but relations stands comes and goes with them. */
+function dropEmptyReferences({ lines, outline }: CoreSource, dropped: Uint8Array): void {
+  for (const heading of outline.headings) {
+    if (partOfHeading(heading.text) !== "references" || heading.ownLastLine !== heading.lastLine) continue;
+    let isEmpty = true;
+    for (let line = heading.bodyLine; line <= heading.lastLine && isEmpty; line++) {
+      isEmpty = dropped[line] === 1 || lineText(lines, line).trim() === "";
+    }
+    for (let line = heading.line; isEmpty && line < heading.bodyLine; line++) dropped[line] = 1;
+  }
 }
 
 function isVolatile(key: DecisionKey): boolean {

@@ -66,6 +66,18 @@ export function readRelations(search: RelationSearch): { links: Link[]; lines: R
   const addText = (key: DecisionKey, at: TextAt, mayBeTitle: boolean, says: string): number => {
     const rel = RELS[key];
     if (!rel) return 0;
+    if (key === "relates") {
+      // `ADR-0001, Supersedes [ADR-0003](…)`: a piece may name its own relation.
+      const pieces = at.text.split(/,\s+(?=\p{L}+ )/u);
+      const own = pieces.map((piece) => relationAt(piece, 0));
+      if (own.some((relation) => relation !== null && relation.key !== "relates")) {
+        return pieces.reduce((count, piece, i) => {
+          const relation = own[i];
+          const text = relation ? piece.slice(relation.end) : piece;
+          return count + addText(relation?.key ?? "links", { ...at, text }, false, says);
+        }, 0);
+      }
+    }
     const targets = readTargets(at.text, mayBeTitle && isRelationKey(key));
     for (const { target } of targets) {
       // `SC-014` behind "Feature Spec" is a criterion of the spec, not the spec.

@@ -15,24 +15,41 @@ export function checkEdit(
   after: ParsedRecord,
   change: StatusChange,
 ): EditRefusal | null {
-  const wrong = (what: string) =>
-    refuseEdit(
-      "would-change-more",
-      after.statusLine,
-      `Writing this status would also change ${what}: nothing was written.`,
-    );
   if (after.status !== change.status)
-    return wrong(`what is read as its status (it would be ${after.status})`);
+    return wrong(after, `what is read as its status (it would be ${after.status})`);
+  const mayMove = DIALECT_TABLE[before.dialect].movesDate && change.date;
+  if (before.date !== after.date && !(mayMove && after.date === change.date)) return wrong(after, "its date");
+  return checkRest(before, after);
+}
+
+/** Of a successor only its relations may change. */
+export function checkSuccessor(before: ParsedRecord, after: ParsedRecord): EditRefusal | null {
+  if (before.status !== after.status || before.statusRaw !== after.statusRaw)
+    return wrong(after, "its status");
+  if (before.date !== after.date) return wrong(after, "its date");
+  if (!after.links.some((link) => link.rel === "supersedes"))
+    return wrong(after, "nothing that could be read");
+  return checkRest(before, after);
+}
+
+function checkRest(before: ParsedRecord, after: ParsedRecord): EditRefusal | null {
   for (const key of SAME) {
-    if (before[key] !== after[key]) return wrong(key === "coreHash" ? "the decision's text" : `its ${key}`);
+    if (before[key] !== after[key])
+      return wrong(after, key === "coreHash" ? "the decision's text" : `its ${key}`);
   }
   for (const key of SAME_LISTS) {
-    if (before[key].join("\n") !== after[key].join("\n")) return wrong(`its ${key}`);
+    if (before[key].join("\n") !== after[key].join("\n")) return wrong(after, `its ${key}`);
   }
-  const mayMove = DIALECT_TABLE[before.dialect].movesDate && change.date;
-  if (before.date !== after.date && !(mayMove && after.date === change.date)) return wrong("its date");
   const gone = lostLinks(before, after);
-  return gone ? wrong(`its link to ${gone}`) : null;
+  return gone ? wrong(after, `its link to ${gone}`) : null;
+}
+
+function wrong(after: ParsedRecord, what: string): EditRefusal {
+  return refuseEdit(
+    "would-change-more",
+    after.statusLine,
+    `Writing this would also change ${what}: nothing was written.`,
+  );
 }
 
 /** A link that was not part of the old status and is not there any more. */
