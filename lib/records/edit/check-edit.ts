@@ -3,7 +3,7 @@ import type { ParsedRecord } from "../record";
 import { type EditRefusal, refuseEdit } from "./edit-refusal";
 import type { StatusChange } from "./status-change";
 
-const SAME = ["title", "number", "id", "featureRaw", "coreHash", "dialect"] as const;
+const SAME = ["title", "number", "id", "featureRaw", "coreHash"] as const;
 const SAME_LISTS = ["deciders", "consulted", "informed", "authors", "labels"] as const;
 
 /**
