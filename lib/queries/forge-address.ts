@@ -9,6 +9,14 @@ export function forgeFileUrl(forge: string, commit: string, path: string): strin
   return `${base}/blob/${commit}/${pathSegments(path)}`;
 }
 
+/** A commit on a forge. */
+export function forgeCommitUrl(forge: string, commit: string): string {
+  const base = forge.replace(/\/+$/, "");
+  const host = new URL(base).hostname;
+  if (host.includes("gitlab")) return `${base}/-/commit/${commit}`;
+  return host === "bitbucket.org" ? `${base}/commits/${commit}` : `${base}/commit/${commit}`;
+}
+
 /** A link's target as a web address; null unless it is http or https. */
 export function webAddress(target: string): string | null {
   if (!/^https?:\/\//i.test(target) || target.length > 2000) return null;

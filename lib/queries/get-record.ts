@@ -27,7 +27,7 @@ export async function getRecord(
     ctx,
     sql`WHERE s."slug" = ${source} AND s."removedAt" IS NULL AND r."path" = ${path}`,
   );
-  if (!found) return (await findMoved(ctx, source, path)) ?? missing(source, path);
+  if (!found) return (await findMoved(ctx, source, path)) ?? missingRecord(source, path);
   const id = found.rowId;
   const [[more], problems, suggestions, linksOut, linksIn, neighbours] = await Promise.all([
     ctx.db.rows(sql`
@@ -45,7 +45,7 @@ export async function getRecord(
     selectLinks(ctx, id, "in"),
     inFeature(ctx, id),
   ]);
-  if (!more) return missing(source, path);
+  if (!more) return missingRecord(source, path);
   const detail = readDetail(String(more.detail));
   const commit = text(more.headCommit);
   const forge = text(more.forgeUrl);
@@ -112,7 +112,8 @@ async function inFeature(
   return { previous: previous[0] ?? null, next: next[0] ?? null };
 }
 
-async function findMoved(ctx: Context, source: string, path: string): Promise<Moved | null> {
+/** Where a record went that stood at an address. */
+export async function findMoved(ctx: Context, source: string, path: string): Promise<Moved | null> {
   const [row] = await ctx.db.rows(sql`
     SELECT r."path" FROM "RecordPath" p
     JOIN "Source" s ON s."id" = p."sourceId" JOIN "Record" r ON r."key" = p."key"
@@ -121,7 +122,8 @@ async function findMoved(ctx: Context, source: string, path: string): Promise<Mo
   return row ? recordMoved.parse({ movedTo: { source, path: row.path } }) : null;
 }
 
-function missing(source: string, path: string): Refusal {
+/** There is no record at an address. */
+export function missingRecord(source: string, path: string): Refusal {
   return refuse(
     "record-missing",
     `“${source}” has no record at ${path}.`,
