@@ -19,7 +19,7 @@ const project = join(import.meta.dirname, "..");
 /** Run the program `docket` to its end, as a person would in a terminal. */
 export function runDocket(
   args: string[],
-  env: NodeJS.ProcessEnv = {},
+  env: Record<string, string | undefined> = {},
 ): Promise<{ code: number | null; output: string }> {
   const child = spawnDocket(args, env);
   const read = collect(child);
@@ -60,7 +60,7 @@ export async function startDocket(folders: (folder: string) => string[]): Promis
   };
 }
 
-function spawnDocket(args: string[], env: NodeJS.ProcessEnv): ChildProcess {
+function spawnDocket(args: string[], env: Record<string, string | undefined>): ChildProcess {
   return spawn(process.execPath, [join(project, "scripts/docket.mjs"), ...args], {
     cwd: project,
     stdio: ["ignore", "pipe", "pipe"],

@@ -8,7 +8,7 @@ import { projectRoot } from "./house/source-files";
 const folder = mkdtempSync(join(tmpdir(), "docket-sample-"));
 const target = join(folder, "sample");
 
-function make(env: NodeJS.ProcessEnv = {}): string {
+function make(env: Record<string, string | undefined> = {}): string {
   return execFileSync(process.execPath, [join(projectRoot, "scripts/make-sample.mjs"), target], {
     encoding: "utf8",
     env: { ...process.env, ...env },

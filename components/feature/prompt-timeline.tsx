@@ -3,7 +3,7 @@ import { recordHref } from "@/lib/addresses";
 import type { RecordRow } from "@/lib/queries/record-row";
 import { STAGES, type Stage } from "@/lib/records/vocabulary";
 import { STAGE_WORDS } from "../strings/vocabulary-words";
-import { When } from "../ui/when";
+import { RecordDate } from "../ui/record-date";
 
 type Props = { prompts: RecordRow[]; zone: string };
 
@@ -37,7 +37,7 @@ export function PromptTimeline({ prompts, zone }: Props) {
             <a className="row-title" href={recordHref(prompt.source, prompt.path)} dir="auto">
               {prompt.title}
             </a>
-            <When className="row-date" at={prompt.date ?? prompt.updatedAt} zone={zone} />
+            <RecordDate className="row-date" record={prompt} zone={zone} />
           </li>
         ))}
       </ol>

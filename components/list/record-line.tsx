@@ -2,7 +2,7 @@ import { featureHref, recordHref } from "@/lib/addresses";
 import type { ListView } from "@/lib/queries/list-view";
 import { LIST, PART_WORDS } from "../strings/list-words";
 import { KindMark, StageMark, StatusMark } from "../ui/mark";
-import { When } from "../ui/when";
+import { RecordDate } from "../ui/record-date";
 import { MarkedText } from "./marked-text";
 
 type Line = ListView["records"][number];
@@ -30,11 +30,7 @@ export function RecordLine({ record, mixed, zone }: Props) {
         )}
       </span>
       <RowMark record={record} />
-      {record.date ? (
-        <When className="row-date" at={record.date} zone={zone} />
-      ) : (
-        <When className="row-date row-date-changed" at={record.updatedAt} zone={zone} note={LIST.changedOn} />
-      )}
+      <RecordDate className="row-date" record={record} zone={zone} />
       {snippet && !inTitle ? (
         <p className="row-snippet" dir="auto">
           <b className="eyebrow">{PART_WORDS[snippet.part] ?? snippet.part}</b>{" "}

@@ -4,7 +4,7 @@ import { withSource } from "@/lib/query/edit-query";
 import { RECORD } from "../strings/record-words";
 import { KIND_WORDS } from "../strings/vocabulary-words";
 import { KindMark, StageMark, StatusMark } from "../ui/mark";
-import { When } from "../ui/when";
+import { RecordDate } from "../ui/record-date";
 
 type Props = { record: RecordView; zone: string };
 const LISTS = {
@@ -34,7 +34,7 @@ export function RecordHead({ record, zone }: Props) {
         ) : null}
         {kind === "prompt" ? <StageMark stage={record.stage} raw={record.stageRaw} chip /> : null}
         {kind === "document" ? <KindMark kind={kind} document={record.documentKind} chip /> : null}
-        <When at={record.date ?? record.updatedAt} zone={zone} time />
+        <RecordDate record={record} zone={zone} time />
         {record.user ? <span dir="auto">{record.user}</span> : null}
         {record.model ? <span>{record.model}</span> : null}
         <span className="num">{RECORD.words(record.words)}</span>

@@ -29,7 +29,9 @@ export const LIST = {
   problems: (count: number) => (count === 1 ? "1 problem" : `${count} problems`),
   suggestions: (count: number) => (count === 1 ? "1 suggestion" : `${count} suggestions`),
   exclude: "Leave out",
-  changedOn: "The file states no date. It was changed on",
+  changedOn: "The file states no date. Its last commit is of",
+  undated: "No date",
+  undatedWhy: "The file states no date, and no commit is known.",
 } as const;
 
 /** How a count of records reads; `exact` is false when counting stopped early. */

@@ -43,6 +43,7 @@ function row(kind: RecordKind, number: string | null, title: string, more: Parti
     number,
     title,
     date: "2026-01-03",
+    datedAt: "2026-01-12",
     updatedAt: "2026-01-04T08:00:00Z",
     feature: { slug: "001-cart", title: "Cart" },
     stage: null as Stage | null,

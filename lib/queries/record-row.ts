@@ -13,6 +13,9 @@ export const recordRow = z.object({
   title: z.string(),
   /** As the file says, `YYYY-MM-DD` or with a time; null when it says nothing readable. */
   date: z.string().nullable(),
+  /** `date`, else when its last commit was made; null when neither is known. What lists are ordered by. */
+  datedAt: z.string().nullable(),
+  /** When the file was last changed: by its last commit, else by this disk. */
   updatedAt: z.string(),
   feature: z.object({ slug: z.string(), title: z.string() }).nullable(),
   stage: z.enum(STAGES).nullable(),

@@ -6,7 +6,7 @@ import { type RecordRow, recordRow } from "./record-row";
 /** Columns of "Record" r, "Source" s and "Feature" f that a `RecordRow` is made of. */
 export const ROW_COLUMNS: Sql = raw(`
   r."id", s."slug" AS "source", s."name" AS "sourceName", r."path", r."kind", r."documentKind", r."dialect",
-  r."number", r."title", r."date", r."updatedAt", f."slug" AS "featureSlug", f."title" AS "featureTitle",
+  r."number", r."title", r."date", nullif(r."sortDate", '') AS "datedAt", r."updatedAt", f."slug" AS "featureSlug", f."title" AS "featureTitle",
   r."stage", r."stageRaw", r."status", r."statusRaw", r."model", r."user", r."words", r."fileCount",
   r."problemCount", r."errorCount", r."suggestionCount", r."taskDone", r."taskTotal", r."goneAt"`);
 
@@ -28,7 +28,7 @@ export async function withLabels(ctx: Context, rows: Row[]): Promise<(RecordRow 
   const ids = rows.map((row) => Number(row.id));
   const labels = new Map<number, string[]>();
   const found = await ctx.db.rows(
-    sql`SELECT "recordId", "value" FROM "RecordTerm" WHERE "field" = 'label' AND "recordId" IN (${list(ids)}) ORDER BY "value"`,
+    sql`SELECT "recordId", "value" FROM "RecordTerm" WHERE "field" = 'label' AND "recordId" IN (${list(ids)})`,
   );
   for (const { recordId, value } of found) {
     const all = labels.get(Number(recordId)) ?? [];
@@ -39,7 +39,8 @@ export async function withLabels(ctx: Context, rows: Row[]): Promise<(RecordRow 
     ...recordRow.parse({
       ...row,
       feature: row.featureSlug === null ? null : { slug: row.featureSlug, title: row.featureTitle },
-      labels: labels.get(Number(row.id)) ?? [],
+      // Sorted here: asked for in order, SQLite would walk through the labels of all records.
+      labels: (labels.get(Number(row.id)) ?? []).sort(),
     }),
     rowId: Number(row.id),
   }));
