@@ -38,7 +38,7 @@ export function readFields(lines: LineIndex, marks: CodeMarks, first: number, la
     const text = lineText(lines, line).slice(0, 4000);
     if (text.trim() === "" || /^ {0,3}#{1,6}[ \t]/.test(text)) continue;
     const start = lineStart(lines, line);
-    if (/^\s*\|/.test(text)) {
+    if (/^\s*\|/.test(text) || isBareRow(lines, line, text)) {
       fields.push(...tableFields(lines, line, text, start));
       continue;
     }
@@ -180,6 +180,17 @@ function tableFields(lines: LineIndex, line: number, text: string, start: number
   });
 }
 
+/** A row of a table without its outer bars: a delimiter row stands right below or not far above. */
+function isBareRow(lines: LineIndex, line: number, text: string): boolean {
+  if (!text.includes("|") || /^\s*(?:[-*+>#]|\*\*)/.test(text)) return false;
+  for (let other = line + 1; other >= Math.max(1, line - 20); other--) {
+    const row = lineText(lines, other).slice(0, 400);
+    if (other <= line && !row.includes("|")) return false;
+    if (row.includes("|") && isDelimiterRow(row)) return true;
+  }
+  return false;
+}
+
 /** `| --- | :-: |`, the row below the head of a table. */
 function isDelimiterRow(text: string): boolean {
   const cells = text.split("|").map((cell) => cell.trim());
@@ -199,7 +210,7 @@ function cellField(key: DecisionKey, cell: Cell, start: number, line: number): D
 /** Cells of a row, trimmed, with their offsets in the line; `\|` and bars in code do not split. */
 function splitCells(text: string): Cell[] {
   const cells: Cell[] = [];
-  let from = -1;
+  let from = /^\s*\|/.test(text) ? -1 : 0;
   let code = false;
   for (let i = 0; i <= text.length; i++) {
     const unit = text[i];

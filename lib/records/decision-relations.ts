@@ -1,6 +1,6 @@
 import { type DecisionField, readFields, type TextAt } from "./decision-fields";
 import { type DecisionKey, decisionKey, isRelationKey } from "./decision-keys";
-import type { Outline } from "./decision-outline";
+import type { Heading, Outline } from "./decision-outline";
 import { partOfHeading } from "./decision-parts";
 import type { HeaderValue } from "./header";
 import { asList } from "./header-values";
@@ -78,7 +78,7 @@ export function readRelations(search: RelationSearch): { links: Link[]; lines: R
         }, 0);
       }
     }
-    const targets = readTargets(at.text, mayBeTitle && isRelationKey(key));
+    const targets = readTargets(at.text, mayBeTitle && isRelationKey(key) && key !== "relates");
     for (const { target } of targets) {
       // `SC-014` behind "Feature Spec" is a criterion of the spec, not the spec.
       if (PATH_ONLY.has(rel) && !/[/.]/.test(target)) continue;
@@ -106,6 +106,11 @@ export function readRelations(search: RelationSearch): { links: Link[]; lines: R
     const key = status === "superseded" || status === "deprecated" ? "superseded-by" : null;
     if (key) addText(key, { text, start: -1, line: place.line }, true, `the status says ${quote(place.raw)}`);
   }
+  for (const place of search.places) {
+    for (const { key, text } of relationsWithin(place.raw)) {
+      addText(key, { text, start: -1, line: place.line }, false, `the status says ${quote(place.raw)}`);
+    }
+  }
   for (const field of [...search.fields, ...referenceFields(search)]) {
     if (!RELS[field.key]) continue;
     const says = `line ${field.value.line} says ${quote(`${field.key}: ${field.value.text}`)}`;
@@ -131,6 +136,21 @@ export function readRelations(search: RelationSearch): { links: Link[]; lines: R
   return { links, lines: relationLines };
 }
 
+/** "Accepted (supersedes [ADR 3](0003-x.md))": relations behind the word of a status. */
+function relationsWithin(raw: string): { key: DecisionKey; text: string }[] {
+  const found: { key: DecisionKey; at: number; end: number }[] = [];
+  for (const match of raw
+    .slice(0, 1000)
+    .matchAll(
+      /(?<![\p{L}\d])(?:supersed|superced|replac|obsolet|amend|updat|extend|refin|clarif)\p{L}{1,5}(?: by)?(?=\s)/giu,
+    )) {
+    const key = decisionKey(match[0]);
+    if (key && isRelationKey(key) && key !== "superseded-by")
+      found.push({ key, at: match.index, end: match.index + match[0].length });
+  }
+  return found.map(({ key, end }, i) => ({ key, text: raw.slice(end, found[i + 1]?.at ?? end + 400) }));
+}
+
 function texts(value: HeaderValue): string[] {
   if (typeof value === "string") return isNullWord(value) ? [] : [value];
   return asList(value);
@@ -147,11 +167,39 @@ function quote(text: string): string {
   return `“${plain.length > 100 ? `${plain.slice(0, 99)}…` : plain}”`;
 }
 
-/** `- Related ADRs: …`, `- Feature Spec: …` below References, Links, More Information. */
+/**
+ * `- Related ADRs: …`, `- Feature Spec: …` below References, Links, More Information; and what stands
+ * below a heading that is a relation itself (`## Superseded by`).
+ */
 function referenceFields({ lines, marks, outline }: RelationSearch): DecisionField[] {
-  return outline.headings
-    .filter((heading) => partOfHeading(heading.text) === "references")
-    .flatMap((heading) => readFields(lines, marks, heading.bodyLine, heading.lastLine));
+  return outline.headings.flatMap((heading) => {
+    if (partOfHeading(heading.text) === "references") {
+      return readFields(lines, marks, heading.bodyLine, heading.lastLine);
+    }
+    const key = decisionKey(heading.text);
+    return key && isRelationKey(key) && key !== "relates" ? headingField(lines, marks, heading, key) : [];
+  });
+}
+
+function headingField(
+  lines: LineIndex,
+  marks: CodeMarks,
+  heading: Heading,
+  key: DecisionKey,
+): DecisionField[] {
+  const content: TextAt[] = [];
+  for (let line = heading.bodyLine; line <= Math.min(heading.ownLastLine, heading.bodyLine + 30); line++) {
+    const text =
+      marks.kinds[line - 1] === PROSE
+        ? lineText(lines, line)
+            .trim()
+            .replace(/^[-*+][ \t]+/, "")
+        : "";
+    if (text !== "") content.push({ text, start: lineStart(lines, line), line });
+  }
+  const [value, ...more] = content;
+  const range = { start: -1, end: -1, isWholeLine: true };
+  return value ? [{ key, where: "line", value, ...range, more }] : [];
 }
 
 type Sentence = { key: DecisionKey; target: TextAt; said: string; isInStatus: boolean };

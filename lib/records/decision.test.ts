@@ -153,6 +153,11 @@ describe("a decision's status", () => {
     expect(rules("escaped-newlines")).toContain("escaped-newlines 1");
   });
 
+  it("is read from a table without outer bars", () => {
+    const record = parse("# 8. A\n\nStatus | Rejected\n-------|---------\nDate | 2026-01-02\n\nA | B\n");
+    expect(record).toMatchObject({ status: "rejected", date: "2026-01-02", statusLine: 3 });
+  });
+
   it("is none in a file without text", () => {
     expect(parse("")).toMatchObject({ status: "none", title: "X" });
     expect(parse("\n \n")).toMatchObject({ status: "none" });
@@ -226,6 +231,16 @@ describe("a decision's relations", () => {
     expect(links(fixture("quote"))).toEqual([
       "superseded-by architecture/2.x/adr/2026-04-03-1-lanes-own-worktrees.md",
     ]);
+  });
+
+  it("are found behind the word of a status, and below a heading of their own", () => {
+    expect(
+      links(parse("# 8. A\n\nStatus: Accepted (supersedes [ADR 3](0003-x.md), amends ADR-0004)\n")),
+    ).toEqual(["supersedes 0003-x.md", "amends ADR-0004"]);
+    expect(links(parse("# 8. A\n\n## Context\n\nC\n\n## Superseded by\n\n- [B](0009-b.md)\n"))).toEqual([
+      "superseded-by 0009-b.md",
+    ]);
+    expect(links(parse("# 8. A\n\n## Dependencies\n\n- Postgres\n- Redis\n"))).toEqual([]);
   });
 
   it("carry the line that says them", () => {
