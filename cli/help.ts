@@ -48,6 +48,27 @@ export const VERBS = {
       "  docket check ~/code/my-project --json | jq '.records[] | select(.status == \"proposed\") | .path'",
     ],
   },
+  "set-status": {
+    summary: "change a decision's status in its file, and nothing else of it",
+    usage:
+      "docket set-status <file> <status> [--superseded-by <file>] [--dry-run] [--inverse <file>] [--commit] [--branch <name>]",
+    text: [
+      "Prints the patch and applies it: the status word wherever the file states it, the date where it is",
+      "that of the last change, a line of the changelog where the dialect wants one. Every other byte stays.",
+      "The file is refused when it contradicts itself or says more than could be kept. No database is",
+      "opened. Statuses: draft, proposed, accepted, rejected, deferred, superseded, deprecated, abandoned.",
+      "",
+      "  --superseded-by <file>  with `superseded`: the accepted decision that takes over; both are written",
+      "  --dry-run               print the patch, write nothing",
+      "  --inverse <file>        write what undoes the change to a new file",
+      "  --undo <file>           instead of a status: bring back every byte of a change",
+      "  --commit                commit just these files on the branch that is checked out; nothing is pushed",
+      "  --branch <name>         commit to a new branch instead, and leave the work tree as it is",
+      "",
+      "  docket set-status docs/adr/0007-use-a-queue.md accepted --inverse undo.json",
+      "  docket set-status docs/adr/0007-use-a-queue.md --undo undo.json",
+    ],
+  },
   help: {
     summary: "explain a verb",
     usage: "docket help [verb]",

@@ -14,6 +14,7 @@ const RUN: Record<
   open: async () => (await import("./open")).open,
   sync: async () => (await import("./sync")).sync,
   check: async () => (await import("./check")).check,
+  "set-status": async () => (await import("./set-status")).setStatus,
 };
 
 /**

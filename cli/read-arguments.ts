@@ -19,6 +19,14 @@ const OPTIONS: Record<VerbName, Options> = {
   },
   sync: { json: { type: "boolean" } },
   check: { json: { type: "boolean" } },
+  "set-status": {
+    "superseded-by": { type: "string" },
+    "dry-run": { type: "boolean" },
+    inverse: { type: "string" },
+    undo: { type: "string" },
+    commit: { type: "boolean" },
+    branch: { type: "string" },
+  },
   help: {},
 };
 

@@ -27,6 +27,7 @@ export const COMMIT_REFUSAL_CODES = [
   "branch-moved",
   "other-repository",
   "git-folder-linked",
+  "person-unknown",
   "commit-failed",
 ] as const;
 
@@ -50,6 +51,7 @@ export const REFUSAL_CODES = [
   "feature-missing",
   "invalid-input",
   "not-allowed",
+  "edit-refused",
   "server-running",
   "database-unreachable",
   "database-newer",
@@ -94,6 +96,7 @@ export const REFUSAL_STATUS: Record<RefusalCode, number> = {
   "feature-missing": 404,
   "invalid-input": 400,
   "not-allowed": 403,
+  "edit-refused": 422,
   "server-running": 409,
   "database-unreachable": 503,
   "database-newer": 503,
@@ -124,5 +127,6 @@ export const REFUSAL_STATUS: Record<RefusalCode, number> = {
   "branch-moved": 409,
   "other-repository": 409,
   "git-folder-linked": 409,
+  "person-unknown": 409,
   "commit-failed": 500,
 };

@@ -64,6 +64,10 @@ const WORDS: Record<CommitRefusal["code"], Words> = {
       `The repository's own folder leads elsewhere (${what}), and Docket follows no such link.`,
     nextStep: "Commit with git yourself.",
   },
+  "person-unknown": {
+    sentence: () => "It is not known in whose name to commit.",
+    nextStep: 'Tell git once: `git config --global user.name "…"` and `git config --global user.email "…"`.',
+  },
   "commit-failed": {
     sentence: (what) => `Git could not ${what}.`,
     nextStep: "Look whether `git status` and `git fsck` report a problem, or commit with git yourself.",
