@@ -11,6 +11,7 @@ export function HelpReading({ page, entries, path }: Props) {
     <div className="page">
       <div className="record-page">
         <article className="min-w-0">
+          <h1 className="mb-5">{page.title}</h1>
           <Prose html={page.rendered.html} plain={page.rendered.plain} />
         </article>
         <aside className="margin">

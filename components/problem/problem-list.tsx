@@ -52,7 +52,9 @@ export function ProblemList({ view, asked }: Props) {
                     {problem.message}
                   </a>
                   <span className="row-more">
-                    {problem.record.title}
+                    <a href={recordHref(problem.record.source, problem.record.path)} dir="auto">
+                      {problem.record.title}
+                    </a>
                     {problem.line ? `, ${RECORD.lineOf(problem.line)}` : ""}
                   </span>
                 </li>

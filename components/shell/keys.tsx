@@ -41,7 +41,7 @@ export function Keys() {
 function act(key: string): boolean {
   switch (key) {
     case "/":
-      return focusOn(document.querySelector<HTMLElement>("[data-query], #search"));
+      return focusOn(document.querySelector<HTMLElement>("[data-query]") ?? document.getElementById("search"));
     case "?":
       document.getElementById("keys")?.showPopover();
       return true;

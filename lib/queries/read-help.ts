@@ -40,7 +40,7 @@ export async function readHelp(_ctx: Context, input: { path: string }): Promise<
     forgeBase: null,
     idPrefix: "s-",
     headingShift: 0,
-    dropTitle: false,
+    dropTitle: true,
   });
   return { title: titleOf(text, input.path), rendered };
 }

@@ -5,6 +5,8 @@ import { textOf } from "./text-to-tree";
 /** More than this stays plain: painting costs more than reading it brings. Characters. */
 const MAX_BLOCK = 20_000;
 const MAX_TEXT = 60_000;
+/** Milliseconds after which no further block of a text is painted. */
+const MAX_TIME = 400;
 
 /** Code → painted lines, or null when it stays plain. */
 export type CodePainter = (code: string, language: string) => CodeToken[][] | null;
@@ -17,12 +19,17 @@ export async function codePainter(tree: Root): Promise<CodePainter> {
     if (grammar && !painters.has(grammar)) painters.set(grammar, await loadGrammar(grammar));
   }
   let left = MAX_TEXT;
+  let spent = 0;
   return (code, language) => {
     const grammar = grammarOf(language);
     const highlighter = grammar ? painters.get(grammar) : undefined;
-    if (!grammar || !highlighter || code.length > MAX_BLOCK || code.length > left) return null;
+    if (!grammar || !highlighter || code.length > MAX_BLOCK || code.length > left || spent > MAX_TIME)
+      return null;
     left -= code.length;
-    return tokenLines(highlighter, code, grammar);
+    const begun = performance.now();
+    const lines = tokenLines(highlighter, code, grammar);
+    spent += performance.now() - begun;
+    return lines;
   };
 }
 

@@ -12,7 +12,16 @@ const RENDERER_VERSION = 1;
 /** UTF-16 units of HTML kept in memory. */
 const CACHE_WEIGHT = 24_000_000;
 
-type Shelf = { cache: LruCache<Rendered>; pool: RenderPool; underWay: Map<string, Promise<Rendered>> };
+/** A text that took too long is tried again after this: perhaps the machine was busy, not the text hostile. */
+const SLOW_REST_MS = 60_000;
+const MOST_SLOW = 500;
+
+type Shelf = {
+  cache: LruCache<Rendered>;
+  slowUntil: Map<string, number>;
+  pool: RenderPool;
+  underWay: Map<string, Promise<Rendered>>;
+};
 const SLOT = Symbol.for("docket.render");
 
 /**
@@ -21,20 +30,25 @@ const SLOT = Symbol.for("docket.render");
  */
 export async function renderMarkdown(request: RenderRequest): Promise<Rendered> {
   if (nestsTooDeep(request.text)) return asPlainText(request.text, "too-deep");
-  const { cache, pool, underWay } = shelf();
+  const { cache, pool, slowUntil, underWay } = shelf();
   const key = createHash("sha256")
     .update(JSON.stringify([RENDERER_VERSION, request]))
     .digest("base64");
   const known = cache.get(key);
   if (known) return known;
+  if ((slowUntil.get(key) ?? 0) > performance.now()) return asPlainText(request.text, "too-slow");
   const running = underWay.get(key);
   if (running) return running;
   const rendering = pool.render(request).then((answer) => {
-    const rendered = typeof answer === "string" ? asPlainText(request.text, answer) : answer;
-    // A failure may be the worker's own (not built yet, out of memory): it is tried again.
-    if (rendered.plain !== "failed") cache.set(key, rendered, rendered.html.length);
     underWay.delete(key);
-    return rendered;
+    if (answer === "too-slow") {
+      if (slowUntil.size >= MOST_SLOW) slowUntil.clear();
+      slowUntil.set(key, performance.now() + SLOW_REST_MS);
+    }
+    // A failure may be the worker's own (not built yet, out of memory): it is tried again.
+    if (typeof answer === "string") return asPlainText(request.text, answer);
+    cache.set(key, answer, answer.html.length);
+    return answer;
   });
   underWay.set(key, rendering);
   return rendering;
@@ -50,6 +64,7 @@ function shelf(): Shelf {
   const slots = globalThis as { [SLOT]?: Shelf };
   slots[SLOT] ??= {
     cache: new LruCache(CACHE_WEIGHT),
+    slowUntil: new Map(),
     pool: new RenderPool(join(process.env.DOCKET_ROOT || process.cwd(), "dist/workers/render-worker.mjs")),
     underWay: new Map(),
   };

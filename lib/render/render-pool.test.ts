@@ -10,6 +10,7 @@ import type { RenderRequest } from "./rendered";
 const STUB = `
 import { parentPort } from "node:worker_threads";
 parentPort.on("message", ({ text }) => {
+  parentPort.postMessage("started");
   while (text === "hang");
   if (text === "die") process.exit(3);
   parentPort.postMessage({ html: text, outline: [], plain: null });

@@ -3,6 +3,8 @@ import type { Rendered, RenderRequest } from "./rendered";
 
 /** What a text may take before it is shown plain. A promise of the product, not a tuning knob. */
 const TIME_LIMIT_MS = 2000;
+/** What a worker may take to load its modules, on a machine that is busy; no text's fault. */
+const START_LIMIT_MS = 15_000;
 /** Two, so that one hostile text does not hold up everyone else's. */
 const MAX_WORKERS = 2;
 
@@ -60,9 +62,13 @@ export class RenderPool {
       job.done(answer);
       this.#next();
     };
-    const onMessage = (answer: Rendered | null) => finish(answer ?? "failed", true);
+    const onMessage = (answer: "started" | Rendered | null) => {
+      if (answer !== "started") return finish(answer ?? "failed", true);
+      clearTimeout(timer);
+      timer = setTimeout(() => finish("too-slow", false), this.#timeLimit);
+    };
     const onEnd = () => finish("failed", false);
-    const timer = setTimeout(() => finish("too-slow", false), this.#timeLimit);
+    let timer = setTimeout(onEnd, START_LIMIT_MS);
     worker.on("message", onMessage).on("exit", onEnd).on("error", onEnd);
     worker.postMessage(job.request);
   }
