@@ -1,5 +1,6 @@
 import { list, sql } from "../sql";
 import type { Database } from "./database";
+import { bumpDataVersion } from "./sync-state";
 
 const CHUNK = 500;
 
@@ -13,5 +14,5 @@ export async function markGone(db: Database, keys: readonly string[], at: string
       sql`UPDATE "Record" SET "goneAt" = ${at} WHERE "goneAt" IS NULL AND "key" IN (${list(some)})`,
     );
   }
-  if (statements.length > 0) await db.write(statements);
+  if (statements.length > 0) await db.write([...statements, bumpDataVersion()]);
 }

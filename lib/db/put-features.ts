@@ -2,6 +2,7 @@ import { type BulkInsert, list, type Sql, sql } from "../sql";
 import type { Database } from "./database";
 import { storable } from "./record-values";
 import type { StoredFeature } from "./stored-record";
+import { bumpDataVersion } from "./sync-state";
 
 /**
  * The features of a source: new ones are added, known ones (by id) renamed. Do this before the records
@@ -31,6 +32,7 @@ export async function putFeatures(
       ]),
       replaceOn: ["id"],
     },
+    bumpDataVersion(),
   ];
   await db.write(statements);
 }

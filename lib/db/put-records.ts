@@ -4,6 +4,7 @@ import type { Database } from "./database";
 import { detailOf } from "./record-detail";
 import { RECORD_COLUMNS, recordValues, storable } from "./record-values";
 import type { StoredRecord } from "./stored-record";
+import { bumpDataVersion } from "./sync-state";
 import { textRows } from "./text-rows";
 
 /**
@@ -83,6 +84,7 @@ export async function putRecords(
       ),
     },
   );
+  statements.push(bumpDataVersion());
   await db.write(statements);
   return ids;
 }

@@ -1,5 +1,6 @@
 import { sql } from "../sql";
 import type { Database } from "./database";
+import { bumpDataVersion } from "./sync-state";
 
 /**
  * Everything that was derived from a source, as when it is removed or read anew. Identities, and what
@@ -12,6 +13,7 @@ export async function removeRecords(db: Database, sourceId: string): Promise<voi
     sql`DELETE FROM "Record" WHERE "sourceId" = ${sourceId}`,
     sql`DELETE FROM "Feature" WHERE "sourceId" = ${sourceId}`,
     sql`DELETE FROM "SkippedFile" WHERE "sourceId" = ${sourceId}`,
+    bumpDataVersion(),
     // The steps of plain folders (no commit, lineage 0) exist nowhere else, and stay.
     sql`DELETE FROM "Revision" WHERE "sourceId" = ${sourceId} AND "lineage" > 0`,
     sql`DELETE FROM "HistoryStep" WHERE "sourceId" = ${sourceId} AND "commit" IS NOT NULL`,

@@ -1,123 +1,114 @@
 import type { Context } from "../context";
 import { toggleFacet } from "../query/edit-query";
 import { facetState, isSameValue, withoutFacet } from "../query/facet-state";
-import { join, raw, type Sql, sql } from "../sql";
-import type { ListCondition, ListPlan } from "./list-plan";
+import { foldAscii } from "../query/like-pattern";
+import type { PlanNode } from "../query/query-plan";
+import { sql } from "../sql";
+import type { ListPlan } from "./list-plan";
 import type { FacetView, ListInput } from "./list-view";
+import { type Mask, MatchMasks } from "./match-mask";
+import { type CodedColumn, type CodedTerm, type RecordColumns, recordColumns } from "./record-columns";
 
 export type FacetName = NonNullable<ListInput["facets"]>[number];
 
 /** Values shown of a facet; those in the query always are. */
 const SHOWN = 12;
-/** Values read of a facet: beyond these "more" is counted, and none is offered. */
-const READ = 300;
 
-type Facet = {
-  title: string;
-  /** Key of the query language. */
-  key: string;
-  /** SELECT of (value, label, n) over the matches m, one row a value. */
-  counts: Sql;
+/** Title on screen, key of the query language, and the column or term it counts. */
+const FACETS: Record<
+  FacetName,
+  { title: string; key: string } & ({ column: CodedColumn } | { term: CodedTerm })
+> = {
+  kind: { title: "Kind", key: "kind", column: "kind" },
+  source: { title: "Source", key: "source", column: "sourceId" },
+  feature: { title: "Feature", key: "feature", column: "featureId" },
+  stage: { title: "Stage", key: "stage", column: "stage" },
+  status: { title: "Status", key: "status", column: "status" },
+  model: { title: "Model", key: "model", column: "model" },
+  person: { title: "Person", key: "person", term: "person" },
+  label: { title: "Label", key: "label", term: "label" },
+  month: { title: "Month", key: "date", column: "month" },
 };
 
-/** Spellings that differ only in case are one value to a query, and one here; the groups are few by then. */
-const foldCase = (counts: string): Sql =>
-  raw(`SELECT min(c."value") AS "value", min(c."value") AS "label", sum(c."n") AS "n"
-       FROM (${counts}) c WHERE c."value" <> '' GROUP BY lower(c."value")`);
-const ofColumn = (column: string): Sql =>
-  foldCase(`SELECT m."${column}" AS "value", count(*) AS "n" FROM m GROUP BY m."${column}"`);
-/** Not a join: without statistics SQLite would look through all matches for each term. */
-const ofTerm = (field: string): Sql =>
-  foldCase(`SELECT t."value" AS "value", count(*) AS "n" FROM "RecordTerm" t
-            WHERE t."field" = '${field}' AND t."recordId" IN (SELECT m."id" FROM m) GROUP BY t."value"`);
-
-const FACETS: Record<FacetName, Facet> = {
-  kind: { title: "Kind", key: "kind", counts: ofColumn("kind") },
-  source: {
-    title: "Source",
-    key: "source",
-    counts: raw(`SELECT s."slug" AS "value", s."name" AS "label", c."n" AS "n"
-      FROM (SELECT "sourceId", count(*) AS "n" FROM m GROUP BY "sourceId") c JOIN "Source" s ON s."id" = c."sourceId"`),
-  },
-  feature: {
-    title: "Feature",
-    key: "feature",
-    counts: raw(`SELECT f."slug" AS "value", min(f."title") AS "label", sum(c."n") AS "n"
-      FROM (SELECT "featureId", count(*) AS "n" FROM m WHERE "featureId" IS NOT NULL GROUP BY "featureId") c
-      JOIN "Feature" f ON f."id" = c."featureId" GROUP BY f."slug"`),
-  },
-  stage: { title: "Stage", key: "stage", counts: ofColumn("stage") },
-  status: { title: "Status", key: "status", counts: ofColumn("status") },
-  model: { title: "Model", key: "model", counts: ofColumn("model") },
-  person: { title: "Person", key: "person", counts: ofTerm("person") },
-  label: { title: "Label", key: "label", counts: ofTerm("label") },
-  month: { title: "Month", key: "date", counts: ofColumn("month") },
-};
-
-type Counted = { value: string; label: string; count: number; all: number };
+type Counted = { value: string; label: string; count: number };
+type Sources = ReadonlyMap<string, { slug: string; name: string }>;
 
 /**
- * Count what each facet would offer. A facet leaves out what the query says of itself; all facets of
- * which the query says nothing share one look at the matches.
+ * Count what each facet would offer, and the whole list. A facet leaves out what the query says of
+ * itself. Spellings that differ only in the case of A–Z are one value, as they are to a query.
+ *
+ * `total` is null when no facet was asked for and counting would need the database.
  */
 export async function countFacets(
   ctx: Context,
   list: ListPlan,
   names: readonly FacetName[],
   q: string,
-): Promise<FacetView[]> {
-  const shared: FacetName[] = [];
-  const looks: { condition: ListCondition; names: FacetName[] }[] = [{ condition: list, names: shared }];
-  for (const name of names) {
-    const without = withoutFacet(list.parsed, FACETS[name].key);
-    if (without === list.parsed) shared.push(name);
-    else looks.push({ condition: list.conditionOf(without), names: [name] });
-  }
-  const found = await Promise.all(looks.map((look) => countMatches(ctx, look.condition, look.names)));
-  const counted = new Map(found.flatMap((facets) => [...facets]));
-  return names.map((name) => facetView(name, counted.get(name) ?? [], list, q));
+): Promise<{ facets: FacetView[]; total: number | null }> {
+  const [columns, rows] = await Promise.all([
+    recordColumns(ctx),
+    ctx.db.rows(sql`SELECT "id", "slug", "name" FROM "Source"`),
+  ]);
+  const sources: Sources = new Map(
+    rows.map(({ id, slug, name }) => [String(id), { slug: String(slug), name: String(name) }]),
+  );
+  const masks = new MatchMasks(ctx, columns, new Map([...sources].map(([id, { slug }]) => [id, slug])));
+  if (names.length === 0 && !list.conjuncts.every((node) => masks.isInMemory(node)))
+    return { facets: [], total: null };
+  const whole = await masks.all(list.conjuncts);
+  const facets = await Promise.all(
+    names.map(async (name) => {
+      const without = withoutFacet(list.parsed, FACETS[name].key);
+      const conjuncts: readonly PlanNode[] =
+        without === list.parsed ? list.conjuncts : list.conditionOf(without).conjuncts;
+      const mask = without === list.parsed ? whole : await masks.all(conjuncts);
+      return facetView(name, counts(name, columns, sources, mask), list, q);
+    }),
+  );
+  return { facets, total: whole.reduce((sum, bit) => sum + bit, 0) };
 }
 
-async function countMatches(
-  ctx: Context,
-  condition: ListCondition,
-  names: readonly FacetName[],
-): Promise<Map<FacetName, Counted[]>> {
-  const counted = new Map<FacetName, Counted[]>(names.map((name) => [name, []]));
-  if (names.length === 0) return counted;
-  const order = (name: FacetName) => raw(name === "month" ? '"value" DESC' : '"n" DESC, "value"');
-  const each = names.map(
-    (name) => sql`SELECT * FROM (
-      SELECT ${name} AS "facet", v."value", v."label", v."n", count(*) OVER () AS "all" FROM (${FACETS[name].counts}) v
-      ORDER BY ${order(name)} LIMIT ${READ}) ${raw(`x${name}`)}`,
-  );
-  const rows = await ctx.db.rows(sql`
-    WITH m AS MATERIALIZED (
-      SELECT r."id", r."kind", r."sourceId", r."featureId", r."stage", r."status", r."model", r."month"
-      FROM "Record" r WHERE ${condition.whole})
-    ${join(each, " UNION ALL ")}`);
-  for (const row of rows) {
-    counted.get(String(row.facet) as FacetName)?.push({
-      value: String(row.value),
-      label: String(row.label),
-      count: Number(row.n),
-      all: Number(row.all),
+function counts(name: FacetName, columns: RecordColumns, sources: Sources, mask: Mask): Counted[] {
+  const facet = FACETS[name];
+  const found = new Map<string, Counted>();
+  const add = (value: string, label: string, count: number) => {
+    if (value === "" || count === 0) return;
+    const known = found.get(foldAscii(value));
+    if (!known) found.set(foldAscii(value), { value, label, count });
+    else known.count += count;
+  };
+  if ("term" in facet) {
+    const { values, places } = columns.terms[facet.term];
+    values.forEach((value, index) => {
+      let count = 0;
+      for (const place of places[index]!) count += mask[place]!;
+      add(value, value, count);
     });
+    return [...found.values()];
   }
-  return counted;
+  const { values, codes } = columns.coded[facet.column];
+  const each = new Int32Array(values.length);
+  for (let place = 0; place < codes.length; place++) each[codes[place]!]! += mask[place]!;
+  values.forEach((value, code) => {
+    const count = each[code]!;
+    if (name === "source") add(sources.get(value)?.slug ?? "", sources.get(value)?.name ?? "", count);
+    else if (name === "feature")
+      add(columns.features.get(value)?.slug ?? "", columns.features.get(value)?.title ?? "", count);
+    else add(value, value, count);
+  });
+  return [...found.values()];
 }
 
 function facetView(name: FacetName, counted: readonly Counted[], list: ListPlan, q: string): FacetView {
   const { title, key } = FACETS[name];
   const state = facetState(list.parsed, key);
   const is = (values: readonly string[], value: string) => values.some((one) => isSameValue(one, value));
-  const asked = [...state.values, ...state.excluded];
+  const asked = [...new Set([...state.values, ...state.excluded])];
   const ordered = counted.toSorted((a, b) =>
     name === "month" ? compare(b.value, a.value) : b.count - a.count || compare(a.value, b.value),
   );
-  const first = ordered.slice(0, SHOWN);
   const shown = [
-    ...first,
+    ...ordered.slice(0, SHOWN),
     ...ordered.slice(SHOWN).filter(({ value }) => is(asked, value)),
     // What the query asks for stays in sight, also where nothing has it.
     ...asked
@@ -130,16 +121,15 @@ function facetView(name: FacetName, counted: readonly Counted[], list: ListPlan,
     values: shown.map(({ value, label, count }) => {
       const isOn = is(state.values, value);
       const isExcluded = !isOn && is(state.excluded, value);
-      const mode = isExcluded ? ("none" as const) : state.join;
       return {
         value,
         label,
         count,
-        state: isOn ? ("on" as const) : isExcluded ? ("excluded" as const) : ("off" as const),
-        query: toggleFacet(q, key, value, mode),
+        state: isOn ? "on" : isExcluded ? "excluded" : "off",
+        query: toggleFacet(q, key, value, isExcluded ? "none" : state.join),
       };
     }),
-    more: Math.max(0, (counted[0]?.all ?? 0) - ordered.filter((one) => shown.includes(one)).length),
+    more: Math.max(0, ordered.length - shown.filter(({ count }) => count > 0).length),
   };
 }
 

@@ -2,10 +2,10 @@ import type { Context } from "../context";
 import type { ParsedQuery } from "../query/ast";
 import { compileQuery } from "../query/compile-query";
 import { parseQuery } from "../query/parse-query";
-import type { QueryPlan } from "../query/query-plan";
+import type { PlanNode, QueryPlan } from "../query/query-plan";
 import { allOf, compileFilter, splitText } from "../search/compile-filter";
 import type { TextCondition } from "../search/search-index";
-import { list, type Sql, sql } from "../sql";
+import { type Sql, sql } from "../sql";
 import type { ListInput } from "./list-view";
 
 /** What the index finds and what the tables filter; together the condition of a list. */
@@ -16,6 +16,8 @@ export type ListCondition = {
   filter: Sql;
   /** All of it, over "Record" r. */
   whole: Sql;
+  /** The same as plan nodes, each of which must hold. */
+  conjuncts: PlanNode[];
 };
 
 export type ListPlan = ListCondition & {
@@ -38,12 +40,12 @@ export function listPlan(ctx: Context, { q, kinds, zoneOffset }: Asked): ListPla
   };
   const compile = (tree: ParsedQuery) => {
     const plan = compileQuery(tree, context);
-    const { text, rest } = splitText(plan.where);
-    const conditions = rest.map((node) => compileFilter(node, ctx.index));
-    if (kinds !== null) conditions.unshift(sql`r."kind" IN (${list(kinds)})`);
-    const filter = allOf(conditions);
+    const conjuncts = plan.where.type === "and" ? [...plan.where.children] : [plan.where];
+    if (kinds !== null && kinds.length > 0) conjuncts.unshift(ofKinds(kinds));
+    const { text, rest } = splitText({ type: "and", children: conjuncts });
+    const filter = allOf(rest.map((node) => compileFilter(node, ctx.index)));
     const whole = text === null ? filter : sql`(${ctx.index.matches(text, sql`r."id"`)} AND ${filter})`;
-    return { plan, text, filter, whole };
+    return { plan, text, filter, whole, conjuncts };
   };
   const compiled = compile(parsed);
   const { key, descending } = compiled.plan.sort;
@@ -59,4 +61,8 @@ export function listPlan(ctx: Context, { q, kinds, zoneOffset }: Asked): ListPla
     identity: JSON.stringify([q, kinds, zoneOffset, sort]),
     conditionOf: compile,
   };
+}
+
+function ofKinds(kinds: readonly string[]): PlanNode {
+  return { type: "column", column: "kind", match: { how: "equals", values: [...kinds], folds: false } };
 }

@@ -21,15 +21,16 @@ export async function listRecords(ctx: Context, input: ListInput): Promise<ListV
   const asked = listInput.parse(input);
   const list = listPlan(ctx, asked);
   const isRanked = list.plan.sort.key === "relevance";
-  const [page, facets, counted] = await Promise.all([
+  const [page, { facets, total: known }] = await Promise.all([
     isRanked
       ? rankedPage(ctx, list, asked.after, asked.limit)
       : orderedPage(ctx, list, asked.after, asked.limit),
     countFacets(ctx, list, asked.facets, asked.q),
-    isRanked ? null : countRecords(ctx, list),
   ]);
   const isCut = page.ranked !== null && page.ranked >= MOST_RANKED;
-  const total = counted ?? (page.ranked === null || isCut ? await countRecords(ctx, list) : page.ranked);
+  const total = known ?? (page.ranked === null || isCut ? await countRecords(ctx, list) : page.ranked);
+  // Counted in memory a total is exact however large; asked of the database only so far.
+  const isExact = known !== null || total <= MOST_COUNTED;
   const [snippets, suggestion] = await Promise.all([
     listSnippets(ctx, list.plan.texts, page.rows),
     total === 0 ? suggestQuery(ctx, list, asked.q) : null,
@@ -37,8 +38,8 @@ export async function listRecords(ctx: Context, input: ListInput): Promise<ListV
   return {
     q: asked.q,
     records: page.rows.map(({ rowId, ...row }) => ({ ...row, snippet: snippets.get(rowId) ?? null })),
-    total: Math.min(total, MOST_COUNTED),
-    totalIsExact: total <= MOST_COUNTED,
+    total: isExact ? total : MOST_COUNTED,
+    totalIsExact: isExact,
     next: page.next,
     previous: page.previous,
     sort: list.plan.sort,
@@ -46,8 +47,8 @@ export async function listRecords(ctx: Context, input: ListInput): Promise<ListV
     facets,
     didYouMean: suggestion,
     description: describeList({
-      total: Math.min(total, MOST_COUNTED),
-      isExact: total <= MOST_COUNTED,
+      total: isExact ? total : MOST_COUNTED,
+      isExact,
       kinds: asked.kinds,
       sort: list.plan.sort,
       ranked: isCut && total > MOST_RANKED ? MOST_RANKED : null,
