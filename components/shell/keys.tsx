@@ -1,15 +1,14 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { GO_TO } from "../strings/shell-words";
+import { turnTo } from "./turn-page";
 
 /** How long after `g` the next key still belongs to it. */
 const SEQUENCE_MS = 1500;
 
 /** The keys of every page (see the sheet in `key-sheet.tsx`). Off while typing, and below an open dialog. */
 export function Keys() {
-  const router = useRouter();
   useEffect(() => {
     let sequenceUntil = 0;
     const onKey = (event: KeyboardEvent) => {
@@ -21,7 +20,7 @@ export function Keys() {
         const href = GO_TO[event.key];
         if (href) {
           event.preventDefault();
-          router.push(href);
+          turnTo(href);
         }
         return;
       }
@@ -33,7 +32,7 @@ export function Keys() {
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, [router]);
+  }, []);
   return null;
 }
 
@@ -41,7 +40,9 @@ export function Keys() {
 function act(key: string): boolean {
   switch (key) {
     case "/":
-      return focusOn(document.querySelector<HTMLElement>("[data-query]") ?? document.getElementById("search"));
+      return focusOn(
+        document.querySelector<HTMLElement>("[data-query]") ?? document.getElementById("search"),
+      );
     case "?":
       document.getElementById("keys")?.showPopover();
       return true;
