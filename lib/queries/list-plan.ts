@@ -58,7 +58,7 @@ export function listPlan(ctx: Context, { q, kinds, zoneOffset }: Asked): ListPla
     ...compiled,
     plan: { ...compiled.plan, sort },
     parsed,
-    identity: JSON.stringify([q, kinds, zoneOffset, sort]),
+    identity: JSON.stringify([q, kinds, sort]),
     conditionOf: compile,
   };
 }
