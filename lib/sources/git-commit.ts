@@ -112,10 +112,10 @@ async function readyPlace(place: GitPlace, files: readonly CommitFile[]): Promis
   if ("refused" in inTop) return inTop;
   const operation = operationInProgress(place.gitDir);
   if (operation !== null) return refuseCommit("operation-in-progress", operation);
-  const branch = await currentBranch(place);
+  const [branch, head] = await Promise.all([currentBranch(place), headCommit(place)]);
   if (branch === null) return refuseCommit("head-detached");
   if (isLinkedBranch(common, branch)) return refuseCommit("git-folder-linked", branch);
-  return { top: topOf(place), head: await headCommit(place), branch, inTop };
+  return { top: topOf(place), head, branch, inTop };
 }
 
 /** Put the changes into the index; answers how to take them out again while the lock is held. */
