@@ -30,11 +30,14 @@ export type Outline = {
   headLast: number;
 };
 
+/** Headings beyond this many are text: no reader has use for them. */
+const MOST_HEADINGS = 5000;
+
 /** Find headings, ATX and setext, outside code and comments. Linear in the lines. */
 export function readOutline(lines: LineIndex, marks: CodeMarks, bodyLine: number): Outline {
   const found: Heading[] = [];
   const count = lineCount(lines);
-  for (let line = bodyLine; line <= count; line++) {
+  for (let line = bodyLine; line <= count && found.length < MOST_HEADINGS; line++) {
     if (marks.kinds[line - 1] !== PROSE) continue;
     const text = lineText(lines, line);
     const atx = /^ {0,3}(#{1,6})(?:[ \t]+|$)/.exec(text);

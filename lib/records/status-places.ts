@@ -29,6 +29,9 @@ export type StatusSearch = {
   fields: readonly DecisionField[];
 };
 
+/** A file with more places than this is no decision that anyone could write to. */
+const MOST_PLACES = 50;
+
 /**
  * Find every place where a status stands, outside code and comments: the header, the fields of the
  * head, badges of the head, sections and headings. Fields and badges count only before the first
@@ -43,6 +46,7 @@ export function findStatusPlaces(search: StatusSearch): StatusFound {
   const firstPart =
     outline.headings.find((heading) => !isHeadHeading(heading))?.line ?? Number.POSITIVE_INFINITY;
   for (const heading of outline.headings) {
+    if (places.length >= MOST_PLACES) break;
     const isEarly = heading.line < firstPart;
     const found =
       partOfHeading(heading.text) === "status"

@@ -84,7 +84,7 @@ function placeEdits(open: OpenDecision, place: StatusPlaceFound, change: StatusC
     return refuseEdit("unclassified", place.line, sentence);
   }
   const value = newValue(open, place, change, wording);
-  return [{ ...range, text: fit(open.text, place, range, value) }];
+  return [{ ...range, text: fitInto(open.text, place, range, value) }];
 }
 
 function newValue(
@@ -134,7 +134,7 @@ function rangeOf(open: OpenDecision, place: StatusPlaceFound): { start: number; 
 }
 
 /** Quote for YAML, keep a table's cell one cell, put a blank before a value that had none. */
-function fit(
+function fitInto(
   text: string,
   place: StatusPlaceFound,
   range: { start: number; end: number },
