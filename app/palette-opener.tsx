@@ -1,8 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { PaletteWaiting } from "@/components/shell/palette-waiting";
+import { turnTo } from "@/components/shell/turn-page";
 import { searchForPalette } from "./search-for-palette";
 
 const load = () => import("@/components/shell/palette").then((module) => ({ default: module.Palette }));
@@ -11,7 +11,6 @@ const Palette = lazy(load);
 
 /** Opens the palette: ⌘K, Ctrl K, or the button in the bar (a plain link to the search without a script). */
 export function PaletteOpener() {
-  const router = useRouter();
   const [isOpen, setIsOpen] = useState(false);
   const [words, setWords] = useState("");
   const close = useCallback(() => {
@@ -44,7 +43,7 @@ export function PaletteOpener() {
   const typing = { words, setWords, close };
   return (
     <Suspense fallback={<PaletteWaiting {...typing} />}>
-      <Palette {...typing} search={searchForPalette} go={(href) => router.push(href)} />
+      <Palette {...typing} search={searchForPalette} go={turnTo} />
     </Suspense>
   );
 }

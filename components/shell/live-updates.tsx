@@ -1,7 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { redraw } from "./turn-page";
 
 /** At most one redraw in this time, however much happens. */
 const REST_MS = 700;
@@ -11,31 +11,30 @@ const REST_MS = 700;
  * the browser frees when the tab ends) and tells the others.
  */
 export function LiveUpdates() {
-  const router = useRouter();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
     let last = 0;
     let isOwed = false;
-    const redraw = () => {
+    const later = () => {
       timer ??= setTimeout(
         () => {
           timer = null;
           last = performance.now();
           isOwed = document.hidden;
-          if (!isOwed) router.refresh();
+          if (!isOwed) redraw();
         },
         Math.max(0, last + REST_MS - performance.now()),
       );
     };
     const channel = new BroadcastChannel("docket-live");
-    channel.onmessage = redraw;
+    channel.onmessage = later;
     const ended = new AbortController();
     const listen = () =>
       new Promise<void>((resolve) => {
         const events = new EventSource("/api/events");
         events.onmessage = () => {
           channel.postMessage(null);
-          redraw();
+          later();
         };
         ended.signal.addEventListener("abort", () => {
           events.close();
@@ -44,7 +43,7 @@ export function LiveUpdates() {
       });
     navigator.locks?.request("docket-live", { signal: ended.signal }, listen).catch(() => {});
     const onShow = () => {
-      if (!document.hidden && isOwed) redraw();
+      if (!document.hidden && isOwed) later();
     };
     document.addEventListener("visibilitychange", onShow);
     return () => {
@@ -53,6 +52,6 @@ export function LiveUpdates() {
       if (timer) clearTimeout(timer);
       document.removeEventListener("visibilitychange", onShow);
     };
-  }, [router]);
+  }, []);
   return null;
 }
