@@ -31,8 +31,11 @@ async function checked(folder: string): Promise<CheckReport> {
   return checkReport.parse(toCheckReport(linked, []));
 }
 
-describe("our own decisions", async () => {
-  const { records, totals } = await checked("history");
+const own = await checked("history");
+const sample = await checked("sample");
+
+describe("our own decisions", () => {
+  const { records, totals } = own;
 
   it("are read by our own product without a problem", () => {
     expect(totals.records).toBeGreaterThanOrEqual(12);
@@ -59,8 +62,8 @@ describe("our own decisions", async () => {
   });
 });
 
-describe("the sample", async () => {
-  const { records, totals } = await checked("sample");
+describe("the sample", () => {
+  const { records, totals } = sample;
   const at = (path: string) => records.find((record) => record.path.includes(path));
 
   it("has every kind of record, stage by stage", () => {
