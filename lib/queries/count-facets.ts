@@ -1,13 +1,10 @@
-import type { Context } from "../context";
 import { toggleFacet } from "../query/edit-query";
 import { facetState, isSameValue, withoutFacet } from "../query/facet-state";
 import { foldAscii } from "../query/like-pattern";
-import type { PlanNode } from "../query/query-plan";
-import { sql } from "../sql";
 import type { ListPlan } from "./list-plan";
 import type { FacetView, ListInput } from "./list-view";
-import { type Mask, MatchMasks } from "./match-mask";
-import { type CodedColumn, type CodedTerm, type RecordColumns, recordColumns } from "./record-columns";
+import type { Mask, MatchMasks } from "./match-mask";
+import type { CodedColumn, CodedTerm } from "./record-columns";
 
 export type FacetName = NonNullable<ListInput["facets"]>[number];
 
@@ -31,44 +28,28 @@ const FACETS: Record<
 };
 
 type Counted = { value: string; label: string; count: number };
-type Sources = ReadonlyMap<string, { slug: string; name: string }>;
 
 /**
- * Count what each facet would offer, and the whole list. A facet leaves out what the query says of
- * itself. Spellings that differ only in the case of A–Z are one value, as they are to a query.
- *
- * `total` is null when no facet was asked for and counting would need the database.
+ * Count what each facet would offer. A facet leaves out what the query says of itself. Spellings that
+ * differ only in the case of A–Z are one value, as they are to a query. `whole` is the list's own mask.
  */
 export async function countFacets(
-  ctx: Context,
   list: ListPlan,
+  masks: MatchMasks,
+  whole: Mask,
   names: readonly FacetName[],
   q: string,
-): Promise<{ facets: FacetView[]; total: number | null }> {
-  const [columns, rows] = await Promise.all([
-    recordColumns(ctx),
-    ctx.db.rows(sql`SELECT "id", "slug", "name" FROM "Source"`),
-  ]);
-  const sources: Sources = new Map(
-    rows.map(({ id, slug, name }) => [String(id), { slug: String(slug), name: String(name) }]),
-  );
-  const masks = new MatchMasks(ctx, columns, new Map([...sources].map(([id, { slug }]) => [id, slug])));
-  if (names.length === 0 && !list.conjuncts.every((node) => masks.isInMemory(node)))
-    return { facets: [], total: null };
-  const whole = await masks.all(list.conjuncts);
-  const facets = await Promise.all(
+): Promise<FacetView[]> {
+  return Promise.all(
     names.map(async (name) => {
       const without = withoutFacet(list.parsed, FACETS[name].key);
-      const conjuncts: readonly PlanNode[] =
-        without === list.parsed ? list.conjuncts : list.conditionOf(without).conjuncts;
-      const mask = without === list.parsed ? whole : await masks.all(conjuncts);
-      return facetView(name, counts(name, columns, sources, mask), list, q);
+      const mask = without === list.parsed ? whole : await masks.all(list.conditionOf(without).conjuncts);
+      return facetView(name, counts(name, masks, mask), list, q);
     }),
   );
-  return { facets, total: whole.reduce((sum, bit) => sum + bit, 0) };
 }
 
-function counts(name: FacetName, columns: RecordColumns, sources: Sources, mask: Mask): Counted[] {
+function counts(name: FacetName, { columns, sources }: MatchMasks, mask: Mask): Counted[] {
   const facet = FACETS[name];
   const found = new Map<string, Counted>();
   const add = (value: string, label: string, count: number) => {

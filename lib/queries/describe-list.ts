@@ -32,6 +32,6 @@ export function describeList({ total, isExact, kinds, sort, ranked }: Described)
   const bound =
     ranked === null
       ? ""
-      : ` Of so many matches only the ${ranked.toLocaleString("en-US")} added last are ranked and listed; add a word, or sort by date to see all.`;
+      : ` Of so many matches only the ${ranked.toLocaleString("en-US")} added last are ranked; the others follow, newest first. Another word brings the best up.`;
   return `${count}, ${order}.${bound}`;
 }

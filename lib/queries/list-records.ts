@@ -6,6 +6,7 @@ import { describeList } from "./describe-list";
 import { type ListPlan, listPlan } from "./list-plan";
 import { listSnippets } from "./list-snippets";
 import { type ListInput, type ListView, listInput } from "./list-view";
+import { openMasks } from "./match-mask";
 import { orderedPage } from "./ordered-page";
 import { MOST_RANKED, rankedPage } from "./ranked-page";
 
@@ -21,16 +22,18 @@ export async function listRecords(ctx: Context, input: ListInput): Promise<ListV
   const asked = listInput.parse(input);
   const list = listPlan(ctx, asked);
   const isRanked = list.plan.sort.key === "relevance";
-  const [page, { facets, total: known }] = await Promise.all([
-    isRanked
-      ? rankedPage(ctx, list, asked.after, asked.limit)
+  const masks = await openMasks(ctx);
+  const isCheap = list.conjuncts.every((node) => masks.isInMemory(node));
+  const mask = isRanked || isCheap || asked.facets.length > 0 ? await masks.all(list.conjuncts) : null;
+  const [page, facets, total] = await Promise.all([
+    isRanked && mask
+      ? rankedPage(ctx, list, masks, mask, asked)
       : orderedPage(ctx, list, asked.after, asked.limit),
-    countFacets(ctx, list, asked.facets, asked.q),
+    mask ? countFacets(list, masks, mask, asked.facets, asked.q) : [],
+    mask ? mask.reduce((sum, bit) => sum + bit, 0) : countRecords(ctx, list),
   ]);
-  const isCut = page.ranked !== null && page.ranked >= MOST_RANKED;
-  const total = known ?? (page.ranked === null || isCut ? await countRecords(ctx, list) : page.ranked);
   // Counted in memory a total is exact however large; asked of the database only so far.
-  const isExact = known !== null || total <= MOST_COUNTED;
+  const isExact = mask !== null || total <= MOST_COUNTED;
   const [snippets, suggestion] = await Promise.all([
     listSnippets(ctx, list.plan.texts, page.rows),
     total === 0 ? suggestQuery(ctx, list, asked.q) : null,
@@ -51,7 +54,7 @@ export async function listRecords(ctx: Context, input: ListInput): Promise<ListV
       isExact,
       kinds: asked.kinds,
       sort: list.plan.sort,
-      ranked: isCut && total > MOST_RANKED ? MOST_RANKED : null,
+      ranked: isRanked && total > MOST_RANKED ? MOST_RANKED : null,
     }),
   };
 }

@@ -1,15 +1,27 @@
 import type { Context } from "../context";
 import { evaluateQuery, type QueryableRecord } from "../query/evaluate-query";
 import type { PlanNode } from "../query/query-plan";
-import { compileFilter } from "../search/compile-filter";
+import { asTextCondition, compileFilter } from "../search/compile-filter";
 import { sql } from "../sql";
-import { type Coded, idsOf, placeOf, type RecordColumns } from "./record-columns";
+import { type Coded, idsOf, placeOf, type RecordColumns, recordColumns } from "./record-columns";
 
 /** 1 for every record (by its place in `RecordColumns.ids`) that satisfies a condition. */
 export type Mask = Uint8Array;
 
-/** The sources by id, for conditions that name them. */
-export type Slugs = ReadonlyMap<string, string>;
+/** The sources by id, with what is shown of them and asked for. */
+export type Sources = ReadonlyMap<string, { slug: string; name: string }>;
+
+/** Masks over the data as it is now. */
+export async function openMasks(ctx: Context): Promise<MatchMasks> {
+  const [columns, rows] = await Promise.all([
+    recordColumns(ctx),
+    ctx.db.rows(sql`SELECT "id", "slug", "name" FROM "Source"`),
+  ]);
+  const sources = rows.map(
+    ({ id, slug, name }) => [String(id), { slug: String(slug), name: String(name) }] as const,
+  );
+  return new MatchMasks(ctx, columns, new Map(sources));
+}
 
 /**
  * Masks of conditions, each made once: those over coded columns by looking at every distinct value
@@ -17,20 +29,20 @@ export type Slugs = ReadonlyMap<string, string>;
  */
 export class MatchMasks {
   readonly #ctx: Context;
-  readonly #columns: RecordColumns;
-  readonly #slugs: Slugs;
+  readonly columns: RecordColumns;
+  readonly sources: Sources;
   readonly #known = new Map<string, Promise<Mask>>();
 
-  constructor(ctx: Context, columns: RecordColumns, slugs: Slugs) {
+  constructor(ctx: Context, columns: RecordColumns, sources: Sources) {
     this.#ctx = ctx;
-    this.#columns = columns;
-    this.#slugs = slugs;
+    this.columns = columns;
+    this.sources = sources;
   }
 
   /** Records that satisfy all of these. */
   async all(nodes: readonly PlanNode[]): Promise<Mask> {
     const masks = await Promise.all(nodes.map((node) => this.#mask(node)));
-    const size = this.#columns.ids.length;
+    const size = this.columns.ids.length;
     const result = new Uint8Array(size).fill(1);
     for (const mask of masks) for (let place = 0; place < size; place++) result[place]! &= mask[place]!;
     return result;
@@ -53,9 +65,13 @@ export class MatchMasks {
   }
 
   async #asked(node: PlanNode): Promise<Mask> {
-    const { ids } = this.#columns;
-    const [row] = await this.#ctx.db.rows(
-      sql`SELECT string_agg(CAST(r."id" AS TEXT), ',') AS "ids" FROM "Record" r WHERE ${compileFilter(node, this.#ctx.index)}`,
+    const { ids } = this.columns;
+    const { db, index } = this.#ctx;
+    const text = asTextCondition(node);
+    const [row] = await db.rows(
+      text
+        ? index.ids(text)
+        : sql`SELECT string_agg(CAST(r."id" AS TEXT), ',') AS "ids" FROM "Record" r WHERE ${compileFilter(node, index)}`,
     );
     const mask = new Uint8Array(ids.length);
     for (const id of idsOf(row?.ids)) {
@@ -83,12 +99,12 @@ export class MatchMasks {
 
   /** How a leaf is answered from the columns; null when it is not. */
   #leaf(node: PlanNode): (() => Mask) | null {
-    const { coded, terms } = this.#columns;
+    const { coded, terms } = this.columns;
     if (node.type === "term") {
       const { field } = node;
       if (field !== "label" && field !== "person") return null;
       return () => {
-        const mask = new Uint8Array(this.#columns.ids.length);
+        const mask = new Uint8Array(this.columns.ids.length);
         terms[field].values.forEach((value, index) => {
           if (!evaluateQuery(node, { terms: { [field]: [value] } })) return;
           for (const place of terms[field].places[index]!) mask[place] = 1;
@@ -111,11 +127,11 @@ export class MatchMasks {
       case "goneAt":
         return () => maskOf(coded[column], holds);
       case "sourceSlug":
-        return () => maskOf(coded.sourceId, (id) => holds(this.#slugs.get(id) ?? ""));
+        return () => maskOf(coded.sourceId, (id) => holds(this.sources.get(id)?.slug ?? ""));
       case "featureSlug":
-        return () => maskOf(coded.featureId, (id) => holds(this.#columns.features.get(id)?.slug ?? ""));
+        return () => maskOf(coded.featureId, (id) => holds(this.columns.features.get(id)?.slug ?? ""));
       case "featureFolder":
-        return () => maskOf(coded.featureId, (id) => holds(this.#columns.features.get(id)?.folder ?? ""));
+        return () => maskOf(coded.featureId, (id) => holds(this.columns.features.get(id)?.folder ?? ""));
       default:
         return null;
     }

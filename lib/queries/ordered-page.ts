@@ -11,8 +11,6 @@ export type Page = {
   rows: (RecordRow & { rowId: number })[];
   next: string | null;
   previous: string | null;
-  /** How many matches were ranked; null where rows are ordered by a column. */
-  ranked: number | null;
 };
 
 /** By what a list is ordered; ties are broken by the row id, in the same direction. */
@@ -66,6 +64,5 @@ export async function orderedPage(ctx: Context, list: ListPlan, after: string, l
     rows: await withLabels(ctx, shown),
     next: side === "before" || hasMore ? token("after", shown.at(-1)) : null,
     previous: (side === "after" ? from !== undefined : hasMore) ? token("before", shown[0]) : null,
-    ranked: null,
   };
 }

@@ -1,31 +1,96 @@
 import { z } from "zod";
 import type { Context } from "../context";
+import type { TextPredicate } from "../query/query-plan";
+import type { TextCondition } from "../search/search-index";
 import { sql, list as values } from "../sql";
 import type { ListPlan } from "./list-plan";
+import type { Mask, MatchMasks } from "./match-mask";
 import type { Page } from "./ordered-page";
 import { decodeToken, encodeToken } from "./page-token";
+import { idsOf, placeOf } from "./record-columns";
 import { selectRecordRows } from "./select-record-rows";
 
-/** Of more matches than this only the newest are ranked: ranking touches every match. */
+/** Of more matches than this only those added last are ranked: ranking touches every match. */
 export const MOST_RANKED = 2000;
 
 /** How many rows stood before the page, and the row before it. */
 const place = z.tuple([z.number().int().min(0), z.number()]);
 
-/** Ids of the matches, best first: all of them, or the newest `MOST_RANKED`. */
-export async function rankedIds(ctx: Context, list: ListPlan): Promise<number[]> {
+/**
+ * Row ids of all matches, best first. Where there are too many to rank: those of a common word among
+ * the ones added last, then all others, newest first; those of a common beginning (`th*`), for which
+ * the index must look through every word, in the title first.
+ */
+export async function rankedIds(
+  ctx: Context,
+  list: ListPlan,
+  masks: MatchMasks,
+  mask: Mask,
+): Promise<number[]> {
+  const { ids, byDate } = masks.columns;
   if (list.text === null) return [];
-  const rows = await ctx.db.rows(ctx.index.ranked(list.text, list.filter, MOST_RANKED));
-  return rows.map((row) => Number(row.id));
+  const total = mask.reduce((sum, bit) => sum + bit, 0);
+  if (total === 0) return [];
+  const ranks = await ranksOf(ctx, list.text, list.plan.texts, from(mask, ids, total), total);
+  const ranked: { place: number; rank: number }[] = [];
+  const isRanked = new Uint8Array(mask.length);
+  for (const [id, rank] of ranks) {
+    const at = placeOf(ids, id);
+    if (at < 0 || mask[at] === 0) continue;
+    isRanked[at] = 1;
+    ranked.push({ place: at, rank });
+  }
+  const newness = new Int32Array(ranked.length === 0 ? 0 : ids.length);
+  if (ranked.length > 0)
+    byDate.forEach((at, index) => {
+      newness[at] = index;
+    });
+  ranked.sort((a, b) => a.rank - b.rank || newness[a.place]! - newness[b.place]!);
+  const others = byDate.filter((at) => mask[at] === 1 && isRanked[at] === 0);
+  return [...ranked.map((one) => ids[one.place]!), ...Array.from(others, (at) => ids[at]!)];
+}
+
+/** The row id from which the last `MOST_RANKED` matches begin. */
+function from(mask: Mask, ids: Int32Array, total: number): number {
+  if (total <= MOST_RANKED) return 0;
+  let left = MOST_RANKED;
+  for (let at = mask.length - 1; at >= 0; at--) if (mask[at] === 1 && --left === 0) return ids[at]!;
+  return 0;
+}
+
+async function ranksOf(
+  ctx: Context,
+  text: TextCondition,
+  texts: readonly TextPredicate[],
+  begin: number,
+  total: number,
+): Promise<[number, number][]> {
+  if (total <= MOST_RANKED || !texts.some(({ prefix }) => prefix)) {
+    const rows = await ctx.db.rows(ctx.index.ranks(text, begin));
+    return rows.map((row) => [Number(row.id), Number(row.rank)]);
+  }
+  const inTitle = texts.flatMap((one): TextPredicate[] =>
+    one.parts.length === 0 || one.parts.includes("title") ? [{ ...one, parts: ["title"] }] : [],
+  );
+  if (inTitle.length === 0) return [];
+  const condition: TextCondition = inTitle.length === 1 ? inTitle[0]! : { type: "or", children: inTitle };
+  const [row] = await ctx.db.rows(ctx.index.ids(condition));
+  return Array.from(idsOf(row?.ids), (id) => [id, 0]);
 }
 
 /** A page of a list by relevance; it begins after a row, or where that row stood if it is gone. */
-export async function rankedPage(ctx: Context, list: ListPlan, after: string, limit: number): Promise<Page> {
-  const all = await rankedIds(ctx, list);
+export async function rankedPage(
+  ctx: Context,
+  list: ListPlan,
+  masks: MatchMasks,
+  mask: Mask,
+  { after, limit }: { after: string; limit: number },
+): Promise<Page> {
+  const all = await rankedIds(ctx, list, masks, mask);
   const ids = list.plan.sort.descending ? all : all.reverse();
-  const from = place.safeParse(decodeToken(after, list.identity)).data;
-  const known = from ? ids.indexOf(from[1]) : -1;
-  const start = from ? Math.min(known === -1 ? from[0] : known + 1, ids.length) : 0;
+  const began = place.safeParse(decodeToken(after, list.identity)).data;
+  const known = began ? ids.indexOf(began[1]) : -1;
+  const start = began ? Math.min(known === -1 ? began[0] : known + 1, ids.length) : 0;
   const shown = ids.slice(start, start + limit);
   const rows = shown.length === 0 ? [] : await selectRecordRows(ctx, sql`WHERE r."id" IN (${values(shown)})`);
   const byId = new Map(rows.map((row) => [row.rowId, row]));
@@ -34,6 +99,5 @@ export async function rankedPage(ctx: Context, list: ListPlan, after: string, li
     rows: shown.flatMap((id) => byId.get(id) ?? []),
     next: start + limit < ids.length ? token(start + limit) : null,
     previous: start > 0 ? token(Math.max(0, start - limit)) : null,
-    ranked: ids.length,
   };
 }

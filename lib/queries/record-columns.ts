@@ -34,6 +34,8 @@ export type RecordColumns = {
   ids: Int32Array;
   coded: Record<CodedColumn, Coded>;
   terms: Record<CodedTerm, Posted>;
+  /** Places in the order of lists: the newest first, of one date the one added last. */
+  byDate: Int32Array;
   features: Map<string, { slug: string; folder: string; title: string }>;
 };
 
@@ -92,6 +94,7 @@ async function readColumns(ctx: Context): Promise<RecordColumns> {
   return {
     ids,
     coded,
+    byDate: newestFirst(coded.sortDate),
     terms: { label: posted(terms, "label", ids), person: posted(terms, "person", ids) },
     features: new Map(
       features.map(({ id, slug, folder, title }) => [
@@ -122,6 +125,15 @@ function encode(texts: readonly string[]): Coded {
     codes[place] = code;
   });
   return { values, codes };
+}
+
+function newestFirst({ values, codes }: Coded): Int32Array {
+  const order = values.map((_, code) => code).sort((a, b) => (values[a]! < values[b]! ? 1 : -1));
+  const position = new Int32Array(values.length);
+  order.forEach((code, index) => {
+    position[code] = index;
+  });
+  return Int32Array.from(codes.keys()).sort((a, b) => position[codes[a]!]! - position[codes[b]!]! || b - a);
 }
 
 function posted(rows: readonly Row[], field: CodedTerm, ids: Int32Array): Posted {

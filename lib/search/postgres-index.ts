@@ -74,14 +74,15 @@ export function postgresIndex(db: Database): SearchIndex {
       return fill();
     },
     matches,
-    ranked(text, and, limit) {
+    ids(text) {
+      return sql`SELECT string_agg(x."id"::text, ',') AS "ids" FROM "SearchText" x
+        WHERE x."vector" @@ ${tsQuery(text)}::tsquery`;
+    },
+    ranks(text, from) {
       const query = tsQuery(text);
-      // D, C, B, A: the rest, what was asked, what was decided, the title.
-      return sql`SELECT "id" FROM (
-          SELECT r."id" AS "id", r."sortDate" AS "sortDate", x."vector" AS "vector"
-          FROM "SearchText" x JOIN "Record" r ON r."id" = x."id"
-          WHERE x."vector" @@ ${query}::tsquery AND ${and} ORDER BY r."id" DESC LIMIT ${limit}) newest
-        ORDER BY ts_rank('{0.08, 0.25, 0.4, 1.0}', "vector", ${query}::tsquery, 1) DESC, "sortDate" DESC, "id" DESC`;
+      // D, C, B, A: the rest, what was asked, what was decided, the title. Longer texts weigh each word less.
+      return sql`SELECT x."id", -ts_rank('{0.08, 0.25, 0.4, 1.0}', x."vector", ${query}::tsquery, 1) AS "rank"
+        FROM "SearchText" x WHERE x."id" >= ${from} AND x."vector" @@ ${query}::tsquery`;
     },
     async wordsNear(words) {
       const ranges = wordRanges(words);

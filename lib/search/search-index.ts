@@ -14,12 +14,10 @@ export type SearchIndex = {
   rebuild(): Promise<void>;
   /** A condition that holds where the text condition does in the record whose id `recordId` names. */
   matches(text: TextCondition, recordId: Sql): Sql;
-  /**
-   * A statement giving `id` of records that match, best first, at most `limit`. Only the newest
-   * `limit` matches are ranked: ranking touches every match, which for a common word is too many.
-   * `and` is a further condition over "Record" r.
-   */
-  ranked(text: TextCondition, and: Sql, limit: number): Sql;
+  /** A statement giving one row: `ids` of all records that match, as "1,2,3" or null, in any order. */
+  ids(text: TextCondition): Sql;
+  /** A statement giving (`id`, `rank`) of the matches with an id from `from` on; the lowest rank is the best. */
+  ranks(text: TextCondition, from: number): Sql;
   /** Words of the index near these: those that begin alike, most frequent first. For "did you mean". */
   wordsNear(words: readonly string[]): Promise<KnownWord[]>;
 };

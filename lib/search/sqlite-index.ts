@@ -48,14 +48,11 @@ export function sqliteIndex(db: Database): SearchIndex {
     matches(text, recordId) {
       return sql`${recordId} IN (SELECT rowid FROM "SearchText" WHERE ${matching(text)})`;
     },
-    ranked(text, and, limit) {
-      const tables = raw(`"SearchText" JOIN "Record" r ON r."id" = "SearchText".rowid`);
-      // Where there are more, the oldest of the newest `limit` matches is where ranking begins.
-      const oldest = sql`coalesce((SELECT "SearchText".rowid FROM ${tables} WHERE ${matching(text)} AND ${and}
-        ORDER BY "SearchText".rowid DESC LIMIT 1 OFFSET ${limit - 1}), 0)`;
-      return sql`SELECT r."id" AS "id" FROM ${tables}
-        WHERE ${matching(text)} AND "SearchText".rowid >= ${oldest} AND ${and}
-        ORDER BY "SearchText".rank, r."sortDate" DESC, r."id" DESC LIMIT ${limit}`;
+    ids(text) {
+      return sql`SELECT string_agg(CAST(rowid AS TEXT), ',') AS "ids" FROM "SearchText" WHERE ${matching(text)}`;
+    },
+    ranks(text, from) {
+      return sql`SELECT rowid AS "id", rank AS "rank" FROM "SearchText" WHERE ${matching(text)} AND rowid >= ${from}`;
     },
     async wordsNear(words) {
       const ranges = wordRanges(words);
