@@ -100,11 +100,9 @@ test.describe("browsing", () => {
 
   test("problems lead to their line", async ({ page }) => {
     await page.goto("/problems?source=quiet-desk");
-    await page
-      .getByRole("link", { name: /Remind visitors by text message/ })
-      .first()
-      .click();
-    await expect(page.getByText("The file states more than one status:")).toBeVisible();
+    await page.getByRole("link", { name: /The places of the status disagree/ }).click();
+    await expect(page).toHaveURL(/0004-remind-visitors-by-text-message\.md\?view=source#L2$/);
+    await expect(page.locator("#L2")).toContainText("status: accepted");
   });
 
   test("a query that nothing matches says so, and how to go on", async ({ page }) => {
