@@ -17,7 +17,7 @@ export function HelpReading({ page, entries, path }: Props) {
         <aside className="margin">
           <nav aria-label={HELP.title}>
             <h2>{HELP.title}</h2>
-            <ul className="outline">
+            <ul className="contents-list">
               {entries.map((entry) => (
                 <li key={entry.path}>
                   <a href={`/help/${entry.path}`} aria-current={entry.path === path ? "page" : undefined}>

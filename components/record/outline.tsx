@@ -11,7 +11,7 @@ export function Outline({ items }: { items: OutlineItem[] }) {
   return (
     <nav aria-label={RECORD.outline}>
       <h2>{RECORD.outline}</h2>
-      <ul className="outline">
+      <ul className="contents-list">
         {shown.map((item) => (
           <li key={item.id}>
             <a href={`#${item.id}`} data-depth={item.depth - top} dir="auto">

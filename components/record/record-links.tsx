@@ -32,7 +32,7 @@ function one(link: LinkView, direction: "in" | "out", index: number) {
       <End link={link} />
       <small>
         {relWord(link.rel, direction)} · {link.evidence}
-        {link.line ? ` (${RECORD.lineOf(link.line)})` : ""}
+        {link.line && !link.evidence.includes(`line ${link.line} `) ? ` (${RECORD.lineOf(link.line)})` : ""}
       </small>
     </li>
   );
