@@ -52,7 +52,12 @@ export async function startContext(environment: Environment): Promise<Running | 
   const bus = new EventBus(Date.now());
   const thread = new SyncThread(
     join(workers, "sync-worker.mjs"),
-    { databaseUrl, migrationsDir, yamlChildPath: join(workers, "yaml-child.mjs") },
+    {
+      databaseUrl,
+      migrationsDir,
+      yamlChildPath: join(workers, "yaml-child.mjs"),
+      readWorkerPath: join(workers, "read-worker.mjs"),
+    },
     {
       progress: (sourceId, progress) => bus.announce({ type: "sync-progress", sourceId, ...progress }),
       finished: (sourceId, answer) =>

@@ -14,6 +14,7 @@ const WORKERS = [
   "lib/db/sqlite-reader.ts",
   "lib/render/render-worker.ts",
   "lib/sources/yaml-child.ts",
+  "lib/workers/read-worker.ts",
   "lib/workers/sync-worker.ts",
 ];
 

@@ -4,7 +4,6 @@ import { touchFiles } from "../db/touch-files";
 import { type AppearedFile, matchMoves } from "../records/match-moves";
 import type { KnownFile, SyncPlan } from "../records/plan-sync";
 import type { Source } from "../sources/source";
-import { readRecords, sha256 } from "./record-reader";
 import type { SyncTools } from "./sync-tools";
 
 /** So many files are hashed, or moved in one transaction, before others get their turn. */
@@ -54,21 +53,18 @@ async function identify(
   tools: SyncTools,
   wantsCores: boolean,
 ): Promise<AppearedFile[]> {
-  const contents = files.flatMap(({ file, known }) => {
-    const reading = source.read(file.path);
-    if (!reading.ok) return [];
-    const hash = sha256(reading.bytes);
-    if (known && !known.isGone && known.sha256 === hash) return [];
-    return [{ path: file.path, bytes: reading.bytes, size: reading.size, sha256: hash, known }];
-  });
-  const records = wantsCores ? await readRecords(contents, tools.yaml) : [];
-  return contents.map(({ path, size, sha256: hash, known }, index) => ({
-    path,
-    size,
-    sha256: hash,
-    coreHash: records[index]?.coreHash ?? null,
-    known,
+  const questions = files.map(({ file, known }) => ({
+    path: file.path,
+    knownSha256: known === null || known.isGone ? null : known.sha256,
+    hashOnly: !wantsCores,
   }));
+  const answers = await tools.readFiles(source.root, questions);
+  return files.flatMap(({ file: { path }, known }, index): AppearedFile[] => {
+    const answer = answers[index];
+    if (!answer || answer.is === "unread" || answer.sha256 === questions[index]?.knownSha256) return [];
+    const coreHash = answer.is === "record" ? answer.record.coreHash : null;
+    return [{ path, size: answer.size, sha256: answer.sha256, coreHash, known }];
+  });
 }
 
 /**

@@ -2,12 +2,9 @@ import type { Context } from "../context";
 import { putRecords } from "../db/put-records";
 import type { StoredRecord } from "../db/stored-record";
 import { touchFiles } from "../db/touch-files";
-import { indexLines, lineText } from "../records/line-index";
-import { maskRecord } from "../records/mask-record";
 import type { FileStamp, KnownFile } from "../records/plan-sync";
-import type { ParsedRecord } from "../records/record";
 import type { SkippedEntry, Source } from "../sources/source";
-import { readRecords, sha256 } from "./record-reader";
+import type { FileAnswer } from "./read-files";
 import type { SyncTools } from "./sync-tools";
 
 /** A file to look at, and the record it belongs to as far as one is known. */
@@ -42,11 +39,11 @@ export type ReadingResult = {
 
 /** How much goes into one transaction: about 50 ms while people are waiting, far more while nobody is. */
 const LIVE = { files: 40, bytes: 300_000 };
-const FIRST_LOAD = { files: 400, bytes: 4_000_000 };
+const FIRST_LOAD = { files: 250, bytes: 2_000_000 };
 
 /**
  * Read what a plan lists, batch by batch, each in one transaction: killed anywhere, whole records
- * are there or not. Only one batch of text is in memory at a time.
+ * are there or not. Only two batches of text are in memory: one is written while the next is read.
  *
  * @param isConnected asked before each batch: a source may be removed while it is read
  */
@@ -58,100 +55,101 @@ export async function readChanges(
   isConnected: () => Promise<boolean>,
 ): Promise<ReadingResult> {
   const result: ReadingResult = { added: 0, changed: 0, touched: 0, skipped: [], wasRemoved: false };
+  const waiting = batches(plan.files, plan.isFirstLoad ? FIRST_LOAD : LIVE);
+  const readNext = () => {
+    const { value: batch } = waiting.next();
+    if (!batch) return null;
+    const answers = ask(source, batch, tools);
+    // Heard of when its turn comes, if it does.
+    answers.catch(() => {});
+    return { batch, answers };
+  };
   let done = 0;
-  for (const batch of batches(plan.files, plan.isFirstLoad ? FIRST_LOAD : LIVE)) {
+  for (let current = readNext(); current; ) {
+    const { batch } = current;
+    const answers = await current.answers;
     if (!(await isConnected())) return { ...result, wasRemoved: true };
-    await readBatch(ctx, source, plan, batch, tools, result);
+    const next = readNext();
+    await writeBatch(ctx, plan, batch, answers, result);
     done += batch.length;
     tools.onProgress("reading", done, plan.files.length);
     await tools.giveWay();
+    current = next;
   }
   return result;
 }
 
-async function readBatch(
+function ask(source: Source, batch: readonly FileToRead[], tools: SyncTools): Promise<FileAnswer[]> {
+  return tools.readFiles(
+    source.root,
+    batch.map(({ file, known, isForced }) => ({
+      path: file.path,
+      knownSha256: isForced || known === null || known.isGone ? null : known.sha256,
+      hashOnly: false,
+    })),
+  );
+}
+
+async function writeBatch(
   ctx: Context,
-  source: Source,
   plan: ReadingPlan,
   batch: readonly FileToRead[],
-  tools: SyncTools,
+  answers: readonly FileAnswer[],
   result: ReadingResult,
 ): Promise<void> {
   const touched: { key: string; size: number; mtimeMs: number; inode: number }[] = [];
-  const fresh: {
-    entry: FileToRead;
-    stamp: FileStamp;
-    content: { path: string; bytes: Uint8Array; sha256: string };
-  }[] = [];
-  for (const entry of batch) {
-    const { path } = entry.file;
-    const reading = source.read(path);
-    if (!reading.ok) {
+  const stored: StoredRecord[] = [];
+  batch.forEach(({ file, known }, index) => {
+    const answer = answers[index];
+    if (!answer) return;
+    if (answer.is === "unread") {
       // What has vanished since the walk is found gone by the next one.
-      if (!reading.isGone)
-        result.skipped.push({
-          path,
-          reason: reading.reason,
-          size: entry.file.size,
-          mtimeMs: entry.file.mtimeMs,
-        });
-      continue;
-    }
-    const { bytes, size, mtimeMs, inode } = reading;
-    const hash = sha256(bytes);
-    if (!entry.isForced && entry.known?.sha256 === hash && !entry.known.isGone) {
+      if (!answer.isGone) result.skipped.push({ ...entryOf(file), reason: answer.reason });
+    } else if (answer.is === "hashed") {
       result.touched++;
-      const { known } = entry;
-      if (known.size !== size || known.mtimeMs !== mtimeMs || known.inode !== inode) {
-        touched.push({ key: known.key, size, mtimeMs, inode });
-      }
-      continue;
+      const { size, mtimeMs, inode } = answer;
+      const isNew = known?.size !== size || known.mtimeMs !== mtimeMs || known.inode !== inode;
+      if (known && isNew) touched.push({ key: known.key, size, mtimeMs, inode });
+    } else {
+      if (known === null || known.isGone) result.added++;
+      else if (known.sha256 !== answer.sha256) result.changed++;
+      else result.touched++;
+      stored.push(toStored(ctx, plan, file.path, known, answer));
     }
-    fresh.push({ entry, stamp: { path, size, mtimeMs, inode }, content: { path, bytes, sha256: hash } });
-  }
-  const records = await readRecords(
-    fresh.map(({ content }) => content),
-    tools.yaml,
-  );
-  const stored = fresh.map(({ entry, stamp }, index) =>
-    toStored(ctx, plan, entry, stamp, records[index] as ParsedRecord),
-  );
+  });
   await touchFiles(ctx.db, touched);
   await putRecords(ctx.db, plan.sourceId, stored, ctx.now().toISOString());
-  for (const { entry, content } of fresh) {
-    if (entry.known === null || entry.known.isGone) result.added++;
-    else if (entry.known.sha256 !== content.sha256) result.changed++;
-    else result.touched++;
-  }
 }
 
 function toStored(
   ctx: Context,
   plan: ReadingPlan,
-  entry: FileToRead,
-  stamp: FileStamp,
-  parsed: ParsedRecord,
+  path: string,
+  known: KnownFile | null,
+  { record, secretCount, quoteHashes, size, mtimeMs, inode }: FileAnswer & { is: "record" },
 ): StoredRecord {
-  const { record, secretCount } = maskRecord(parsed);
-  const lines = record.suggestions.length > 0 ? indexLines(record.text) : null;
   return {
-    key: entry.known?.key ?? plan.identityOf(stamp.path) ?? ctx.newId(),
+    key: known?.key ?? plan.identityOf(path) ?? ctx.newId(),
     record,
     secretCount,
-    quoteHashes: record.suggestions.map(({ line }) => sha256(lines ? lineText(lines, line).trim() : "")),
-    featureId: plan.featureOf(stamp.path),
-    updatedAt: plan.changedAt(stamp.path) ?? new Date(stamp.mtimeMs).toISOString(),
-    committedAt: plan.changedAt(stamp.path),
-    size: stamp.size,
-    mtimeMs: stamp.mtimeMs,
-    inode: stamp.inode,
+    quoteHashes,
+    featureId: plan.featureOf(path),
+    updatedAt: plan.changedAt(path) ?? new Date(mtimeMs).toISOString(),
+    committedAt: plan.changedAt(path),
+    size,
+    mtimeMs,
+    inode,
   };
+}
+
+function entryOf({ path, size, mtimeMs }: FileStamp): Omit<SkippedEntry, "reason"> {
+  return { path, size, mtimeMs };
 }
 
 function* batches(
   files: readonly FileToRead[],
   limit: { files: number; bytes: number },
-): Generator<FileToRead[]> {
+): Generator<FileToRead[], undefined> {
   let batch: FileToRead[] = [];
   let bytes = 0;
   for (const entry of files) {

@@ -2,6 +2,7 @@ import type { Context, DocketEvent } from "../context";
 import type { Database } from "../db/database";
 import type { SearchIndex } from "../search/search-index";
 import { readStrictYaml } from "../sources/read-strict-yaml";
+import { readFiles } from "./read-files";
 import type { SyncTools } from "./sync-tools";
 
 /** A context for tests: what is announced and asked for is kept to be looked at. */
@@ -28,9 +29,12 @@ export function scratchContext(db: Database, index: SearchIndex): ScratchContext
   return context;
 }
 
-/** Tools of a sync for tests: YAML is read in this process, nobody is given way. */
+const yaml: SyncTools["yaml"] = { read: async (headers) => headers.map(readStrictYaml) };
+
+/** Tools of a sync for tests: everything is read in this process, nobody is given way. */
 export const scratchTools: SyncTools = {
-  yaml: { read: async (headers) => headers.map(readStrictYaml) },
+  yaml,
+  readFiles: (root, questions) => readFiles(root, questions, yaml),
   onProgress: () => {},
   giveWay: async () => {},
 };

@@ -8,7 +8,6 @@ import { putSkipped, storedSkipped } from "../db/put-skipped";
 import { removeRecords } from "../db/remove-records";
 import type { StoredFeature } from "../db/stored-record";
 import { failRun, finishRun, isConnected, readSyncState, type SyncState, startRun } from "../db/sync-state";
-import { classifyPath } from "../records/classify-path";
 import { featureKey, groupFeatures } from "../records/group-features";
 import { PARSER_VERSION } from "../records/parser-version";
 import { type KnownFile, planSync, type SyncPlan } from "../records/plan-sync";
@@ -24,6 +23,7 @@ import {
 } from "../sources/source";
 import { attachSuggestions, cardsBefore } from "./attach-suggestions";
 import { followMoves } from "./follow-moves";
+import { knownVerdict } from "./known-verdict";
 import { linkRecords } from "./link-records";
 import { matchAnswers } from "./match-answers";
 import { type FileToRead, readChanges } from "./read-changes";
@@ -63,7 +63,7 @@ export async function syncSource(
   tools.onProgress("walking", 0, 0);
   const source = await openSource(state.path);
   if (isFailure(source)) return fail(ctx, state, source, startedAt);
-  const listing = await source.list(classifyPath);
+  const listing = await source.list(knownVerdict);
   if (isFailure(listing)) return fail(ctx, state, listing, startedAt);
   const facts = await source.facts();
   const known = await knownFiles(ctx.db, sourceId);
@@ -217,7 +217,7 @@ type Features = {
 /** Write the features there are now, before the records that belong to them. */
 async function prepareFeatures(ctx: Context, { state, listing, known }: Finding): Promise<Features> {
   const refOf = (path: string) => {
-    const place = classifyPath(path);
+    const place = knownVerdict(path);
     return place !== null && "kind" in place ? place.feature : null;
   };
   const paths = [...listing.files, ...known].map(({ path }) => path);

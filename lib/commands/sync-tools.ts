@@ -1,9 +1,12 @@
 import type { SyncPhase } from "../context";
 import type { YamlReader } from "../sources/read-yaml";
+import type { FileAnswer, FileQuestion } from "./read-files";
 
 /** What a sync is handed by the thread it runs in. */
 export type SyncTools = {
   yaml: Pick<YamlReader, "read">;
+  /** `readFiles`, here or in another thread; asked for the next files while the last are written. */
+  readFiles(root: string, questions: readonly FileQuestion[]): Promise<FileAnswer[]>;
   onProgress(phase: SyncPhase, done: number, total: number): void;
   /** Called between transactions: let others write, and hear of what happens. */
   giveWay(): Promise<void>;

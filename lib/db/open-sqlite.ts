@@ -73,7 +73,11 @@ export function openSqlite({ url, migrationsDir, readerPath, mode }: OpenInput):
     } finally {
       connection.close();
     }
-    return sqliteDatabase(file, { readerPath, readOnly: mode === "cli-read" });
+    return sqliteDatabase(file, {
+      readerPath,
+      readOnly: mode === "cli-read",
+      derivesOnly: mode === "worker",
+    });
   } catch (cause) {
     return refuseToOpen(file, cause);
   }

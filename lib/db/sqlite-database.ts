@@ -11,11 +11,13 @@ export type SqliteOptions = {
   readerPath: string | null;
   /** Nothing is ever written: `write` throws. */
   readOnly: boolean;
+  /** What is written can be derived again: a syncing thread. */
+  derivesOnly?: boolean;
 };
 
 /** A database in a file. Throws the driver's error when the file cannot be opened. */
 export function sqliteDatabase(file: string, options: SqliteOptions): Database {
-  const connection = new SqliteConnection(file, { readOnly: options.readOnly });
+  const connection = new SqliteConnection(file, options);
   const pool = options.readerPath ? new ReaderPool(options.readerPath, file) : null;
   const queue = new WriterQueue();
   let prisma: ReturnType<typeof prismaForSqlite> | null = null;

@@ -3,7 +3,12 @@ import type { SyncPhase } from "../context";
 import type { Refusal } from "../refusal";
 
 /** What the syncing thread is started with. */
-export type SyncWorkerData = { databaseUrl: string; migrationsDir: string; yamlChildPath: string };
+export type SyncWorkerData = {
+  databaseUrl: string;
+  migrationsDir: string;
+  yamlChildPath: string;
+  readWorkerPath: string;
+};
 
 /** Asked of the syncing thread. */
 export type SyncRequest = { sourceId: string };

@@ -20,7 +20,7 @@ function thread() {
   const folder = scratchFolder();
   writeFileSync(join(folder.root, "worker.mjs"), STAND_IN);
   const heard: string[] = [];
-  const data = { databaseUrl: "file:x", migrationsDir: "x", yamlChildPath: "x" };
+  const data = { databaseUrl: "file:x", migrationsDir: "x", yamlChildPath: "x", readWorkerPath: "x" };
   const sync = new SyncThread(join(folder.root, "worker.mjs"), data, {
     progress: (id, { phase, done }) => heard.push(`${id} ${phase} ${done}`),
     finished: (id) => heard.push(`${id} finished`),

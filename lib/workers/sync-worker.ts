@@ -2,6 +2,7 @@
 // dist/workers/sync-worker.mjs; started by sync-thread.ts with SyncWorkerData as workerData.
 import { setTimeout as pause } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
+import { readFiles } from "../commands/read-files";
 import { syncHistory } from "../commands/sync-history";
 import { syncSource } from "../commands/sync-source";
 import type { SyncTools } from "../commands/sync-tools";
@@ -11,15 +12,19 @@ import { newId } from "../new-id";
 import { isRefusal, type Refusal, refuse } from "../refusal";
 import { openIndex } from "../search/open-index";
 import { createYamlReader } from "../sources/read-yaml";
+import { ReadThread } from "./read-thread";
 import type { SyncMessage, SyncRequest, SyncWorkerData } from "./sync-message";
 
 /** Long enough for a waiting writer of another thread to get its turn (SQLite's first retries come sooner). */
 const GIVE_WAY_MS = 3;
+/** Fewer files than this are read here: starting a thread for them takes longer. */
+const WORTH_A_THREAD = 60;
 /** A page cannot show more progress than this. */
 const PROGRESS_MS = 100;
 
-const { databaseUrl, migrationsDir, yamlChildPath } = workerData as SyncWorkerData;
+const { databaseUrl, migrationsDir, yamlChildPath, readWorkerPath } = workerData as SyncWorkerData;
 const yaml = createYamlReader(yamlChildPath);
+const reader = new ReadThread(readWorkerPath, { yamlChildPath });
 const opened = openDatabase({ url: databaseUrl, migrationsDir, readerPath: null, mode: "worker" });
 const tell = (message: SyncMessage) => parentPort?.postMessage(message);
 
@@ -35,6 +40,8 @@ async function sync(sourceId: string): Promise<Extract<SyncMessage, { type: "fin
     let last = { phase: "", at: 0 };
     const tools: SyncTools = {
       yaml,
+      readFiles: (root, questions) =>
+        questions.length < WORTH_A_THREAD ? readFiles(root, questions, yaml) : reader.ask(root, questions),
       onProgress(phase, done, total) {
         const at = performance.now();
         if (phase === last.phase && at - last.at < PROGRESS_MS) return;
@@ -44,6 +51,7 @@ async function sync(sourceId: string): Promise<Extract<SyncMessage, { type: "fin
       giveWay: () => pause(GIVE_WAY_MS),
     };
     const answer = await syncSource(threadContext(db), { sourceId }, tools);
+    await reader.rest();
     // Records are right without their history; if it cannot be read now, the next sync tries again.
     if (!isRefusal(answer)) await syncHistory(threadContext(db), { sourceId }, tools);
     return answer;

@@ -38,7 +38,12 @@ const ctx: Context = {
 };
 const thread = new SyncThread(
   join(workers, "sync-worker.mjs"),
-  { databaseUrl, migrationsDir, yamlChildPath: join(workers, "yaml-child.mjs") },
+  {
+    databaseUrl,
+    migrationsDir,
+    yamlChildPath: join(workers, "yaml-child.mjs"),
+    readWorkerPath: join(workers, "read-worker.mjs"),
+  },
   { progress: () => {}, finished: () => {} },
 );
 

@@ -1,0 +1,63 @@
+import { Worker } from "node:worker_threads";
+import type { FileAnswer, FileQuestion } from "../commands/read-files";
+import type { ReadReply, ReadRequest, ReadWorkerData } from "./read-worker";
+
+type Waiting = { resolve(answers: FileAnswer[]): void; reject(cause: Error): void };
+
+/**
+ * The syncing thread's side of the reading thread. Started by the first question and let go by
+ * `rest`, because what it has read stays in its memory until then.
+ */
+export class ReadThread {
+  readonly #start: () => Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  #worker: Worker | null = null;
+  #lastId = 0;
+
+  constructor(workerPath: string, data: ReadWorkerData) {
+    this.#start = () =>
+      new Worker(workerPath, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: 32 } });
+  }
+
+  ask(root: string, questions: readonly FileQuestion[]): Promise<FileAnswer[]> {
+    const request: ReadRequest = { id: ++this.#lastId, root, questions };
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(request.id, { resolve, reject });
+      this.#running().postMessage(request);
+    });
+  }
+
+  /** End the thread; the next question starts another. */
+  async rest(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = null;
+    this.#fail(new Error("The reading thread was ended."));
+    await worker?.terminate();
+  }
+
+  #running(): Worker {
+    if (this.#worker) return this.#worker;
+    const worker = this.#start();
+    this.#worker = worker;
+    worker.on("message", (reply: ReadReply) => {
+      const asked = this.#waiting.get(reply.id);
+      this.#waiting.delete(reply.id);
+      if ("error" in reply) asked?.reject(new Error(reply.error));
+      else asked?.resolve(reply.answers);
+    });
+    const fail = (why: string) => {
+      if (this.#worker !== worker) return;
+      this.#worker = null;
+      this.#fail(new Error(`The reading thread ended: ${why}.`));
+    };
+    worker.on("error", (error) => fail(error.message));
+    worker.on("exit", (code) => fail(`exit code ${code}`));
+    return worker;
+  }
+
+  #fail(cause: Error): void {
+    const waiting = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const asked of waiting) asked.reject(cause);
+  }
+}
