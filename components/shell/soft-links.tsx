@@ -1,60 +1,84 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useTransition } from "react";
+import { useCallback, useEffect, useRef, useTransition } from "react";
+import { softTarget } from "./soft-target";
+import { REDRAW, TURN } from "./turn-page";
 
-/** Addresses that are files or data: the browser opens them itself. */
-const HARD = /^\/(raw|api|healthz|readyz)(\/|$)/;
+/** A redraw that takes longer is not waited for: the browser loads the next page whole. */
+const PATIENCE_MS = 2000;
 
 /**
- * Rows are plain links, because a list pays for every element it draws; this one listener makes all
- * of them, and all GET forms, change the page without loading it anew, and shows that one is coming.
- * Without it they still work.
+ * Rows are plain links, because a list pays for every element it draws; this makes all of them, and
+ * all GET forms, change the page without loading it anew, and shows that one is coming. Without it
+ * they still work.
+ *
+ * It is also the only place that asks the router for anything: a page asked for while a redraw is
+ * under way would show its address over the old page (seen with Next 16.4.6), so the one waits for
+ * the other.
  */
 export function SoftLinks() {
   const router = useRouter();
   const [isPending, startTransition] = useTransition();
+  const underWay = useRef<"turn" | "redraw" | null>(null);
+  const waiting = useRef<{ href: string | null; redraw: boolean }>({ href: null, redraw: false });
 
-  useEffect(() => {
-    document.documentElement.toggleAttribute("data-pending", isPending);
-  }, [isPending]);
-
-  useEffect(() => {
-    const go = (url: URL) => {
-      for (const open of document.querySelectorAll<HTMLElement>(":popover-open")) open.hidePopover();
-      for (const open of document.querySelectorAll("details.menu[open]")) open.removeAttribute("open");
-      startTransition(() => router.push(url.pathname + url.search + url.hash));
-    };
-    const onClick = (event: MouseEvent) => {
-      if (event.defaultPrevented || event.button !== 0) return;
-      if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-      const link = event.target instanceof Element ? event.target.closest("a") : null;
-      if (!link?.href || link.target || link.hasAttribute("download")) return;
-      const url = new URL(link.href);
-      if (url.origin !== location.origin || HARD.test(url.pathname)) return;
-      const isHere = url.pathname === location.pathname && url.search === location.search;
-      if (isHere && url.hash !== "") return;
-      event.preventDefault();
-      go(url);
-    };
-    const onSubmit = (event: SubmitEvent) => {
-      const form = event.target;
-      if (event.defaultPrevented || !(form instanceof HTMLFormElement) || form.method !== "get") return;
-      const url = new URL(form.action);
-      if (url.origin !== location.origin) return;
-      event.preventDefault();
-      for (const [name, value] of new FormData(form, event.submitter)) {
-        if (typeof value === "string" && value !== "") url.searchParams.set(name, value);
-      }
-      go(url);
-    };
-    document.addEventListener("click", onClick);
-    document.addEventListener("submit", onSubmit);
-    return () => {
-      document.removeEventListener("click", onClick);
-      document.removeEventListener("submit", onSubmit);
-    };
+  const proceed = useCallback(() => {
+    const { href, redraw } = waiting.current;
+    if (href !== null) {
+      waiting.current.href = null;
+      underWay.current = "turn";
+      startTransition(() => router.push(href));
+    } else if (redraw) {
+      waiting.current.redraw = false;
+      underWay.current = "redraw";
+      startTransition(() => router.refresh());
+    }
   }, [router]);
 
+  useEffect(() => {
+    document.documentElement.toggleAttribute("data-pending", isPending && underWay.current === "turn");
+    if (isPending) return;
+    underWay.current = null;
+    proceed();
+  }, [isPending, proceed]);
+
+  useEffect(() => {
+    const turn = (href: string) => {
+      closeMenus();
+      waiting.current.href = href;
+      if (underWay.current !== "redraw") return proceed();
+      setTimeout(() => {
+        if (waiting.current.href === href) location.assign(href);
+      }, PATIENCE_MS);
+    };
+    const onTurn = (event: Event) => turn(String((event as CustomEvent<string>).detail));
+    const onRedraw = () => {
+      waiting.current.redraw = true;
+      if (underWay.current === null) proceed();
+    };
+    const onPress = (event: MouseEvent | SubmitEvent) => {
+      const href = softTarget(event);
+      if (href === null) return;
+      event.preventDefault();
+      turn(href);
+    };
+    document.addEventListener("click", onPress);
+    document.addEventListener("submit", onPress);
+    document.addEventListener(TURN, onTurn);
+    document.addEventListener(REDRAW, onRedraw);
+    return () => {
+      document.removeEventListener("click", onPress);
+      document.removeEventListener("submit", onPress);
+      document.removeEventListener(TURN, onTurn);
+      document.removeEventListener(REDRAW, onRedraw);
+    };
+  }, [proceed]);
+
   return <div className="pending-line" aria-hidden="true" />;
+}
+
+function closeMenus(): void {
+  for (const open of document.querySelectorAll<HTMLElement>(":popover-open")) open.hidePopover();
+  for (const open of document.querySelectorAll("details.menu[open]")) open.removeAttribute("open");
 }
