@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { FILE_RULES } from "../scripts/house/file-rules";
 import {
   IMPORT_RULES,
@@ -10,6 +10,9 @@ import { compareVersions, lockComplaints, lockedPackages } from "../scripts/hous
 import { isTest, projectText, type SourceFile, sourceFiles } from "../scripts/house/source-files";
 
 const files = sourceFiles();
+
+/** Every file of the project is parsed once; a busy machine takes its time. */
+vi.setConfig({ testTimeout: 60_000 });
 
 /** What every rule says about one made-up file; a guard that never speaks guards nothing. */
 function complaintsAbout(path: string, text: string): string[] {

@@ -13,14 +13,24 @@ export type Import = {
   line: number;
 };
 
-/** Parse a file once; the rules below all read this tree. */
+const trees = new WeakMap<SourceFile, ts.SourceFile>();
+const imports = new WeakMap<SourceFile, Import[]>();
+
+/** Parse a file; once, because every rule reads the same tree. */
 export function parseSource(file: SourceFile): ts.SourceFile {
+  const known = trees.get(file);
+  if (known) return known;
   const kind = /\.(tsx|jsx)$/.test(file.path) ? ts.ScriptKind.TSX : undefined;
-  return ts.createSourceFile(file.path, file.text, ts.ScriptTarget.ES2022, true, kind);
+  const tree = ts.createSourceFile(file.path, file.text, ts.ScriptTarget.ES2022, true, kind);
+  trees.set(file, tree);
+  return tree;
 }
 
 /** Every import of a file, wherever it stands. */
-export function readImports(file: SourceFile, tree: ts.SourceFile = parseSource(file)): Import[] {
+export function readImports(file: SourceFile): Import[] {
+  const known = imports.get(file);
+  if (known) return known;
+  const tree = parseSource(file);
   const found: Import[] = [];
   const add = (specifier: ts.Expression | undefined, typeOnly: boolean) => {
     if (!specifier || !ts.isStringLiteralLike(specifier)) return;
@@ -37,6 +47,7 @@ export function readImports(file: SourceFile, tree: ts.SourceFile = parseSource(
     ts.forEachChild(node, visit);
   };
   visit(tree);
+  imports.set(file, found);
   return found;
 }
 
