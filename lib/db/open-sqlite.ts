@@ -1,44 +1,14 @@
-import { existsSync, mkdirSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { existsSync } from "node:fs";
 import { isRefusal, type Refusal, refuse } from "../refusal";
 import type { Database } from "./database";
 import { appliedOnSqlite, migrateSqlite } from "./migrate-sqlite";
 import type { OpenInput } from "./open-database";
 import { planMigrations } from "./plan-migrations";
 import { readMigrations } from "./read-migrations";
+import { refuseToOpen } from "./refuse-to-open";
 import { SqliteConnection } from "./sqlite-connection";
 import { sqliteDatabase } from "./sqlite-database";
-
-/** The file that a `file:` address names; relative ones from the working directory. */
-export function sqliteFile(url: string): string {
-  return resolve(decodeURIComponent(url.replace(/^file:(\/\/)?/, "").replace(/\?.*$/s, "")));
-}
-
-function refuseToOpen(file: string, cause: unknown): Refusal {
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  if (/^SQLITE_(NOTADB|CORRUPT)/.test(code)) {
-    return refuse(
-      "database-broken",
-      `The file ${file} is no database, or it is damaged.`,
-      "Restore it from a backup, or move it away to start with an empty one.",
-    );
-  }
-  if (/^SQLITE_BUSY/.test(code)) {
-    return refuse(
-      "database-unreachable",
-      `The database ${file} is held by another process.`,
-      "Stop that process and try again.",
-    );
-  }
-  if (/^(SQLITE_|E[A-Z]+$)/.test(code) || cause instanceof TypeError) {
-    return refuse(
-      "database-unreachable",
-      `The database ${file} cannot be opened: ${cause instanceof Error ? cause.message : String(cause)}.`,
-      "Make its folder writable, or name another file in DATABASE_URL.",
-    );
-  }
-  throw cause;
-}
+import { makeFolderOf, sqliteFile } from "./sqlite-file";
 
 /** Open the file, bring it up to date (a server) or see that it is (everyone else). */
 export function openSqlite({ url, migrationsDir, readerPath, mode }: OpenInput): Database | Refusal {
@@ -52,7 +22,7 @@ export function openSqlite({ url, migrationsDir, readerPath, mode }: OpenInput):
         "Start Docket once: `npm start`.",
       );
     }
-    if (mode === "server") mkdirSync(dirname(file), { recursive: true });
+    if (mode === "server") makeFolderOf(file);
     const connection = new SqliteConnection(file, { readOnly: mode !== "server" });
     try {
       if (mode === "server") {
