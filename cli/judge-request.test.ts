@@ -48,3 +48,17 @@ it("refuses odd methods, endless bodies, large ones, long addresses and the imag
   expect(judgeRequest(get({ url: `/${"a".repeat(9000)}` }), hosts)).toMatchObject({ status: 414 });
   expect(judgeRequest(get({ url: "/_next/image?url=x" }), hosts)).toMatchObject({ status: 404 });
 });
+
+it("refuses an address that names another host or cannot be decoded, and takes any query", () => {
+  for (const url of [
+    "http://evil.example/",
+    "evil.example:80",
+    "*",
+    "/raw/a/%ff.md",
+    "/help/%",
+    "/%E0%A4%A",
+  ]) {
+    expect(judgeRequest(get({ url }), hosts)).toMatchObject({ status: 400 });
+  }
+  expect(judgeRequest(get({ url: "/records/a/100%25.md?q=%&b=%ff" }), hosts)).toBeNull();
+});

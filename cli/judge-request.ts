@@ -40,6 +40,10 @@ export function judgeRequest(request: RequestHead, hosts: ReadonlySet<string>): 
       allow: [...READS, ...CHANGES].join(", "),
     };
   }
+  // An address with a host of its own would be answered with a redirect to that host.
+  if (!request.url.startsWith("/") || !isReadable(request.url)) {
+    return { status: 400, sentence: "This address cannot be read." };
+  }
   if (request.url.length > 8192) return { status: 414, sentence: "This address is too long." };
   if (/^\/_next\/image(?:[/?#]|$)/.test(request.url)) {
     return { status: 404, sentence: "Images are served as they are; there is no image service." };
@@ -56,6 +60,16 @@ export function judgeRequest(request: RequestHead, hosts: ReadonlySet<string>): 
     }
   }
   return null;
+}
+
+/** Whether what stands before the question mark is percent-encoded UTF-8; the framework answers 500 if not. */
+function isReadable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split(/[?#]/, 1)[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Names under which a server on loopback is reached. */

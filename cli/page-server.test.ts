@@ -51,8 +51,10 @@ it("carries the security headers on every answer, refusals and the waiting page 
     await ask(server.port, "/"),
     await ask(server.port, "/_next/image?url=x"),
     await ask(server.port, "/", { headers: { host: "evil.example" } }),
+    await ask(server.port, "/", { headers: { "x-long": "a".repeat(20_000) } }),
+    await ask(server.port, "/", { method: "POST", headers: { "content-length": "1,1" } }),
   ];
-  expect(answers.map((answer) => answer.status)).toEqual([503, 200, 404, 421]);
+  expect(answers.map((answer) => answer.status)).toEqual([503, 200, 404, 421, 431, 400]);
   for (const { headers } of answers) {
     expect(headers["content-security-policy"]).toMatch(
       /^default-src 'none'; script-src 'self' 'nonce-[\w+/=]{24}'/,

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
 import { type Refusal, refuse } from "../lib/refusal";
 import { judgeRequest, loopbackHosts } from "./judge-request";
 import { securityHeaders } from "./security-headers";
@@ -74,6 +75,19 @@ export async function listenForPages(port: number, isDevelopment: boolean): Prom
   };
 }
 
+/** What Node's parser refuses before there is a request to judge: no HTTP, too long a head, too slow a one. */
+function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
+  const status =
+    {
+      HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
+      ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
+    }[error.code ?? ""] ?? "400 Bad Request";
+  const headers = Object.entries(securityHeaders(randomBytes(16).toString("base64")));
+  const lines = [...headers, ["Connection", "close"], ["Content-Length", "0"]].map((pair) => pair.join(": "));
+  socket.end([`HTTP/1.1 ${status}`, ...lines, "", ""].join("\r\n"));
+}
+
 function listen(server: Server, port: number, host: string): Promise<Server | Refusal> {
   return new Promise((resolve) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
@@ -91,6 +105,7 @@ function listen(server: Server, port: number, host: string): Promise<Server | Re
             ),
       );
     });
+    server.on("clientError", answerUnreadable);
     server.listen({ port, host, ipv6Only: host === "::1" }, () => resolve(server));
   });
 }
