@@ -1,14 +1,13 @@
 "use client";
 
-import { useEffect, useRef } from "react";
 import { PALETTE } from "../strings/palette-words";
+import { useModal } from "../ui/use-modal";
 
 type Props = { words: string; setWords: (words: string) => void; close: () => void };
 
 /** What takes the typing while the palette itself is still on its way: no key is lost. */
 export function PaletteWaiting({ words, setWords, close }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const dialog = useModal();
   return (
     <dialog ref={dialog} className="palette" aria-label={PALETTE.title} onClose={close}>
       <input

@@ -1,10 +1,11 @@
 "use client";
 
 import { Command } from "cmdk";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { recordHref } from "@/lib/addresses";
 import { PALETTE } from "../strings/palette-words";
 import { SHELL } from "../strings/shell-words";
+import { useModal } from "../ui/use-modal";
 
 export type PaletteRecord = {
   source: string;
@@ -40,11 +41,10 @@ const REST_MS = 90;
 
 /** Everything one keystroke away: pages, features and records by their words, then what can be done here. */
 export function Palette({ words, setWords, search, go, close }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const [finds, setFinds] = useState(NOTHING);
   const [hasFailed, setHasFailed] = useState(false);
 
-  useEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
     const asked = words.trim();
     if (asked === "") return setFinds(NOTHING);
@@ -78,7 +78,6 @@ export function Palette({ words, setWords, search, go, close }: Props) {
           value={words}
           onValueChange={setWords}
           placeholder={PALETTE.placeholder}
-          autoFocus
           maxLength={400}
         />
         <Command.List className="palette-list">
