@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { VERBS } from "../cli/help";
+import { syncReport } from "../lib/commands/sync-report";
 import { ENVIRONMENT } from "../lib/env";
+import { checkedRecord, checkReport } from "../lib/records/check-report";
 import { RULES } from "../lib/records/problems";
 import { FLOORS } from "../scripts/house/locked-packages";
 import { projectPaths, projectText, sourceFiles } from "../scripts/house/source-files";
@@ -69,6 +71,19 @@ describe("the documentation", () => {
         options.filter((option) => !sections.get(verb)?.includes(option) && option !== "--help"),
       ).toEqual([]);
     }
+  });
+
+  it("names every field of what the command line prints as JSON", () => {
+    const section = (verb: string) =>
+      page("docs/cli.md")
+        .split("\n## docket ")
+        .find((text) => text.startsWith(verb)) ?? "";
+    const unnamed = (verb: string, shape: object) =>
+      Object.keys(shape).filter((field) => !section(verb).includes(`\`${field}\``));
+    expect(unnamed("check", checkReport.shape)).toEqual([]);
+    expect(unnamed("check", checkedRecord.shape)).toEqual([]);
+    expect(unnamed("check", checkReport.shape.totals.shape)).toEqual([]);
+    expect(unnamed("sync", syncReport.shape)).toEqual([]);
   });
 
   it("names every command of the project", () => {
