@@ -33,14 +33,29 @@ export async function openPostgres({ url, migrationsDir, mode }: OpenInput): Pro
     answer = await prepare(pool, known, mode);
   } catch (cause) {
     await pool.end();
-    if (cause instanceof Error && ("code" in cause || /timeout|terminated/i.test(cause.message))) {
-      const reasons = cause instanceof AggregateError ? cause.errors.map(String).join("; ") : cause.message;
-      return unreachable(url, reasons || String("code" in cause ? cause.code : cause));
-    }
+    if (isConnectionFailure(cause)) return unreachable(url, reasonOf(cause));
     throw cause;
   }
   if (isRefusal(answer)) await pool.end();
   return answer;
+}
+
+/** Connecting failed: no route, no such host, no such user or database, too many clients. Not: a statement did. */
+function isConnectionFailure(cause: unknown): cause is Error {
+  if (!(cause instanceof Error)) return false;
+  const code = "code" in cause ? String(cause.code) : "";
+  return (
+    /^(E[A-Z_]+|(08|28|3D|53|57)[0-9A-Z]{3})$/.test(code) || /timeout|terminated|SSL/i.test(cause.message)
+  );
+}
+
+/** Where several addresses were tried, what each said. */
+function reasonOf(cause: Error): string {
+  const reasons =
+    cause instanceof AggregateError
+      ? cause.errors.map((one: unknown) => (one instanceof Error ? one.message : String(one)))
+      : [cause.message];
+  return reasons.filter((reason) => reason !== "").join("; ") || "no answer";
 }
 
 async function prepare(

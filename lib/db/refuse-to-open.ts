@@ -17,7 +17,10 @@ export function refuseToOpen(file: string, cause: unknown): Refusal {
       "Stop that process and try again.",
     );
   }
-  if (/^(SQLITE_|E[A-Z]+$)/.test(code) || cause instanceof TypeError) {
+  if (
+    /^(SQLITE_(CANTOPEN|READONLY|IOERR|PERM|AUTH|FULL)|E[A-Z]+$)/.test(code) ||
+    cause instanceof TypeError
+  ) {
     return refuse(
       "database-unreachable",
       `The database ${file} cannot be opened: ${cause instanceof Error ? cause.message : String(cause)}.`,
