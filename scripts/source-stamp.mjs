@@ -11,6 +11,7 @@ export const BUILD_SOURCES = [
   "components",
   "lib",
   "public",
+  "instrumentation.ts",
   "next.config.js",
   "postcss.config.mjs",
   "tsconfig.json",

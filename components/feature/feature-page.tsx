@@ -60,7 +60,7 @@ export function FeaturePage({ feature, zone }: Props) {
               <h2>{FEATURE.gaps}</h2>
               <ul className="grid gap-1">
                 {feature.gaps.map((gap) => (
-                  <li key={gap} className="mark items-start! whitespace-normal!" data-severity="warning">
+                  <li key={gap} className="mark mark-lines" data-severity="warning">
                     {gap}
                   </li>
                 ))}
@@ -109,7 +109,7 @@ export function FeaturePage({ feature, zone }: Props) {
                   <li key={`${one.record.path}-${one.line}-${one.brief}`} className="margin-link">
                     <a
                       href={recordHref(one.record.source, one.record.path, "source", one.line)}
-                      className="mark items-start! whitespace-normal!"
+                      className="mark mark-lines"
                       data-kind="suggestion"
                     >
                       {one.title ?? one.brief}

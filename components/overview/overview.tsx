@@ -48,7 +48,7 @@ export function Overview({ counts, latest, sources, ready, zone }: Props) {
       <section className="section">
         <h2>
           {OVERVIEW.latest}
-          <a className="link ms-auto font-sans text-sm font-normal" href="/search">
+          <a className="link ms-auto font-sans text-sm font-normal whitespace-nowrap" href="/search">
             {OVERVIEW.allRecords}
           </a>
         </h2>

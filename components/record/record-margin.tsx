@@ -20,11 +20,7 @@ export function RecordMargin({ record, outline, zone }: Props) {
           <ul>
             {record.problems.map((problem) => (
               <li key={`${problem.rule}-${problem.line}-${problem.message}`} className="margin-link">
-                <a
-                  href={lineHref(problem.line)}
-                  className="mark items-start! whitespace-normal!"
-                  data-severity={problem.severity}
-                >
+                <a href={lineHref(problem.line)} className="mark mark-lines" data-severity={problem.severity}>
                   {problem.message}
                 </a>
                 <small>
@@ -42,11 +38,7 @@ export function RecordMargin({ record, outline, zone }: Props) {
           <ul>
             {record.suggestions.map((suggestion) => (
               <li key={`${suggestion.line}-${suggestion.brief}`} className="margin-link">
-                <a
-                  href={lineHref(suggestion.line)}
-                  className="mark items-start! whitespace-normal!"
-                  data-kind="suggestion"
-                >
+                <a href={lineHref(suggestion.line)} className="mark mark-lines" data-kind="suggestion">
                   {suggestion.title ?? suggestion.brief}
                 </a>
                 <small>{RECORD.lineOf(suggestion.line)}</small>

@@ -6,17 +6,17 @@ export function RecordNotes({ record }: { record: RecordView }) {
   return (
     <>
       {record.goneAt ? (
-        <p className="note mb-4" data-tone="warning">
+        <p className="note mb-6" data-tone="warning">
           {RECORD.gone}
         </p>
       ) : null}
       {record.secretCount > 0 ? (
-        <p className="note mb-4" data-tone="warning">
+        <p className="note mb-6" data-tone="warning">
           {RECORD.secrets(record.secretCount)}
         </p>
       ) : null}
       {record.status === "conflict" ? (
-        <div className="note mb-4" data-tone="error">
+        <div className="note mb-6" data-tone="error">
           <p>{RECORD.disagree}</p>
           <ul className="mt-1 flex flex-wrap gap-x-4">
             {record.statusPlaces.map((place) => (

@@ -43,6 +43,7 @@ const REST_MS = 90;
 export function Palette({ words, setWords, search, go, close }: Props) {
   const dialog = useModal();
   const [finds, setFinds] = useState(NOTHING);
+  const [chosen, setChosen] = useState("");
   const [hasFailed, setHasFailed] = useState(false);
 
   useEffect(() => {
@@ -53,6 +54,7 @@ export function Palette({ words, setWords, search, go, close }: Props) {
       search(asked, ended.signal).then(
         (found) => {
           setFinds(found);
+          setChosen(firstOf(found));
           setHasFailed(false);
         },
         () => setHasFailed(!ended.signal.aborted),
@@ -72,7 +74,7 @@ export function Palette({ words, setWords, search, go, close }: Props) {
   const has = (text: string) => text.toLowerCase().includes(typed);
   return (
     <dialog ref={dialog} className="palette" aria-label={PALETTE.title} onClose={close}>
-      <Command label={PALETTE.title} shouldFilter={false} loop>
+      <Command label={PALETTE.title} shouldFilter={false} loop value={chosen} onValueChange={setChosen}>
         <Command.Input
           className="palette-input"
           value={words}
@@ -85,13 +87,6 @@ export function Palette({ words, setWords, search, go, close }: Props) {
             {PAGES.filter(([, name]) => has(name)).map(([href, name]) => (
               <Item key={href} value={href} onSelect={() => open(href)}>
                 {name}
-              </Item>
-            ))}
-          </Group>
-          <Group title={PALETTE.features}>
-            {finds.features.map((feature) => (
-              <Item key={feature.href} value={feature.href} onSelect={() => open(feature.href)}>
-                {feature.title} <small>{feature.sourceName}</small>
               </Item>
             ))}
           </Group>
@@ -110,6 +105,13 @@ export function Palette({ words, setWords, search, go, close }: Props) {
                 {PALETTE.searchAll(words.trim())}
               </Item>
             )}
+          </Group>
+          <Group title={PALETTE.features}>
+            {finds.features.map((feature) => (
+              <Item key={feature.href} value={feature.href} onSelect={() => open(feature.href)}>
+                {feature.title} <small>{feature.sourceName}</small>
+              </Item>
+            ))}
           </Group>
           <Group title={PALETTE.here}>
             {ACTIONS.filter(([name, selector]) => has(name) && document.querySelector(selector)).map(
@@ -136,6 +138,12 @@ export function Palette({ words, setWords, search, go, close }: Props) {
       ) : null}
     </dialog>
   );
+}
+
+/** What Enter opens when the answer has come: the best record, else the first feature. */
+function firstOf({ records, features }: PaletteFinds): string {
+  const [record] = records;
+  return record ? recordHref(record.source, record.path) : (features[0]?.href ?? "search");
 }
 
 /** What can be done on this page is what it has a button for. */

@@ -9,10 +9,16 @@ import { AnswerForm } from "./answer-form";
 import type { FormAction } from "./form-answer";
 import { SyncProgress } from "./sync-progress";
 
-type Props = { source: SourceView; zone: string; sync: FormAction };
+type Props = {
+  source: SourceView;
+  zone: string;
+  sync: FormAction;
+  /** On the source's own page its name is the page's title. */
+  own?: boolean;
+};
 
 /** One source: where it lies, what it holds, how its last sync went. */
-export function SourceCard({ source, zone, sync }: Props) {
+export function SourceCard({ source, zone, sync, own }: Props) {
   const { counts, slug, lastRun } = source;
   const q = withSource("", slug);
   const figures: [string, number, string][] = [
@@ -26,9 +32,11 @@ export function SourceCard({ source, zone, sync }: Props) {
     <li className="panel" id={slug}>
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <div className="min-w-0">
-          <h2>
-            <a href={`/sources/${encodeURIComponent(slug)}`}>{source.name}</a>
-          </h2>
+          {own ? null : (
+            <h2>
+              <a href={`/sources/${encodeURIComponent(slug)}`}>{source.name}</a>
+            </h2>
+          )}
           <p className="text-sm text-soft">
             <code className="break-all">{source.path}</code>
           </p>
@@ -37,9 +45,11 @@ export function SourceCard({ source, zone, sync }: Props) {
           <AnswerForm action={sync} submit={SOURCE.sync} working={SOURCE.syncing}>
             <input type="hidden" name="source" value={slug} />
           </AnswerForm>
-          <a className="button" href={`/sources/${encodeURIComponent(slug)}`}>
-            {SOURCE.manage}
-          </a>
+          {own ? null : (
+            <a className="button" href={`/sources/${encodeURIComponent(slug)}`}>
+              {SOURCE.manage}
+            </a>
+          )}
         </div>
       </div>
       <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1">

@@ -12,7 +12,7 @@ export function SuggestionCard({ card, zone }: Props) {
   const state = card.state === "open" ? null : SUGGESTIONS.states[card.state];
   return (
     <li className="suggestion">
-      <h2 className="mark items-start! whitespace-normal!" data-kind="suggestion" dir="auto">
+      <h2 className="mark mark-lines" data-kind="suggestion" dir="auto">
         {card.brief}
       </h2>
       <p className="deck mt-0! text-sm!">

@@ -35,7 +35,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
       </nav>
       <h1 className="mb-4">{source.name}</h1>
       <ul>
-        <SourceCard source={source} zone={zone} sync={syncSourceAction} />
+        <SourceCard source={source} zone={zone} sync={syncSourceAction} own />
       </ul>
       <section className="section">
         <SourceForms
