@@ -41,6 +41,7 @@ export async function sync(args: Arguments, terminal: Terminal): Promise<number>
   if (isRefusal(running)) return sayRefusal(terminal, running);
   try {
     const report = await syncFolder(running, folder, onProgress);
+    await running.settled();
     return isRefusal(report) ? sayRefusal(terminal, report) : say(terminal, args, report);
   } finally {
     await running.close();

@@ -17,8 +17,10 @@ export type Running = {
   context: Context;
   /** Sync a source; resolves when one that began after the call has ended. */
   sync(sourceId: string): Promise<SyncAnswer>;
-  /** Sync all connected sources; from the first such call's end on, `context.ready()` holds. */
+  /** Sync all connected sources; once their histories are read too, `context.ready()` holds. */
   syncAll(): Promise<SyncAnswer[]>;
+  /** Resolves when nothing is under way, not even the reading of a history. */
+  settled(): Promise<void>;
   /** Where the server answers, for the sentence of a second one. */
   noteAddress(address: string): void;
   close(): Promise<void>;
@@ -62,6 +64,7 @@ export async function startContext(environment: Environment): Promise<Running | 
       progress: (sourceId, progress) => bus.announce({ type: "sync-progress", sourceId, ...progress }),
       finished: (sourceId, answer) =>
         bus.announce({ type: "sync-finished", sourceId, changed: hasChanged(answer) }),
+      newHistory: (sourceId) => bus.announce({ type: "sync-finished", sourceId, changed: true }),
     },
   );
   let isReady = false;
@@ -85,9 +88,12 @@ export async function startContext(environment: Environment): Promise<Running | 
         sql`SELECT "id" FROM "Source" WHERE "removedAt" IS NULL ORDER BY "addedAt", "id"`,
       );
       const answers = await Promise.all(rows.map((row) => thread.sync(String(row.id))));
-      isReady = true;
+      void thread.settled().then(() => {
+        isReady = true;
+      });
       return answers;
     },
+    settled: () => thread.settled(),
     noteAddress: (address) => writeServerNote(databaseUrl, { pid: process.pid, address }),
     async close() {
       await thread.close();

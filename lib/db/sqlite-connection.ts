@@ -17,7 +17,11 @@ export const SQLITE_PRAGMAS = [
  * need not reach the disk one by one (NORMAL keeps the file whole and in order all the same; a verdict
  * that follows them takes them along), nor be copied from the log every thousand pages.
  */
-const DERIVING_PRAGMAS = ["synchronous = NORMAL", "wal_autocheckpoint = 8000"] as const;
+const DERIVING_PRAGMAS = [
+  "synchronous = NORMAL",
+  "wal_autocheckpoint = 8000",
+  "cache_size = -32000",
+] as const;
 
 const KEPT_STATEMENTS = 200;
 

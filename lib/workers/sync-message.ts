@@ -13,7 +13,11 @@ export type SyncWorkerData = {
 /** Asked of the syncing thread. */
 export type SyncRequest = { sourceId: string };
 
-/** Told by the syncing thread; for every request there is one `finished`. */
+/**
+ * Told by the syncing thread. For every request there is one `finished` (the records are right) and
+ * after it one `settled` (so is their history).
+ */
 export type SyncMessage =
   | { type: "progress"; sourceId: string; phase: SyncPhase; done: number; total: number }
-  | { type: "finished"; sourceId: string; answer: SyncReport | Refusal };
+  | { type: "finished"; sourceId: string; answer: SyncReport | Refusal }
+  | { type: "settled"; sourceId: string; hasNewHistory: boolean };

@@ -13,6 +13,7 @@ const STAND_IN = `
     asked++;
     parentPort.postMessage({ type: "progress", sourceId, phase: "reading", done: 1, total: 2 });
     parentPort.postMessage({ type: "finished", sourceId, answer: { asked } });
+    setImmediate(() => parentPort.postMessage({ type: "settled", sourceId, hasNewHistory: asked === 1 }));
   });
 `;
 
@@ -24,6 +25,7 @@ function thread() {
   const sync = new SyncThread(join(folder.root, "worker.mjs"), data, {
     progress: (id, { phase, done }) => heard.push(`${id} ${phase} ${done}`),
     finished: (id) => heard.push(`${id} finished`),
+    newHistory: (id) => heard.push(`${id} has new history`),
   });
   onTestFinished(async () => {
     await sync.close();
@@ -35,7 +37,8 @@ function thread() {
 it("tells of progress and end, one source after the other", async () => {
   const { sync, heard } = thread();
   await Promise.all([sync.sync("a"), sync.sync("b")]);
-  expect(heard).toEqual(["a reading 1", "a finished", "b reading 1", "b finished"]);
+  const ofSyncs = heard.filter((line) => !line.includes("history"));
+  expect(ofSyncs).toEqual(["a reading 1", "a finished", "b reading 1", "b finished"]);
   expect(sync.progress("a")).toBeNull();
 });
 
@@ -71,4 +74,16 @@ it("refuses politely once it is closed", async () => {
   await sync.close();
   expect(await answer).toMatchObject({ code: "source-busy" });
   expect(await sync.sync("a")).toMatchObject({ code: "source-busy" });
+});
+
+it("is settled when the history of everything asked for is read, or cannot be any more", async () => {
+  const { sync, heard } = thread();
+  await sync.settled();
+  void sync.sync("a");
+  void sync.sync("b");
+  await sync.settled();
+  expect(heard).toContain("a has new history");
+  expect(heard).toContain("b finished");
+  void sync.sync("deadly");
+  await sync.settled();
 });

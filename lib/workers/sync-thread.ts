@@ -7,6 +7,13 @@ import type { SyncMessage, SyncRequest, SyncWorkerData } from "./sync-message";
 export type SyncAnswer = SyncReport | Refusal;
 export type SyncProgress = { phase: SyncPhase; done: number; total: number };
 
+export type SyncListener = {
+  progress(sourceId: string, progress: SyncProgress): void;
+  finished(sourceId: string, answer: SyncAnswer): void;
+  /** After the end of a sync, when its history brought something. */
+  newHistory(sourceId: string): void;
+};
+
 type Job = {
   sourceId: string;
   progress: SyncProgress;
@@ -22,25 +29,19 @@ type Job = {
  */
 export class SyncThread {
   readonly #start: () => Worker;
-  readonly #onProgress: (sourceId: string, progress: SyncProgress) => void;
-  readonly #onFinished: (sourceId: string, answer: SyncAnswer) => void;
+  readonly #on: SyncListener;
   readonly #jobs = new Map<string, Job>();
   /** The job the thread has been given; the others wait here, in the order they came. */
   #current: Job | null = null;
+  /** Requests whose history is still to be read, and who waits until none is. */
+  #unsettled = 0;
+  #waitingForSettled: (() => void)[] = [];
   #worker: Worker | null = null;
   #isClosed = false;
 
-  constructor(
-    workerPath: string,
-    data: SyncWorkerData,
-    on: {
-      progress(sourceId: string, progress: SyncProgress): void;
-      finished(sourceId: string, answer: SyncAnswer): void;
-    },
-  ) {
+  constructor(workerPath: string, data: SyncWorkerData, on: SyncListener) {
     this.#start = () => new Worker(workerPath, { workerData: data });
-    this.#onProgress = on.progress;
-    this.#onFinished = on.finished;
+    this.#on = on;
   }
 
   /** Sync a source; resolves when one that began after this call has ended. */
@@ -57,6 +58,12 @@ export class SyncThread {
   /** How far a sync is; null when none is under way or waiting. */
   progress(sourceId: string): SyncProgress | null {
     return this.#jobs.get(sourceId)?.progress ?? null;
+  }
+
+  /** Resolves when nothing is under way, not even the reading of a history. */
+  settled(): Promise<void> {
+    if (this.#unsettled === 0 && this.#jobs.size === 0) return Promise.resolve();
+    return new Promise((resolve) => this.#waitingForSettled.push(resolve));
   }
 
   async close(): Promise<void> {
@@ -78,6 +85,7 @@ export class SyncThread {
     const [next] = this.#jobs.values();
     if (!next) return;
     this.#current = next;
+    this.#unsettled++;
     this.#running().postMessage({ sourceId: next.sourceId } satisfies SyncRequest);
   }
 
@@ -97,30 +105,43 @@ export class SyncThread {
   }
 
   #hear(message: SyncMessage): void {
+    if (message.type === "settled") {
+      this.#unsettled--;
+      if (message.hasNewHistory) this.#on.newHistory(message.sourceId);
+      this.#tellSettled();
+      return;
+    }
     const job = this.#current;
     if (job?.sourceId !== message.sourceId) return;
     if (message.type === "progress") {
       const { phase, done, total } = message;
       job.progress = { phase, done, total };
-      this.#onProgress(job.sourceId, job.progress);
+      this.#on.progress(job.sourceId, job.progress);
       return;
     }
     this.#current = null;
     this.#jobs.delete(job.sourceId);
     if (job.waitingForNext.length > 0) this.#add(job.sourceId, job.waitingForNext);
     this.#beginNext();
-    this.#onFinished(job.sourceId, message.answer);
+    this.#on.finished(job.sourceId, message.answer);
     for (const resolve of job.waiting) resolve(message.answer);
   }
 
+  #tellSettled(): void {
+    if (this.#unsettled > 0 || this.#jobs.size > 0) return;
+    for (const resolve of this.#waitingForSettled.splice(0)) resolve();
+  }
+
   #failAll(refusal: Refusal): void {
+    this.#unsettled = 0;
     const jobs = [...this.#jobs.values()];
     this.#jobs.clear();
     this.#current = null;
     for (const job of jobs) {
-      this.#onFinished(job.sourceId, refusal);
+      this.#on.finished(job.sourceId, refusal);
       for (const resolve of [...job.waiting, ...job.waitingForNext]) resolve(refusal);
     }
+    this.#tellSettled();
   }
 }
 

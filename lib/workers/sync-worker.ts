@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { readFiles } from "../commands/read-files";
 import { syncHistory } from "../commands/sync-history";
+import type { SyncReport } from "../commands/sync-report";
 import { syncSource } from "../commands/sync-source";
 import type { SyncTools } from "../commands/sync-tools";
 import type { Context } from "../context";
@@ -27,37 +28,47 @@ const yaml = createYamlReader(yamlChildPath);
 const reader = new ReadThread(readWorkerPath, { yamlChildPath });
 const opened = openDatabase({ url: databaseUrl, migrationsDir, readerPath: null, mode: "worker" });
 const tell = (message: SyncMessage) => parentPort?.postMessage(message);
+let queue: Promise<void> = Promise.resolve();
 
-// Asked one at a time, because row ids are given out by the one writer.
-parentPort?.on("message", async ({ sourceId }: SyncRequest) => {
-  tell({ type: "finished", sourceId, answer: await sync(sourceId) });
+// One after the other, because row ids are given out by the one writer.
+parentPort?.on("message", ({ sourceId }: SyncRequest) => {
+  queue = queue.then(async () => {
+    const answer = await sync(sourceId).catch(failed);
+    tell({ type: "finished", sourceId, answer });
+    // Records are right without their history; if it cannot be read now, the next sync tries again.
+    const hasNewHistory = !isRefusal(answer) && (await readHistory(sourceId).catch(() => false));
+    tell({ type: "settled", sourceId, hasNewHistory });
+  });
 });
 
-async function sync(sourceId: string): Promise<Extract<SyncMessage, { type: "finished" }>["answer"]> {
-  try {
-    const db = await opened;
-    if (isRefusal(db)) return db;
-    let last = { phase: "", at: 0 };
-    const tools: SyncTools = {
-      yaml,
-      readFiles: (root, questions) =>
-        questions.length < WORTH_A_THREAD ? readFiles(root, questions, yaml) : reader.ask(root, questions),
-      onProgress(phase, done, total) {
-        const at = performance.now();
-        if (phase === last.phase && at - last.at < PROGRESS_MS) return;
-        last = { phase, at };
-        tell({ type: "progress", sourceId, phase, done, total });
-      },
-      giveWay: () => pause(GIVE_WAY_MS),
-    };
-    const answer = await syncSource(threadContext(db), { sourceId }, tools);
-    await reader.rest();
-    // Records are right without their history; if it cannot be read now, the next sync tries again.
-    if (!isRefusal(answer)) await syncHistory(threadContext(db), { sourceId }, tools);
-    return answer;
-  } catch (error) {
-    return failed(error);
-  }
+const giveWay = () => pause(GIVE_WAY_MS);
+
+async function sync(sourceId: string): Promise<SyncReport | Refusal> {
+  const db = await opened;
+  if (isRefusal(db)) return db;
+  let last = { phase: "", at: 0 };
+  const tools: SyncTools = {
+    yaml,
+    readFiles: (root, questions) =>
+      questions.length < WORTH_A_THREAD ? readFiles(root, questions, yaml) : reader.ask(root, questions),
+    onProgress(phase, done, total) {
+      if (phase === "linking" && last.phase !== "linking") reader.ease();
+      const at = performance.now();
+      if (phase === last.phase && at - last.at < PROGRESS_MS) return;
+      last = { phase, at };
+      tell({ type: "progress", sourceId, phase, done, total });
+    },
+    giveWay,
+  };
+  return syncSource(threadContext(db), { sourceId }, tools);
+}
+
+/** Whether something new was found. */
+async function readHistory(sourceId: string): Promise<boolean> {
+  const db = await opened;
+  if (isRefusal(db)) return false;
+  const report = await syncHistory(threadContext(db), { sourceId }, { yaml, giveWay });
+  return !isRefusal(report) && report.steps > 0;
 }
 
 /** A sync announces nothing itself: the thread that started this one does, when it hears of the end. */

@@ -44,7 +44,7 @@ const thread = new SyncThread(
     yamlChildPath: join(workers, "yaml-child.mjs"),
     readWorkerPath: join(workers, "read-worker.mjs"),
   },
-  { progress: () => {}, finished: () => {} },
+  { progress: () => {}, finished: () => {}, newHistory: () => {} },
 );
 
 const ids: string[] = [];
@@ -71,11 +71,14 @@ function footprint(): string {
 }
 
 const cold = await syncAll();
+await thread.settled();
 // Whatever was modified within two seconds of the first sync is hashed once more by the next one.
 await syncAll();
+await thread.settled();
 const before = footprint();
 const again: { ms: number; found: number; read: number }[] = [];
 for (let i = 0; i < Number(repeats); i++) again.push(await syncAll());
+await thread.settled();
 const written = footprint() !== before;
 const times = again.map(({ ms }) => ms).sort((a, b) => a - b);
 
