@@ -24,6 +24,11 @@ export function printable(text: string): string {
 /** The process's own terminal. Colours only where somebody looks and has not asked for none (NO_COLOR). */
 export function processTerminal(): Terminal {
   const { stdout, stderr } = process;
+  // Whoever reads may have seen enough (`… | head`): that is no failure of ours.
+  stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit();
+  });
   const colours = stdout.isTTY === true && stdout.hasColors?.() === true;
   let pending = false;
   const clear = () => {
