@@ -40,6 +40,7 @@ export async function readHelp(_ctx: Context, input: { path: string }): Promise<
     forgeBase: null,
     idPrefix: "s-",
     headingShift: 0,
+    headingsBefore: [],
     dropTitle: true,
   });
   return { title: titleOf(text, input.path), rendered };

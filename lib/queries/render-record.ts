@@ -29,6 +29,7 @@ export async function renderRecord(record: RecordView): Promise<RenderedRecord> 
         idPrefix: PREFIXES[name],
         // A record has one h1 of the page's; a turn has an h2 of its own.
         headingShift: name === "text" ? 1 : 2,
+        headingsBefore: [],
         dropTitle: name === "text",
       });
       return { name, words: countWords(text, 0), ...rendered };

@@ -12,6 +12,7 @@ export async function warmRenderer(): Promise<void> {
     forgeBase: null,
     idPrefix: "s-",
     headingShift: 0,
+    headingsBefore: [],
     dropTitle: false,
   });
 }

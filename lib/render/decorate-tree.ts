@@ -21,7 +21,12 @@ type Work = {
  * made safe, pictures made links, code painted, tasks and tables made readable. Changes the tree.
  */
 export function decorateTree(tree: Root, request: RenderRequest, paint: CodePainter): OutlineItem[] {
-  const work: Work = { request, ids: new HeadingIds(request.idPrefix), outline: [], paint };
+  const work: Work = {
+    request,
+    ids: new HeadingIds(request.idPrefix, request.headingsBefore),
+    outline: [],
+    paint,
+  };
   const first = tree.children.find((child) => child.type === "element");
   if (request.dropTitle && first?.tagName === "h1") tree.children.splice(tree.children.indexOf(first), 1);
   tree.children = tree.children.map((child) => (child.type === "doctype" ? child : decorate(child, work)));

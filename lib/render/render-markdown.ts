@@ -6,6 +6,7 @@ import { nestsTooDeep } from "./nesting-limit";
 import { RenderPool } from "./render-pool";
 import type { PlainReason, Rendered, RenderRequest } from "./rendered";
 import { showControls } from "./show-controls";
+import { splitText } from "./split-text";
 
 /** Part of every cache key: raise it when the same text would render differently. */
 const RENDERER_VERSION = 1;
@@ -39,7 +40,7 @@ export async function renderMarkdown(request: RenderRequest): Promise<Rendered> 
   if ((slowUntil.get(key) ?? 0) > performance.now()) return asPlainText(request.text, "too-slow");
   const running = underWay.get(key);
   if (running) return running;
-  const rendering = pool.render(request).then((answer) => {
+  const rendering = renderPieces(pool, request).then((answer) => {
     underWay.delete(key);
     if (answer === "too-slow") {
       if (slowUntil.size >= MOST_SLOW) slowUntil.clear();
@@ -52,6 +53,26 @@ export async function renderMarkdown(request: RenderRequest): Promise<Rendered> 
   });
   underWay.set(key, rendering);
   return rendering;
+}
+
+/** A long text is rendered piece by piece, by several workers at once. */
+async function renderPieces(
+  pool: RenderPool,
+  whole: RenderRequest,
+): Promise<Rendered | "too-slow" | "failed"> {
+  const answers = await Promise.all(
+    splitText(whole.text).map((piece, index) =>
+      pool.render({ ...whole, ...piece, dropTitle: whole.dropTitle && index === 0 }, whole),
+    ),
+  );
+  const bad = answers.find((answer) => typeof answer === "string");
+  if (bad !== undefined) return bad;
+  const pieces = answers.filter((answer) => typeof answer !== "string");
+  return {
+    html: pieces.map((piece) => piece.html).join("\n"),
+    outline: pieces.flatMap((piece) => piece.outline),
+    plain: null,
+  };
 }
 
 function asPlainText(text: string, plain: PlainReason): Rendered {

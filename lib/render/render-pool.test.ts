@@ -33,6 +33,7 @@ const ask = (text: string): RenderRequest => ({
   forgeBase: null,
   idPrefix: "s-",
   headingShift: 0,
+  headingsBefore: [],
   dropTitle: false,
 });
 

@@ -8,7 +8,8 @@ const START_LIMIT_MS = 15_000;
 /** Two, so that one hostile text does not hold up everyone else's. */
 const MAX_WORKERS = 2;
 
-type Job = { request: RenderRequest; done: (answer: Rendered | "too-slow" | "failed") => void };
+type Answer = Rendered | "too-slow" | "failed";
+type Job = { request: RenderRequest; whole: object; done: (answer: Answer) => void };
 
 /** Worker threads that render, each killed when its text takes too long, and replaced. */
 export class RenderPool {
@@ -24,9 +25,10 @@ export class RenderPool {
     this.#timeLimit = timeLimit;
   }
 
-  render(request: RenderRequest): Promise<Rendered | "too-slow" | "failed"> {
+  /** @param whole what the text is a piece of: when one piece is too slow, those that wait are not begun */
+  render(request: RenderRequest, whole: object = request): Promise<Answer> {
     return new Promise((done) => {
-      this.#waiting.push({ request, done });
+      this.#waiting.push({ request, whole, done });
       this.#next();
     });
   }
@@ -54,11 +56,12 @@ export class RenderPool {
   }
 
   #run(worker: Worker, job: Job): void {
-    const finish = (answer: Rendered | "too-slow" | "failed", isAlive: boolean) => {
+    const finish = (answer: Answer, isAlive: boolean) => {
       clearTimeout(timer);
       worker.off("message", onMessage).off("exit", onEnd).off("error", onEnd);
       if (isAlive) this.#idle.push(worker);
       else this.#dismiss(worker);
+      if (answer === "too-slow") this.#drop(job.whole);
       job.done(answer);
       this.#next();
     };
@@ -71,6 +74,12 @@ export class RenderPool {
     let timer = setTimeout(onEnd, START_LIMIT_MS);
     worker.on("message", onMessage).on("exit", onEnd).on("error", onEnd);
     worker.postMessage(job.request);
+  }
+
+  #drop(whole: object): void {
+    const dropped = this.#waiting.filter((job) => job.whole === whole);
+    this.#waiting.splice(0, this.#waiting.length, ...this.#waiting.filter((job) => job.whole !== whole));
+    for (const job of dropped) job.done("too-slow");
   }
 
   #dismiss(worker: Worker): void {

@@ -8,6 +8,7 @@ const base: RenderRequest = {
   forgeBase: null,
   idPrefix: "s-",
   headingShift: 1,
+  headingsBefore: [],
   dropTitle: false,
 };
 const render = (text: string, change: Partial<RenderRequest> = {}) =>
@@ -119,7 +120,7 @@ describe("a rendered text", () => {
   });
 
   it("leaves out the title that the page shows already, and only that", async () => {
-    expect(await html("# One\n\ntext\n\n# Two", { dropTitle: true })).toBe(
+    expect(await html("# One\n\ntext\n\n# Two", { headingsBefore: [], dropTitle: true })).toBe(
       '\n<p dir="auto">text</p>\n<h2 dir="auto" id="s-two">Two</h2>',
     );
   });

@@ -8,6 +8,7 @@ const request: RenderRequest = {
   forgeBase: "https://forge.example/acme/shop/blob/main/",
   idPrefix: "s-",
   headingShift: 1,
+  headingsBefore: [],
   dropTitle: false,
 };
 const href = (raw: string, change: Partial<RenderRequest> = {}) =>
