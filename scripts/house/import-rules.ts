@@ -88,7 +88,8 @@ export const IMPORT_RULES: ImportRule[] = [
     name: "The app reads and writes through commands and queries, never through an adapter",
     binds: (path) => path.startsWith("app/"),
     complaint: ({ own, target }) => {
-      if (own !== null && within([...ADAPTERS, "cli/", "lib/workers/", "lib/start-context"], own)) return `the app imports ${own}`;
+      if (own !== null && within([...ADAPTERS, "cli/", "lib/workers/", "lib/start-context"], own))
+        return `the app imports ${own}`;
       return ["better-sqlite3", "pg", "node:fs", "node:child_process", "fs", "child_process"].includes(target)
         ? `the app imports ${target}`
         : null;
