@@ -77,6 +77,8 @@ export function tokenLines(highlighter: HighlighterCore, code: string, grammar: 
     lang,
     theme: "docket",
     tokenizeMaxLineLength: 2000,
+    // The first lines of a language pay for its grammar; on a busy machine more than shiki's half second.
+    tokenizeTimeLimit: 1500,
   });
   return tokens.map((line) =>
     line.map((token) => ({ className: TOKEN_COLORS[token.color ?? ""] ?? "", text: token.content })),
