@@ -9,6 +9,7 @@ const hex = "4f9a1c7e2b8d3056e1f4a9c2b7d80635f9a1c7e2b8d30564f9a1c7e2b8d3056e";
 const join = (...parts: string[]) => parts.join("");
 const secrets: [string, string][] = [
   ["aws-access-key", join("AK", "IAQ7WZ5NXKRM3TBL2V")],
+  ["aws-access-key", join("AK", "IAQWERTYUIOPASDFGH")],
   ["github-token", join("gh", "p_", body)],
   ["gitlab-token", join("glp", "at-", body.slice(0, 20))],
   ["slack-token", join("xox", "b-7351-8842-", body.slice(0, 24))],
