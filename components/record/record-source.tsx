@@ -1,3 +1,4 @@
+import type { DrawnSource } from "@/lib/queries/draw-source";
 import type { RecordView } from "@/lib/queries/record-view";
 import { RecordHead } from "./record-head";
 import { RecordMargin } from "./record-margin";
@@ -5,8 +6,10 @@ import { RecordNotes } from "./record-notes";
 import { SourceText } from "./source-text";
 import { ViewTabs } from "./view-tabs";
 
+type Props = { record: RecordView; drawn: DrawnSource; zone: string };
+
 /** A record as its file stands. */
-export function RecordSource({ record, zone }: { record: RecordView; zone: string }) {
+export function RecordSource({ record, drawn, zone }: Props) {
   return (
     <div className="page">
       <div className="record-page record-page-wide">
@@ -14,7 +17,7 @@ export function RecordSource({ record, zone }: { record: RecordView; zone: strin
         <ViewTabs record={record} view="source" />
         <article className="min-w-0">
           <RecordNotes record={record} />
-          <SourceText text={record.text} problems={record.problems} />
+          <SourceText record={record} drawn={drawn} />
         </article>
         <RecordMargin record={record} outline={[]} zone={zone} />
       </div>

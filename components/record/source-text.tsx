@@ -1,33 +1,21 @@
+import { rawHref } from "@/lib/addresses";
+import type { DrawnSource } from "@/lib/queries/draw-source";
 import type { RecordView } from "@/lib/queries/record-view";
 
-type Props = { text: string; problems: RecordView["problems"] };
-/** As deep as one page draws; the raw file has the rest. */
-const MOST_LINES = 20_000;
+type Props = { record: Pick<RecordView, "source" | "path">; drawn: DrawnSource };
 
 /** The file as it is, its lines numbered and linkable, problems at their lines. */
-export function SourceText({ text, problems }: Props) {
-  const byLine = new Map<number, Props["problems"]>();
-  for (const problem of problems) {
-    if (problem.line !== null) byLine.set(problem.line, [...(byLine.get(problem.line) ?? []), problem]);
-  }
+export function SourceText({ record, drawn: { html, leftOut } }: Props) {
   return (
-    <div className="source" dir="ltr">
-      {text
-        .split(/\r\n|\r|\n/)
-        .slice(0, MOST_LINES)
-        .map((line, index) => {
-          const number = index + 1;
-          const found = byLine.get(number);
-          return (
-            <div key={number} id={`L${number}`} className="source-line" data-severity={found?.[0]?.severity}>
-              <a href={`#L${number}`}>{number}</a>
-              <span dir="auto">{line}</span>
-              {found?.map((problem) => (
-                <small key={problem.rule + problem.message}>{problem.message}</small>
-              ))}
-            </div>
-          );
-        })}
-    </div>
+    <>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: lib/render escapes every line */}
+      <div className="source" dir="ltr" dangerouslySetInnerHTML={{ __html: html }} />
+      {leftOut > 0 ? (
+        <p className="note mt-3" role="note">
+          {leftOut.toLocaleString("en")} more {leftOut === 1 ? "line is" : "lines are"} not drawn here.{" "}
+          <a href={rawHref(record.source, record.path)}>Read the whole file as plain text</a>.
+        </p>
+      ) : null}
+    </>
   );
 }

@@ -33,6 +33,14 @@ describe("the parts of a record", () => {
     expect(parts.at(-1)).toMatchObject({ name: "besides", text: "A note before.\n\n## Appendix\n\nA log." });
   });
 
+  it("are found in time however many empty lines, dashes and spaces there are", () => {
+    for (const unit of ["\r", "\n", " \n", "-", " -"]) {
+      const text = `# T\n\nBefore.\n${unit.repeat(300_000)}x\n\n----\n\nAfter.\n`;
+      const [besides] = recordParts({ kind: "prompt", text, sections: {} });
+      expect(besides?.text).toMatch(/^Before\.[\s\S]*x\s+After\.$/);
+    }
+  });
+
   it("take a prompt that the header keeps without the header's indent", () => {
     const text = "---\nid: 1\nprompt_text: |\n  Add a cart.\n    indented\ntitle: T\n---\n\nAll done.\n";
     const parts = recordParts({

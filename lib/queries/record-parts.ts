@@ -68,9 +68,10 @@ function remainder(text: string, from: number, taken: { start: number; end: numb
     at = Math.max(at, end);
   }
   pieces.push(text.slice(at));
-  // The record's title and the rulers between its parts are drawn by the page.
+  // The record's title and the rulers between its parts are drawn by the page. A ruler is looked for
+  // within its line: across lines, a hundred thousand empty ones take half a minute.
   const left = pieces.map((piece, index) =>
-    (index === 0 ? piece.replace(/^\s*# [^\n]*/, "") : piece).replace(/^\s*-{3,}\s*$/gm, "").trim(),
+    (index === 0 ? piece.replace(/^\s*# [^\n]*/, "") : piece).replace(/^[ \t]*-{3,}[ \t]*$/gm, "").trim(),
   );
   return left.filter((piece) => piece !== "").join("\n\n");
 }

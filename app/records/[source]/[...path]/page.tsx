@@ -3,6 +3,7 @@ import { notFound, permanentRedirect } from "next/navigation";
 import { RecordReading } from "@/components/record/record-reading";
 import { RecordSource } from "@/components/record/record-source";
 import { recordHref } from "@/lib/addresses";
+import { drawSource } from "@/lib/queries/draw-source";
 import { renderRecord } from "@/lib/queries/render-record";
 import { readParams, type SearchParams } from "../../../page-input";
 import { readPreferences } from "../../../read-preferences";
@@ -24,6 +25,6 @@ export default async function RecordPage({ params, searchParams }: Props) {
   ]);
   if (found === null) notFound();
   if ("movedTo" in found) permanentRedirect(recordHref(found.movedTo.source, found.movedTo.path));
-  if (view === "source") return <RecordSource record={found} zone={zone} />;
+  if (view === "source") return <RecordSource record={found} drawn={drawSource(found)} zone={zone} />;
   return <RecordReading record={found} rendered={await renderRecord(found)} zone={zone} />;
 }
