@@ -9,6 +9,7 @@ import { syncSource } from "../commands/sync-source";
 import type { SyncTools } from "../commands/sync-tools";
 import type { Context } from "../context";
 import { openDatabase } from "../db/open-database";
+import { takeSyncTurn } from "../db/sync-turn";
 import { newId } from "../new-id";
 import { isRefusal, type Refusal, refuse } from "../refusal";
 import { openIndex } from "../search/open-index";
@@ -33,10 +34,12 @@ let queue: Promise<void> = Promise.resolve();
 // One after the other, because row ids are given out by the one writer.
 parentPort?.on("message", ({ sourceId }: SyncRequest) => {
   queue = queue.then(async () => {
-    const answer = await sync(sourceId).catch(failed);
+    const turn = await takeSyncTurn(databaseUrl).catch(failed);
+    const answer = isRefusal(turn) ? turn : await sync(sourceId).catch(failed);
     tell({ type: "finished", sourceId, answer });
     // Records are right without their history; if it cannot be read now, the next sync tries again.
     const hasNewHistory = !isRefusal(answer) && (await readHistory(sourceId).catch(() => false));
+    if (!isRefusal(turn)) await turn.release().catch(() => {});
     tell({ type: "settled", sourceId, hasNewHistory });
   });
 });
