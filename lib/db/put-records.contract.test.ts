@@ -232,6 +232,30 @@ forEachDatabase((database) => {
     expect((await all("RecordIdentity", '"key"')).length).toBeGreaterThan(5);
   });
 
+  it("takes the largest record, and the oddest", async () => {
+    const words = Array.from({ length: 250_000 }, (_, n) => `w${n.toString(36)}`).join(" ");
+    const odd = "\ud800 \u0000 \uffff 'a' \\ $1 :x* %_ {title}: \u202e é\u0301 \u{10ffff} AND";
+    await putRecords(
+      database(),
+      "s",
+      [
+        madeRecord("e1", { text: words, title: "Large" }),
+        madeRecord("e2", {
+          text: odd,
+          title: odd,
+          user: odd,
+          labels: [odd],
+          files: [`${"x/".repeat(2000)}end`],
+        }),
+      ],
+      NOW,
+    );
+    expect(await found("w1")).toEqual(["e1"]);
+    expect(await found("title")).toEqual(["e2"]);
+    await database().write([sql`DELETE FROM "Record" WHERE "key" IN ('e1', 'e2')`]);
+    expect(await found("title")).toEqual([]);
+  });
+
   describe("the index", () => {
     it("fills in what is missing, and is rebuilt when it is off", async () => {
       const index = openIndex(database());
