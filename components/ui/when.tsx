@@ -7,18 +7,29 @@ export function dayWords(day: string): string {
   return name ? `${Number(date)} ${name} ${year}` : day;
 }
 
+/** Making one costs more than a row of a list; there are as many as zones that readers live in. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(zone: string, withTime: boolean): Intl.DateTimeFormat {
+  const key = `${zone} ${withTime}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    ...(withTime ? { hour: "2-digit", minute: "2-digit", timeZoneName: "short" } : {}),
+  });
+  formats.set(key, made);
+  return made;
+}
+
 /** An instant as day and time in a zone; the whole of it when the zone is unknown to this machine. */
 export function instantWords(iso: string, zone: string, withTime: boolean): string {
   try {
-    const words = new Intl.DateTimeFormat("en-GB", {
-      timeZone: zone,
-      day: "numeric",
-      month: "short",
-      year: "numeric",
-      ...(withTime ? { hour: "2-digit", minute: "2-digit", timeZoneName: "short" } : {}),
-    });
     // "Sept" is the one month that en-GB does not write with three letters.
-    return words.format(new Date(iso)).replace("Sept", "Sep").replace(",", "");
+    return formatOf(zone, withTime).format(new Date(iso)).replace("Sept", "Sep").replace(",", "");
   } catch {
     return iso;
   }
