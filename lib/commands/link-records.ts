@@ -31,6 +31,7 @@ export async function linkRecords(
   ctx: Context,
   source: { id: string; forgeUrl: string | null },
   featureIdOf: (slug: string) => string | null,
+  isFirstLoad: boolean,
   tools: SyncTools,
 ): Promise<LinkedSource> {
   const { db } = ctx;
@@ -50,7 +51,7 @@ export async function linkRecords(
   for (let from = 0; from < differing.length; from += CHUNK) {
     await putLinks(db, differing.slice(from, from + CHUNK));
     tools.onProgress("linking", Math.min(from + CHUNK, differing.length), differing.length);
-    await tools.giveWay();
+    await tools.giveWay(isFirstLoad);
   }
   const byId = new Map(
     [...problems].flatMap(([path, found]) =>

@@ -39,11 +39,13 @@ export type ReadingResult = {
 
 /** How much goes into one transaction: about 50 ms while people are waiting, far more while nobody is. */
 const LIVE = { files: 40, bytes: 300_000 };
-const FIRST_LOAD = { files: 250, bytes: 2_000_000 };
+const FIRST_LOAD = { files: 120, bytes: 1_000_000 };
+/** Batches that are being read while one is written: hard headers wait for a process of their own. */
+const AHEAD = 3;
 
 /**
  * Read what a plan lists, batch by batch, each in one transaction: killed anywhere, whole records
- * are there or not. Only two batches of text are in memory: one is written while the next is read.
+ * are there or not. Only some batches of text are in memory: one is written while the next are read.
  *
  * @param isConnected asked before each batch: a source may be removed while it is read
  */
@@ -56,25 +58,27 @@ export async function readChanges(
 ): Promise<ReadingResult> {
   const result: ReadingResult = { added: 0, changed: 0, touched: 0, skipped: [], wasRemoved: false };
   const waiting = batches(plan.files, plan.isFirstLoad ? FIRST_LOAD : LIVE);
-  const readNext = () => {
-    const { value: batch } = waiting.next();
-    if (!batch) return null;
-    const answers = ask(source, batch, tools);
-    // Heard of when its turn comes, if it does.
-    answers.catch(() => {});
-    return { batch, answers };
+  const underWay: { batch: FileToRead[]; answers: Promise<FileAnswer[]> }[] = [];
+  const readAhead = () => {
+    while (underWay.length < AHEAD) {
+      const { value: batch } = waiting.next();
+      if (!batch) return;
+      const answers = ask(source, batch, tools);
+      // Heard of when its turn comes, if it does.
+      answers.catch(() => {});
+      underWay.push({ batch, answers });
+    }
   };
   let done = 0;
-  for (let current = readNext(); current; ) {
-    const { batch } = current;
+  readAhead();
+  for (let current = underWay.shift(); current; current = underWay.shift()) {
     const answers = await current.answers;
     if (!(await isConnected())) return { ...result, wasRemoved: true };
-    const next = readNext();
-    await writeBatch(ctx, plan, batch, answers, result);
-    done += batch.length;
+    readAhead();
+    await writeBatch(ctx, plan, current.batch, answers, result);
+    done += current.batch.length;
     tools.onProgress("reading", done, plan.files.length);
-    await tools.giveWay();
-    current = next;
+    await tools.giveWay(plan.isFirstLoad);
   }
   return result;
 }

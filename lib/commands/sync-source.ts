@@ -31,6 +31,9 @@ import { refuseFailure, refuseMissingSource } from "./source-refusals";
 import type { SyncReport } from "./sync-report";
 import type { SyncTools } from "./sync-tools";
 
+/** From so many records on a first load tells the index to expect it. */
+const LARGE_LOAD = 500;
+
 export const syncSourceInput = z.strictObject({ sourceId: z.string().min(1) });
 
 /** What was found before anything is changed. */
@@ -61,6 +64,7 @@ export async function syncSource(
   if (!state || state.isRemoved) return refuseMissingSource(state?.slug ?? sourceId);
 
   tools.onProgress("walking", 0, 0);
+  if (state.syncedAt === null) tools.expectMany();
   const source = await openSource(state.path);
   if (isFailure(source)) return fail(ctx, state, source, startedAt);
   const listing = await source.list(knownVerdict);
@@ -128,6 +132,7 @@ async function apply(
   const files = filesToRead(plan, moves, state.parserVersion !== PARSER_VERSION);
   const since = known.length > 0 && state.parserVersion === PARSER_VERSION ? state.headCommit : null;
   const commitDates = await source.changedAt(new Set(files.map(({ file }) => file.path)), since);
+  if (known.length === 0 && files.length >= LARGE_LOAD) await ctx.index.prepareLoad();
   const isThere = () => isConnected(db, state.id);
   const reading = await readChanges(
     ctx,
@@ -153,7 +158,7 @@ async function apply(
 
   tools.onProgress("linking", 0, 0);
   const { forgeUrl } = factsOf(finding);
-  const linked = await linkRecords(ctx, { id: state.id, forgeUrl }, features.idOf, tools);
+  const linked = await linkRecords(ctx, { id: state.id, forgeUrl }, features.idOf, known.length === 0, tools);
   const hasNewCards = await attachSuggestions(ctx, state.id, cards, (path) =>
     features.idOf(linked.featureOf.get(path) ?? ""),
   );

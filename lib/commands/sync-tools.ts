@@ -8,6 +8,11 @@ export type SyncTools = {
   /** `readFiles`, here or in another thread; asked for the next files while the last are written. */
   readFiles(root: string, questions: readonly FileQuestion[]): Promise<FileAnswer[]>;
   onProgress(phase: SyncPhase, done: number, total: number): void;
-  /** Called between transactions: let others write, and hear of what happens. */
-  giveWay(): Promise<void>;
+  /** Many files are going to be asked for: what it takes may be made ready. */
+  expectMany(): void;
+  /**
+   * Called between transactions: hear of what happens, and let others write unless nobody can be
+   * waiting, as when a source is first loaded.
+   */
+  giveWay(isFirstLoad?: boolean): Promise<void>;
 };

@@ -68,6 +68,9 @@ export function postgresIndex(db: Database): SearchIndex {
 
   return {
     rebuild,
+    // GIN keeps a pending list of its own.
+    prepareLoad: async () => {},
+    finishLoad: async () => {},
     async ensure() {
       const [made] = await db.rows(sql`SELECT to_regclass('"SearchText_vector"') IS NOT NULL AS "is"`);
       if (made?.is !== 1 || !(await isCurrentIndex(db))) return rebuild();

@@ -12,6 +12,13 @@ export type SearchIndex = {
   ensure(): Promise<void>;
   /** Drop and fill anew, in short transactions: reads and writes go on meanwhile. */
   rebuild(): Promise<void>;
+  /**
+   * Thousands of texts are about to be written: put off what tidies the index at every transaction.
+   * Undone by `finishLoad`, and by `ensure` where a process ended in between.
+   */
+  prepareLoad(): Promise<void>;
+  /** Tidy what a load has left, in short transactions with `giveWay` between. Nothing to do is one question. */
+  finishLoad(giveWay: () => Promise<void>): Promise<void>;
   /** A condition that holds where the text condition does in the record whose id `recordId` names. */
   matches(text: TextCondition, recordId: Sql): Sql;
   /** A statement giving one row: `ids` of all records that match, as "1,2,3" or null, in any order. */

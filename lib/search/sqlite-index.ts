@@ -9,6 +9,11 @@ import { asKnownWords, wordRanges } from "./word-ranges";
 /** Rows indexed in one transaction: short enough that nobody waits. */
 const BATCH = 100;
 
+/** After a load: a search opens every segment, so a few are enough; each step writes so many pages of 8 kB. */
+const FEW_SEGMENTS = 12;
+const MERGE_PAGES = 250;
+const MERGE_STEPS = 400;
+
 /** Full text by FTS5. */
 export function sqliteIndex(db: Database): SearchIndex {
   const matching = (text: TextCondition) => sql`"SearchText" MATCH ${ftsExpression(text)}`;
@@ -29,13 +34,37 @@ export function sqliteIndex(db: Database): SearchIndex {
     await db.write([keepIndexVersion()]);
   }
 
+  /** FTS5 merges segments a little at every commit; while loading that is nearly half of the work. */
+  const setMerging = (automerge: number, crisismerge: number) =>
+    db.write([
+      raw(`INSERT INTO "SearchText"("SearchText", rank) VALUES ('automerge', ${automerge})`),
+      raw(`INSERT INTO "SearchText"("SearchText", rank) VALUES ('crisismerge', ${crisismerge})`),
+    ]);
+
+  async function finishLoad(giveWay: () => Promise<void>): Promise<void> {
+    const [loading] = await db.rows(
+      sql`SELECT 1 AS "is" FROM "SearchText_config" WHERE "k" = 'automerge' AND "v" = 0`,
+    );
+    if (!loading) return;
+    await setMerging(4, 16);
+    for (let step = 0; step < MERGE_STEPS; step++) {
+      const [found] = await db.rows(sql`SELECT count(DISTINCT "segid") AS "count" FROM "SearchText_idx"`);
+      if (Number(found?.count) <= FEW_SEGMENTS) return;
+      await db.write([raw(`INSERT INTO "SearchText"("SearchText", rank) VALUES ('merge', ${MERGE_PAGES})`)]);
+      await giveWay();
+    }
+  }
+
   return {
     rebuild,
+    prepareLoad: () => setMerging(0, 200),
+    finishLoad,
     async ensure() {
       const [made] = await db.rows(sql`
         SELECT count(*) AS "count" FROM sqlite_master
         WHERE "name" IN ('SearchText', 'SearchWords', 'SearchParts', 'SearchText_delete')`);
       if (made?.count !== 4 || !(await isCurrentIndex(db))) return rebuild();
+      await finishLoad(async () => {});
       const off = await db.rows(sql`
         SELECT "id" FROM "RecordText" WHERE "id" NOT IN (SELECT "id" FROM "SearchText_docsize")
         UNION ALL SELECT -"id" FROM "SearchText_docsize" WHERE "id" NOT IN (SELECT "id" FROM "RecordText")`);

@@ -36,6 +36,12 @@ export class ReadThread {
     });
   }
 
+  /** Begin now what the first question would wait for. */
+  start(): void {
+    if (this.#idle) clearTimeout(this.#idle);
+    this.#running();
+  }
+
   /** Nothing is asked for now: let the thread go at once if it has grown, else after a while. */
   ease(): void {
     if (this.#idle) clearTimeout(this.#idle);

@@ -13,7 +13,7 @@ const STAND_IN = `
     asked++;
     parentPort.postMessage({ type: "progress", sourceId, phase: "reading", done: 1, total: 2 });
     parentPort.postMessage({ type: "finished", sourceId, answer: { asked } });
-    setImmediate(() => parentPort.postMessage({ type: "settled", sourceId, hasNewHistory: asked === 1 }));
+    setImmediate(() => parentPort.postMessage({ type: "settled", sourceId, hasNewHistory: sourceId === "a" }));
   });
 `;
 

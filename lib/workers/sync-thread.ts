@@ -42,6 +42,8 @@ export class SyncThread {
   constructor(workerPath: string, data: SyncWorkerData, on: SyncListener) {
     this.#start = () => new Worker(workerPath, { workerData: data });
     this.#on = on;
+    // Its modules are loaded while the caller goes on.
+    this.#running();
   }
 
   /** Sync a source; resolves when one that began after this call has ended. */

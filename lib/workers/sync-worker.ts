@@ -1,6 +1,6 @@
 // The thread that reads sources and writes what is derived from them. Bundled to
 // dist/workers/sync-worker.mjs; started by sync-thread.ts with SyncWorkerData as workerData.
-import { setTimeout as pause } from "node:timers/promises";
+import { setImmediate as immediate, setTimeout as pause } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { readFiles } from "../commands/read-files";
 import { syncHistory } from "../commands/sync-history";
@@ -39,12 +39,13 @@ parentPort?.on("message", ({ sourceId }: SyncRequest) => {
     tell({ type: "finished", sourceId, answer });
     // Records are right without their history; if it cannot be read now, the next sync tries again.
     const hasNewHistory = !isRefusal(answer) && (await readHistory(sourceId).catch(() => false));
+    await tidyIndex().catch(() => {});
     if (!isRefusal(turn)) await turn.release().catch(() => {});
     tell({ type: "settled", sourceId, hasNewHistory });
   });
 });
 
-const giveWay = () => pause(GIVE_WAY_MS);
+const giveWay = (isFirstLoad = false) => (isFirstLoad ? immediate() : pause(GIVE_WAY_MS));
 
 async function sync(sourceId: string): Promise<SyncReport | Refusal> {
   const db = await opened;
@@ -61,6 +62,7 @@ async function sync(sourceId: string): Promise<SyncReport | Refusal> {
       last = { phase, at };
       tell({ type: "progress", sourceId, phase, done, total });
     },
+    expectMany: () => reader.start(),
     giveWay,
   };
   return syncSource(threadContext(db), { sourceId }, tools);
@@ -72,6 +74,11 @@ async function readHistory(sourceId: string): Promise<boolean> {
   if (isRefusal(db)) return false;
   const report = await syncHistory(threadContext(db), { sourceId }, { yaml, giveWay });
   return !isRefusal(report) && report.steps > 0;
+}
+
+async function tidyIndex(): Promise<void> {
+  const db = await opened;
+  if (!isRefusal(db)) await openIndex(db).finishLoad(giveWay);
 }
 
 /** A sync announces nothing itself: the thread that started this one does, when it hears of the end. */
