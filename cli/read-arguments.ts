@@ -30,6 +30,9 @@ const OPTIONS: Record<VerbName, Options> = {
   help: {},
 };
 
+/** As long as a path may be on any system Docket runs on. */
+const LONGEST_PATH = 4096;
+
 /** The arguments of a verb, or a refusal that names the one that was not understood. */
 export function readArguments(verb: VerbName, args: readonly string[]): Arguments | Refusal {
   const nextStep = `See \`docket ${verb} --help\`.`;
@@ -40,6 +43,13 @@ export function readArguments(verb: VerbName, args: readonly string[]): Argument
       allowPositionals: true,
       strict: true,
     });
+    if (positionals.some((name) => name === "" || name.length > LONGEST_PATH)) {
+      return refuse(
+        "invalid-input",
+        `\`docket ${verb}\` was given a name that is empty or longer than any path.`,
+        nextStep,
+      );
+    }
     const read: Arguments = { values: {}, folders: positionals };
     for (const [name, value] of Object.entries(values)) {
       if (typeof value === "string" || typeof value === "boolean") read.values[name] = value;
