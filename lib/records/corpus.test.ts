@@ -84,117 +84,113 @@ const hasRule = (record: ParsedRecord, rule: RegExp) =>
   record.problems.some((problem) => rule.test(problem.rule));
 const MALFORMED = /^header-(?:repaired|unterminated|misplaced|refused)$/;
 
-if (existsSync(CORPUS)) {
-  describe("the corpus of real repositories", () => {
-    let repositories: Repository[] = [];
-    let all: ParsedRecord[] = [];
-    let prompts: ParsedRecord[] = [];
+describe.runIf(existsSync(CORPUS))("the corpus of real repositories", () => {
+  let repositories: Repository[] = [];
+  let all: ParsedRecord[] = [];
+  let prompts: ParsedRecord[] = [];
 
-    beforeAll(() => {
-      const counts = readCounts();
-      repositories = readdirSync(CORPUS, { withFileTypes: true })
-        .filter((entry) => entry.isDirectory())
-        .map((entry) => readRepository(entry.name, counts.get(entry.name) ?? new Map()));
-      all = repositories.flatMap((repository) => repository.records);
-      prompts = all.filter((record) => record.kind === "prompt");
-    }, 60_000);
+  beforeAll(() => {
+    const counts = readCounts();
+    repositories = readdirSync(CORPUS, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => readRepository(entry.name, counts.get(entry.name) ?? new Map()));
+    all = repositories.flatMap((repository) => repository.records);
+    prompts = all.filter((record) => record.kind === "prompt");
+  }, 60_000);
 
-    it("is read to the last file: each is a record or is listed with the reason why not", () => {
-      expect(repositories).toHaveLength(26);
-      expect(repositories.flatMap((repository) => repository.ignored)).toEqual([]);
-      expect(all.filter((record) => hasRule(record, /^reading-failed$/))).toEqual([]);
-      for (const record of all) expect(record.title.trim()).not.toBe("");
-    });
-
-    it("has as many prompts, decisions, indexes and templates as one careful reading found", () => {
-      for (const repository of repositories) {
-        const { name, counts, skipped } = repository;
-        const differs = RECORD_DIFFERENCES[name] ?? {};
-        const count = (column: string) => Number(counts.get(column));
-        const listed = skipped.filter(
-          ({ reason }) => !reason.startsWith("It lies in a history folder"),
-        ).length;
-        // history/visual-assets/README.md of one repository is a readme outside every record folder.
-        const outside = skipped.filter(({ path }) => path === "history/visual-assets/README.md").length;
-        expect({
-          name,
-          prompts: ofKind(repository, "prompt").length,
-          decisions: ofKind(repository, "decision").length,
-          skipped: listed - outside,
-        }).toEqual({
-          name,
-          prompts: count("phr_files") + (differs.prompts ?? 0),
-          decisions: count("adr_files") + (differs.decisions ?? 0),
-          skipped: count("phr_index_files") + count("adr_index_or_template_files") + (differs.skipped ?? 0),
-        });
-      }
-    });
-
-    it("has as many malformed and missing headers", () => {
-      for (const repository of repositories) {
-        const { name, counts } = repository;
-        const own = ofKind(repository, "prompt");
-        const malformed = own.filter((record) => hasRule(record, MALFORMED)).length;
-        const isMeta = (record: ParsedRecord) =>
-          !/^\s*(?:---|```|\w+:)/.test(record.text) && !hasRule(record, MALFORMED);
-        const missing = own.filter((record) => hasRule(record, /^header-missing$/) || isMeta(record)).length;
-        const theirs =
-          Number(counts.get("malformed_front_matter_phr")) + Number(counts.get("no_front_matter_phr"));
-        expect({ name, headers: malformed + missing }).toEqual({
-          name,
-          headers: theirs + (HEADER_DIFFERENCES[name] ?? 0),
-        });
-      }
-    });
-
-    it("gives number, title and stage of 99 of 100 prompts whose header is malformed", () => {
-      const malformed = prompts.filter((record) => hasRule(record, MALFORMED));
-      const rescued = malformed.filter(
-        (record) => (record.id ?? record.number) && record.title && record.stageRaw,
-      );
-      expect(malformed.length).toBeGreaterThan(180);
-      expect(rescued.length / malformed.length).toBeGreaterThanOrEqual(0.99);
-    });
-
-    it("gives prompt, response, outcome and evaluation of most, and says so where the prompt is missing", () => {
-      const whole = prompts.filter((record) => Object.keys(record.sections).length === 4);
-      expect(whole.length / prompts.length).toBeGreaterThan(0.8);
-      for (const record of prompts) {
-        expect(hasRule(record, /^(?:prompt-missing|empty-record)$/)).toBe(!record.sections.prompt);
-      }
-      expect(prompts.filter((record) => !record.sections.prompt).length).toBeLessThan(45);
-    });
-
-    it("has features where the reading counted folders, without those named for a kind of work", () => {
-      for (const repository of repositories) {
-        const features = new Set(
-          repository.records.flatMap(({ feature }) => (feature ? [feature.folder] : [])),
-        );
-        expect(
-          [...features].filter((folder) => /^(?:general|constitution|misc|green|tasks)$/i.test(folder)),
-        ).toEqual([]);
-        if (Number(repository.counts.get("feature_folders")) > 2) expect(features.size).toBeGreaterThan(0);
-      }
-    });
-
-    it("keeps every section inside its text, and in its place", () => {
-      for (const record of all) {
-        for (const span of Object.values(record.sections)) {
-          expect(span.start <= span.end && span.end <= record.text.length).toBe(true);
-        }
-      }
-    });
-
-    it("holds no secret that is one: what looks like it are examples", () => {
-      expect(all.filter((record) => hasRule(record, /^secret-in-text$/))).toEqual([]);
-    });
-
-    it("fits the shape that docket check prints", () => {
-      for (const { records, skipped } of repositories) {
-        const report = toCheckReport(records, skipped);
-        expect(() => checkReport.parse(report)).not.toThrow();
-        expect(report.totals.records).toBe(records.length);
-      }
-    });
+  it("is read to the last file: each is a record or is listed with the reason why not", () => {
+    expect(repositories).toHaveLength(26);
+    expect(repositories.flatMap((repository) => repository.ignored)).toEqual([]);
+    expect(all.filter((record) => hasRule(record, /^reading-failed$/))).toEqual([]);
+    for (const record of all) expect(record.title.trim()).not.toBe("");
   });
-}
+
+  it("has as many prompts, decisions, indexes and templates as one careful reading found", () => {
+    for (const repository of repositories) {
+      const { name, counts, skipped } = repository;
+      const differs = RECORD_DIFFERENCES[name] ?? {};
+      const count = (column: string) => Number(counts.get(column));
+      const listed = skipped.filter(({ reason }) => !reason.startsWith("It lies in a history folder")).length;
+      // history/visual-assets/README.md of one repository is a readme outside every record folder.
+      const outside = skipped.filter(({ path }) => path === "history/visual-assets/README.md").length;
+      expect({
+        name,
+        prompts: ofKind(repository, "prompt").length,
+        decisions: ofKind(repository, "decision").length,
+        skipped: listed - outside,
+      }).toEqual({
+        name,
+        prompts: count("phr_files") + (differs.prompts ?? 0),
+        decisions: count("adr_files") + (differs.decisions ?? 0),
+        skipped: count("phr_index_files") + count("adr_index_or_template_files") + (differs.skipped ?? 0),
+      });
+    }
+  });
+
+  it("has as many malformed and missing headers", () => {
+    for (const repository of repositories) {
+      const { name, counts } = repository;
+      const own = ofKind(repository, "prompt");
+      const malformed = own.filter((record) => hasRule(record, MALFORMED)).length;
+      const isMeta = (record: ParsedRecord) =>
+        !/^\s*(?:---|```|\w+:)/.test(record.text) && !hasRule(record, MALFORMED);
+      const missing = own.filter((record) => hasRule(record, /^header-missing$/) || isMeta(record)).length;
+      const theirs =
+        Number(counts.get("malformed_front_matter_phr")) + Number(counts.get("no_front_matter_phr"));
+      expect({ name, headers: malformed + missing }).toEqual({
+        name,
+        headers: theirs + (HEADER_DIFFERENCES[name] ?? 0),
+      });
+    }
+  });
+
+  it("gives number, title and stage of 99 of 100 prompts whose header is malformed", () => {
+    const malformed = prompts.filter((record) => hasRule(record, MALFORMED));
+    const rescued = malformed.filter(
+      (record) => (record.id ?? record.number) && record.title && record.stageRaw,
+    );
+    expect(malformed.length).toBeGreaterThan(180);
+    expect(rescued.length / malformed.length).toBeGreaterThanOrEqual(0.99);
+  });
+
+  it("gives prompt, response, outcome and evaluation of most, and says so where the prompt is missing", () => {
+    const whole = prompts.filter((record) => Object.keys(record.sections).length === 4);
+    expect(whole.length / prompts.length).toBeGreaterThan(0.8);
+    for (const record of prompts) {
+      expect(hasRule(record, /^(?:prompt-missing|empty-record)$/)).toBe(!record.sections.prompt);
+    }
+    expect(prompts.filter((record) => !record.sections.prompt).length).toBeLessThan(45);
+  });
+
+  it("has features where the reading counted folders, without those named for a kind of work", () => {
+    for (const repository of repositories) {
+      const features = new Set(
+        repository.records.flatMap(({ feature }) => (feature ? [feature.folder] : [])),
+      );
+      expect(
+        [...features].filter((folder) => /^(?:general|constitution|misc|green|tasks)$/i.test(folder)),
+      ).toEqual([]);
+      if (Number(repository.counts.get("feature_folders")) > 2) expect(features.size).toBeGreaterThan(0);
+    }
+  });
+
+  it("keeps every section inside its text, and in its place", () => {
+    for (const record of all) {
+      for (const span of Object.values(record.sections)) {
+        expect(span.start <= span.end && span.end <= record.text.length).toBe(true);
+      }
+    }
+  });
+
+  it("holds no secret that is one: what looks like it are examples", () => {
+    expect(all.filter((record) => hasRule(record, /^secret-in-text$/))).toEqual([]);
+  });
+
+  it("fits the shape that docket check prints", () => {
+    for (const { records, skipped } of repositories) {
+      const report = toCheckReport(records, skipped);
+      expect(() => checkReport.parse(report)).not.toThrow();
+      expect(report.totals.records).toBe(records.length);
+    }
+  });
+});
