@@ -14,6 +14,20 @@ export function recordHref(source: string, path: string, view?: "source" | "hist
   return `${base}${view ? `?view=${view}` : ""}${line ? `#L${line}` : ""}`;
 }
 
+/** The trail of a record: what led to it, and what came of it. */
+export function whyHref(source: string, path: string): string {
+  return `/why/${encodeURIComponent(source)}/${pathSegments(path)}`;
+}
+
+/** The map of a source's decisions ("": the source with most); a view: drawn, or as a table. */
+export function decisionMapHref(source: string, view?: "map" | "table"): string {
+  const params = new URLSearchParams();
+  if (source !== "") params.set("source", source);
+  if (view) params.set("view", view);
+  const query = params.toString();
+  return query === "" ? "/decisions/map" : `/decisions/map?${query}`;
+}
+
 /** A record's file as plain text. */
 export function rawHref(source: string, path: string): string {
   return `/raw/${encodeURIComponent(source)}/${pathSegments(path)}`;

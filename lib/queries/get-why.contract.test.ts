@@ -142,10 +142,14 @@ forEachDatabase((database) => {
       [OTHER]: decision("ADR-0002: Log to a file", "Accepted"),
     });
     expect((await why(slug, DECISION)).relations).toMatchObject([
-      { rel: "superseded-by", way: "out", record: { path: OTHER } },
+      {
+        rel: "superseded-by",
+        record: { path: OTHER },
+        evidence: [expect.stringContaining("the status says")],
+      },
     ]);
     expect((await why(slug, OTHER)).relations).toMatchObject([
-      { rel: "superseded-by", way: "in", record: { path: DECISION } },
+      { rel: "supersedes", record: { path: DECISION } },
     ]);
   });
 

@@ -44,6 +44,14 @@ export async function getWhy(
   });
 }
 
+/** A relation as its other end tells it. */
+const TURNED: Record<string, string> = {
+  supersedes: "superseded-by",
+  "superseded-by": "supersedes",
+  amends: "amended-by",
+  "amended-by": "amends",
+};
+
 /** A decision's relations to other decisions: its place in the decision map. */
 async function selectRelations(ctx: Context, start: StoredWhyRecord) {
   if (start.kind !== "decision") return [];
@@ -53,12 +61,14 @@ async function selectRelations(ctx: Context, start: StoredWhyRecord) {
     WHERE (l."fromId" = ${start.id} OR l."toId" = ${start.id}) AND r."kind" = 'decision' AND r."goneAt" IS NULL
       AND l."rel" IN ('supersedes', 'superseded-by', 'amends', 'amended-by')
     ORDER BY l."id" LIMIT 50`);
-  return rows.map((row) => ({
-    rel: row.rel,
-    way: Number(row.fromId) === start.id ? "out" : "in",
-    evidence: row.evidence,
-    record: row,
-  }));
+  const relations = new Map<string, { rel: string; record: unknown; evidence: string[] }>();
+  for (const row of rows) {
+    const rel = Number(row.fromId) === start.id ? String(row.rel) : (TURNED[String(row.rel)] ?? "");
+    const relation = relations.get(`${rel} ${row.path}`) ?? { rel, record: row, evidence: [] };
+    relations.set(`${rel} ${row.path}`, relation);
+    relation.evidence.push(String(row.evidence));
+  }
+  return [...relations.values()];
 }
 
 function withAddress(node: WhyNode, forge: string | null) {

@@ -63,9 +63,13 @@ export const whyView = z.object({
   isGit: z.boolean(),
   start: whyRecord,
   feature: z.object({ slug: z.string(), title: z.string() }).nullable(),
-  /** Decisions that took its place or changed it, and those it took the place of or changed. */
+  /** Decisions that took its place or changed it, and those it took the place of or changed; as one or both say. */
   relations: z.array(
-    z.object({ rel: z.string(), way: z.enum(["out", "in"]), record: whyRecord, evidence: z.string() }),
+    z.object({
+      rel: z.enum(["supersedes", "superseded-by", "amends", "amended-by"]),
+      record: whyRecord,
+      evidence: z.array(z.string()),
+    }),
   ),
   /** All seven, left to right; at most 12 things in each. */
   columns: z.array(

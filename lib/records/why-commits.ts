@@ -1,5 +1,6 @@
 import { agentOf } from "./history/find-agent";
 import { type StatusChange, statusTimeline } from "./history/status-timeline";
+import { numberKey } from "./source-index";
 import type { WhyRevision } from "./why-neighbourhood";
 import type { AddStep, WhyThing } from "./why-steps";
 
@@ -40,8 +41,8 @@ function addChange(
   const reason = { basis: "written" as const, path: null, line: null };
   const did = whatItDid(change);
   add(decision, id, { ...reason, evidence: `${did}${CAVEATS[origin]}` });
-  // An import decides nothing, whoever signed it.
-  if (origin !== "commit" || change.to === null) return;
+  // An import decides nothing, whoever signed it; and a commit may say which decision it is about.
+  if (origin !== "commit" || change.to === null || isAboutAnother(things.get(decision), trailers)) return;
   for (const { key, value } of trailers) {
     const by = key.toLowerCase() === "reviewed-by" ? reviewer(value) : null;
     if (by === null) continue;
@@ -51,6 +52,13 @@ function addChange(
     add(decision, verdict, { ...reason, evidence: says });
     add(verdict, id, { ...reason, evidence: `“Reviewed-by: ${by}” is one of its trailers` });
   }
+}
+
+/** `Decision: ADR-0004` on a commit that also touched ADR-0002: its reviewers judged the fourth. */
+function isAboutAnother(thing: WhyThing | undefined, trailers: WhyRevision["trailers"]): boolean {
+  const named = trailers.filter(({ key }) => key.toLowerCase() === "decision");
+  const number = thing?.type === "record" ? numberKey(thing.record.number ?? "") : "";
+  return named.length > 0 && named.every(({ value }) => numberKey(/\d+/.exec(value)?.[0] ?? "") !== number);
 }
 
 const CAVEATS = {

@@ -190,6 +190,24 @@ describe("a trail", () => {
     );
   });
 
+  it("takes no review from a commit that says it is about another decision", () => {
+    const trailers = [
+      { key: "Decision", value: "ADR-0004" },
+      { key: "Reviewed-by", value: "Mira <mira@example.org>" },
+    ];
+    const of = (number: string) =>
+      idsOf(
+        trailOf(
+          around("d", {
+            records: [record("d", "decision", { number })],
+            revisions: [revision("d", "c".repeat(40), "accepted", { trailers })],
+          }),
+        ),
+      );
+    expect(of("4")).toHaveProperty("verdict");
+    expect(of("0002")).not.toHaveProperty("verdict");
+  });
+
   it("names the commits and pull requests that a record points at", () => {
     const trail = trailOf(
       around("p", {

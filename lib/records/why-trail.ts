@@ -77,13 +77,20 @@ export function whyTrail(graph: WhyGraph): WhyTrail {
       more: left[index]?.more ?? 0,
       near: left[index]?.near ?? 0,
     })),
-    steps: steps.sort(
-      (a, b) =>
-        (order.get(a.from) ?? 0) - (order.get(b.from) ?? 0) ||
-        (order.get(a.to) ?? 0) - (order.get(b.to) ?? 0),
-    ),
+    steps: steps.sort((a, b) => compareEnds(graph, places, a, b)),
     rows,
   };
+}
+
+/** From left to right, then from top to bottom. */
+function compareEnds(
+  { things }: WhyGraph,
+  places: ReadonlyMap<string, TreePlace>,
+  a: WhyStep,
+  b: WhyStep,
+): number {
+  const rank = (id: string) => placeOf(things.get(id)!) * 10_000 + (places.get(id)?.row ?? 0);
+  return rank(a.from) - rank(b.from) || rank(a.to) - rank(b.to);
 }
 
 /** What led to the start is joined to it, and what came of it too; not the one to the other past it. */

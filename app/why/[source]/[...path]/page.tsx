@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { notFound, permanentRedirect } from "next/navigation";
+import { cache } from "react";
+import { WHY } from "@/components/strings/why-words";
+import { WhyPage } from "@/components/why/why-page";
+import { whyHref } from "@/lib/addresses";
+import { currentContext } from "@/lib/context";
+import { getWhy } from "@/lib/queries/get-why";
+import { isRefusal } from "@/lib/refusal";
+import { segmentText } from "../../../page-input";
+import { readPreferences } from "../../../read-preferences";
+
+type Props = { params: Promise<{ source: string; path: string[] }> };
+
+const find = cache(async (source: string, path: string) => {
+  if (source.length > 200 || path.length > 5000) return null;
+  const found = await getWhy(currentContext(), { source, path });
+  return isRefusal(found) ? null : found;
+});
+
+async function trailHere(params: Props["params"]) {
+  const { source, path } = await params;
+  return find(segmentText(source), path.map(segmentText).join("/"));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await trailHere(params);
+  return found !== null && "start" in found ? { title: `${WHY.title}: ${found.start.title}` } : {};
+}
+
+/** The trail of one record. */
+export default async function Page({ params }: Props) {
+  const [found, { zone }] = await Promise.all([trailHere(params), readPreferences()]);
+  if (found === null) notFound();
+  if ("movedTo" in found) permanentRedirect(whyHref(found.movedTo.source, found.movedTo.path));
+  return <WhyPage view={found} zone={zone} />;
+}
