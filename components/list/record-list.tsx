@@ -3,6 +3,7 @@ import { listHref } from "@/lib/addresses";
 import type { ListView } from "@/lib/queries/list-view";
 import type { QuerySort } from "@/lib/query/ast";
 import type { RecordKind } from "@/lib/records/vocabulary";
+import { MapLink } from "../decision/map-link";
 import { countWords, LIST } from "../strings/list-words";
 import { EmptyState } from "../ui/empty-state";
 import { DensitySwitch } from "./density-switch";
@@ -43,6 +44,7 @@ export function RecordList({ title, list, view, kind, zone, density, empty }: Pr
         <h1>{title}</h1>
         <p className="num">{countWords(view.total, view.totalIsExact, kind)}</p>
         <div className="actions">
+          {kind === "decision" ? <MapLink facets={view.facets} /> : null}
           <SourceSwitcher list={list} q={view.q} facets={view.facets} />
         </div>
       </header>

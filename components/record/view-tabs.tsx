@@ -1,4 +1,4 @@
-import { rawHref, recordHref } from "@/lib/addresses";
+import { rawHref, recordHref, whyHref } from "@/lib/addresses";
 import type { RecordView } from "@/lib/queries/record-view";
 import { RECORD } from "../strings/record-words";
 import { CopyButton } from "../ui/copy-button";
@@ -25,6 +25,9 @@ export function ViewTabs({ record, view }: Props) {
             {RECORD.views[one]}
           </a>
         ))}
+        <a className="tab" href={whyHref(source, path)}>
+          {RECORD.views.why}
+        </a>
         <a className="tab" href={rawHref(source, path)}>
           {RECORD.views.raw}
         </a>

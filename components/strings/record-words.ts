@@ -2,7 +2,7 @@ import type { PartName } from "@/lib/queries/record-parts";
 
 /** What a record's page says. */
 export const RECORD = {
-  views: { read: "Read", source: "Source", raw: "Raw" },
+  views: { read: "Read", source: "Source", why: "Why", raw: "Raw" },
   viewsLabel: "Ways to read this file",
   margin: "About this record",
   fields: "Fields",
