@@ -17,6 +17,8 @@ export const PAGES: Record<string, string> = {
   search: "/search?q=booking",
   "a mistaken search": "/search?q=staus%3Aaccepted%20%22open",
   "a search without matches": "/search?q=zzzzzzzz",
+  "a trail": "/why/quiet-desk/history/adr/0001-store-bookings-as-ranges.md",
+  "the decision map": "/decisions/map?source=quiet-desk",
   suggestions: "/suggestions",
   problems: "/problems",
   sources: "/sources",
