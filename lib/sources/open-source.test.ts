@@ -1,4 +1,5 @@
 import { chmodSync, existsSync, symlinkSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { classifyPath } from "../records/classify-path";
@@ -193,6 +194,9 @@ it("says in one sentence why a path is no source", async () => {
   const folder = folderWith({ "file.md": "a" });
   expect(await openSource(join(folder.root, "missing"))).toMatchObject({ code: "folder-missing" });
   expect(await openSource(join(folder.root, "file.md"))).toMatchObject({ code: "not-a-folder" });
+  expect(await openSource("~/no such folder")).toMatchObject({
+    sentence: expect.stringContaining(join(homedir(), "no such folder")),
+  });
   const gone = await opened(folder.root);
   folder.remove();
   expect(await gone.list(classifyPath)).toMatchObject({ code: "folder-missing" });

@@ -1,5 +1,6 @@
 import { accessSync, constants, realpathSync, statSync } from "node:fs";
-import { resolve } from "node:path";
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
 import { changedAt } from "./git-dates";
 import { gitFacts, gitHistoryOf } from "./git-facts";
 import { gitFiles } from "./git-files";
@@ -61,7 +62,8 @@ function realFolderFailure(root: string): SourceFailure | null {
 
 /** The real path of a folder that can be read, or why it is none. */
 export function realFolder(path: string): string | SourceFailure {
-  const shown = resolve(path);
+  // A shell would have done it; a form on a page has no shell.
+  const shown = resolve(path === "~" || path.startsWith("~/") ? join(homedir(), path.slice(1)) : path);
   try {
     const real = realpathSync.native(shown);
     if (!statSync(real).isDirectory()) {
