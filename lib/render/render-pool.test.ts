@@ -6,13 +6,19 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { RenderPool } from "./render-pool";
 import type { RenderRequest } from "./rendered";
 
-/** Stands in for the renderer: loops for ever on "hang", dies on "die", answers everything else. */
+/**
+ * Stands in for the renderer: loops for ever on "hang", dies on "die", is kept waiting by others on
+ * "starve" and "starve for ever", answers everything else.
+ */
 const STUB = `
 import { parentPort } from "node:worker_threads";
 parentPort.on("message", ({ text }) => {
   parentPort.postMessage("started");
   while (text === "hang");
   if (text === "die") process.exit(3);
+  const lock = new Int32Array(new SharedArrayBuffer(4));
+  if (text === "starve") Atomics.wait(lock, 0, 0, 600);
+  if (text === "starve for ever") Atomics.wait(lock, 0, 0);
   parentPort.postMessage({ html: text, outline: [], plain: null });
 });`;
 
@@ -45,6 +51,13 @@ describe("the render pool", () => {
     expect(await hanging).toBe("too-slow");
     const both = await Promise.all([pool.render(ask("one")), pool.render(ask("two"))]);
     expect(both).toMatchObject([{ html: "one" }, { html: "two" }]);
+    await pool.close();
+  });
+
+  it("waits for a text that a busy machine holds up, but not for ever", async () => {
+    const pool = new RenderPool(stub, 400);
+    expect(await pool.render(ask("starve"))).toMatchObject({ html: "starve" });
+    expect(await pool.render(ask("starve for ever"))).toBe("too-slow");
     await pool.close();
   });
 
