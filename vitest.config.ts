@@ -14,6 +14,7 @@ export default defineConfig({
           name: "unit",
           include: ["{lib,app,components,cli,scripts,docs}/**/*.test.{ts,tsx}"],
           exclude: [...outside, "**/*.contract.test.ts"],
+          setupFiles: ["scripts/seed-for-tests.ts"],
         },
       },
       {
@@ -22,6 +23,7 @@ export default defineConfig({
           name: "contract",
           include: ["lib/**/*.contract.test.ts"],
           exclude: outside,
+          setupFiles: ["scripts/seed-for-tests.ts"],
           globalSetup: ["scripts/postgres-for-tests.mjs"],
           testTimeout: 60_000,
           hookTimeout: 120_000,

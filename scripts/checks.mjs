@@ -65,16 +65,19 @@ export const CHECKS = {
 export function runChecks(names) {
   const total = { passed: 0, failed: 0 };
   const lines = [];
+  const failures = [];
   for (const name of names) {
     const check = CHECKS[name];
     process.stdout.write(`\n── ${check.title}\n`);
     const began = Date.now();
-    const { passed, failed } = check.run();
+    const { passed, failed, failures: named = [] } = check.run();
+    failures.push(...named);
     total.passed += passed;
     total.failed += failed;
     const seconds = ((Date.now() - began) / 1000).toFixed(1);
     lines.push(`${check.title}: ${passed} passed, ${failed} failed, ${seconds} s`);
   }
+  for (const failure of failures) process.stdout.write(`\n✗ ${failure}\n`);
   process.stdout.write(`\n${lines.map((line) => `   ${line}\n`).join("")}`);
   process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
   return total.failed === 0;

@@ -224,6 +224,9 @@ describe("printing", { timeout: 30_000 }, () => {
     expect(shape(printed)).toEqual(shape(query));
   };
 
+  it("keeps a parenthesis that is a value apart from one that opens a list", () => {
+    for (const query of ["in:((", "in:((a", "label:((( OR b)", "-in:(("]) reads(query);
+  });
   it("gives the same tree again, of any query", () => {
     fc.assert(fc.property(randomQuery, reads), { numRuns: 2000 });
   });

@@ -48,8 +48,10 @@ export function inGroup(text: string): string {
 export function printField({ key, join, values }: FieldNode): string {
   const [first] = values;
   if (first === undefined) return `${key}:`;
-  if (values.length === 1) return `${key}:${printValue(first)}`;
-  return `${key}:${inGroup(values.map(printValue).join(join === "all" ? " AND " : " OR "))}`;
+  const printed = values.map(printValue);
+  // Right after the key a parenthesis would open a list: such a value can only stand in one.
+  if (printed.length === 1 && !printed[0]?.startsWith("(")) return `${key}:${printValue(first)}`;
+  return `${key}:${inGroup(printed.join(join === "all" ? " AND " : " OR "))}`;
 }
 
 function printValue(value: FieldValue): string {

@@ -166,6 +166,21 @@ describe("every map", () => {
     );
   });
 
+  it("draws two relations between the same decisions in one order, whichever was read first", () => {
+    const decisions = decisionsOf([
+      [2018, 1],
+      [2019, 1],
+    ]);
+    const [older = "", newer = ""] = decisions.map(({ path }) => path);
+    const relations: MapRelation[] = [
+      { from: newer, to: older, rel: "supersedes" },
+      { from: newer, to: older, rel: "amends" },
+    ];
+    expect(layoutDecisionMap(decisions, relations.toReversed())).toEqual(
+      layoutDecisionMap(decisions, relations),
+    );
+  });
+
   it("is the same whatever order its facts come in", () => {
     fc.assert(
       fc.property(made, ({ days, relations }) => {

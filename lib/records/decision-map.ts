@@ -74,7 +74,9 @@ export function layoutDecisionMap(
     columns: widths.reduce((sum, width) => sum + width, 0),
     rows: nodes.reduce((most, { row }) => Math.max(most, row + 1), 0),
     nodes,
-    arrows: arrows.sort((a, b) => compareNodes(a.from, b.from) || compareNodes(a.to, b.to)),
+    arrows: arrows.sort(
+      (a, b) => compareNodes(a.from, b.from) || compareNodes(a.to, b.to) || (a.rel < b.rel ? -1 : 1),
+    ),
     alone: byYear(sorted.filter(({ path }) => !byPath.has(path))),
   };
 }
