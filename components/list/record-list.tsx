@@ -10,7 +10,7 @@ import { DensitySwitch } from "./density-switch";
 import { FacetPanel } from "./facet-panel";
 import { Pager } from "./pager";
 import { QueryBar } from "./query-bar";
-import { RecordLine } from "./record-line";
+import { RecordRows } from "./record-rows";
 import { SortLinks } from "./sort-links";
 import { SourceSwitcher } from "./source-switcher";
 
@@ -80,16 +80,13 @@ export function RecordList({ title, list, view, kind, zone, density, empty }: Pr
           {view.records.length === 0 ? (
             <EmptyState title={LIST.noWordsMatch} sentence={LIST.noWordsMatchNext} />
           ) : (
-            <ol className={kind === null ? "rows rows-mixed" : "rows"} data-density={density}>
-              {view.records.map((record) => (
-                <RecordLine
-                  key={`${record.source}/${record.path}`}
-                  record={record}
-                  mixed={kind === null}
-                  zone={zone}
-                />
-              ))}
-            </ol>
+            <RecordRows
+              records={view.records}
+              groups={view.groups}
+              mixed={kind === null}
+              zone={zone}
+              density={density}
+            />
           )}
           <Pager list={list} q={view.q} next={view.next} previous={view.previous} />
         </div>

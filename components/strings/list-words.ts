@@ -25,6 +25,7 @@ export const LIST = {
   writeInstead: "Write",
   more: (count: number) => `${count.toLocaleString("en")} more`,
   moreHow: (field: string) => `Write ${field}: in the query to reach the others.`,
+  noGroup: "Without",
   gone: "Its file is gone",
   problems: (count: number) => (count === 1 ? "1 problem" : `${count} problems`),
   suggestions: (count: number) => (count === 1 ? "1 suggestion" : `${count} suggestions`),

@@ -57,7 +57,7 @@ export function listPlan(ctx: Context, { q, kinds, zoneOffset }: Asked): ListPla
     ...compiled,
     plan: { ...compiled.plan, sort },
     parsed,
-    identity: JSON.stringify([q, kinds, sort]),
+    identity: JSON.stringify([q, kinds, sort, compiled.plan.group]),
     conditionOf: compile,
   };
 }

@@ -88,6 +88,10 @@ forEachDatabase((database) => {
       "navigation",
       "fix sort:date",
       "needleword",
+      "group:stage",
+      "group:feature sort:-title",
+      "navigation group:month",
+      "group:source sort:updated",
     ]) {
       it(`lists every record of “${q}” once, forwards and backwards`, async () => {
         const all = await paths({ q, limit: 200 });
@@ -116,6 +120,20 @@ forEachDatabase((database) => {
         expect(backwards.flat()).toEqual(all);
       });
     }
+
+    it("says under which headings its rows stand, with the count of each, and keeps the order within", async () => {
+      const { records: rows, groups } = await list({ q: "group:stage sort:-date", limit: 45 });
+      expect(groups).toEqual([
+        { value: "red", label: "red", count: 20, start: 0 },
+        { value: "green", label: "green", count: 20, start: 20 },
+        { value: "misc", label: "misc", count: 20, start: 40 },
+      ]);
+      const dates = rows.slice(0, 20).map(({ date }) => date);
+      expect(dates).toEqual(dates.toSorted());
+      const all = await list({ q: "group:stage", limit: 200 });
+      expect(all.groups?.at(-1)).toEqual({ value: "", label: "", count: 3, start: 60 });
+      expect((await list({ q: "" })).groups).toBeNull();
+    });
 
     it("starts anew with a token of another list, or with none that can be read", async () => {
       const { next } = await list({ q: "sort:title", limit: 5 });

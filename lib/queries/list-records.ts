@@ -3,12 +3,15 @@ import { didYouMean } from "../query/did-you-mean";
 import { sql } from "../sql";
 import { countFacets } from "./count-facets";
 import { describeList } from "./describe-list";
+import { groupRecords } from "./group-records";
+import { idsInOrder } from "./ids-in-order";
 import { type ListPlan, listPlan } from "./list-plan";
 import { listSnippets } from "./list-snippets";
 import { type ListInput, type ListView, listInput } from "./list-view";
-import { openMasks } from "./match-mask";
-import { orderedPage } from "./ordered-page";
-import { MOST_RANKED, rankedPage } from "./ranked-page";
+import { type Mask, type MatchMasks, openMasks } from "./match-mask";
+import { orderedPage, type Page } from "./ordered-page";
+import { pageOfIds } from "./page-of-ids";
+import { MOST_RANKED } from "./ranked-ids";
 
 /** Counted to here; beyond it a list says "more than". */
 const MOST_COUNTED = 10_000;
@@ -22,12 +25,13 @@ export async function listRecords(ctx: Context, input: ListInput): Promise<ListV
   const asked = listInput.parse(input);
   const list = listPlan(ctx, asked);
   const isRanked = list.plan.sort.key === "relevance";
+  const needsOrder = isRanked || list.plan.group !== null;
   const masks = await openMasks(ctx);
   const isCheap = list.conjuncts.every((node) => masks.isInMemory(node));
-  const mask = isRanked || isCheap || asked.facets.length > 0 ? await masks.all(list.conjuncts) : null;
+  const mask = needsOrder || isCheap || asked.facets.length > 0 ? await masks.all(list.conjuncts) : null;
   const [page, facets, total] = await Promise.all([
-    isRanked && mask
-      ? rankedPage(ctx, list, masks, mask, asked)
+    needsOrder && mask
+      ? pageInOrder(ctx, list, masks, mask, asked)
       : orderedPage(ctx, list, asked.after, asked.limit),
     mask ? countFacets(list, masks, mask, asked.facets, asked.q) : [],
     mask ? mask.reduce((sum, bit) => sum + bit, 0) : countRecords(ctx, list),
@@ -43,6 +47,7 @@ export async function listRecords(ctx: Context, input: ListInput): Promise<ListV
     records: page.rows.map(({ rowId, ...row }) => ({ ...row, snippet: snippets.get(rowId) ?? null })),
     total: isExact ? total : MOST_COUNTED,
     totalIsExact: isExact,
+    groups: page.groups ?? null,
     next: page.next,
     previous: page.previous,
     sort: list.plan.sort,
@@ -57,6 +62,21 @@ export async function listRecords(ctx: Context, input: ListInput): Promise<ListV
       ranked: isRanked && total > MOST_RANKED ? MOST_RANKED : null,
     }),
   };
+}
+
+/** A page of a list by relevance or under headings: its whole order is made first. */
+async function pageInOrder(
+  ctx: Context,
+  list: ListPlan,
+  masks: MatchMasks,
+  mask: Mask,
+  asked: { after: string; limit: number },
+): Promise<Page> {
+  const ordered = await idsInOrder(ctx, list, masks, mask);
+  const { group } = list.plan;
+  const grouping = group === null ? null : groupRecords(masks, group, ordered, mask);
+  const page = await pageOfIds(ctx, list, grouping?.ids ?? ordered, asked);
+  return { ...page, groups: grouping?.groupsOf(page.start, page.rows.length) ?? null };
 }
 
 /** How many there are, to one more than is counted. */

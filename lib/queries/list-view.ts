@@ -48,6 +48,10 @@ export type FacetView = z.infer<typeof facetView>;
 export const listView = z.object({
   q: z.string(),
   records: z.array(recordRow.extend({ snippet: snippet.nullable() })),
+  /** With `group:`, the headings among these records: each stands before the record at `start`; else null. */
+  groups: z
+    .array(z.object({ value: z.string(), label: z.string(), count: z.number(), start: z.number() }))
+    .nullable(),
   total: z.number(),
   totalIsExact: z.boolean(),
   /** Token of the following page, or null at the end; `previous` of the page before. */

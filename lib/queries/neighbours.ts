@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { Context } from "../context";
 import { sql } from "../sql";
+import { groupRecords } from "./group-records";
+import { idsInOrder } from "./ids-in-order";
 import { listPlan } from "./list-plan";
 import { listInput } from "./list-view";
 import { openMasks } from "./match-mask";
 import { walk } from "./ordered-page";
-import { rankedIds } from "./ranked-page";
 import { placeOf } from "./record-columns";
 import { recordRow } from "./record-row";
 import { selectRecordRows } from "./select-record-rows";
@@ -36,7 +37,7 @@ export async function getNeighbours(
   const id = Number(own.id);
   const list = listPlan(ctx, asked);
   const { key, descending } = list.plan.sort;
-  if (key === "relevance") return rankedNeighbours(ctx, list, id);
+  if (key === "relevance" || list.plan.group !== null) return neighboursInOrder(ctx, list, id);
   const beside = async (side: "before" | "after") => {
     const { order, beyond } = walk({ key, descending }, side);
     const [row] = await ctx.db.rows(sql`
@@ -48,7 +49,7 @@ export async function getNeighbours(
   return shaped(ctx, previous, next);
 }
 
-async function rankedNeighbours(
+async function neighboursInOrder(
   ctx: Context,
   list: ReturnType<typeof listPlan>,
   id: number,
@@ -58,8 +59,9 @@ async function rankedNeighbours(
   const place = placeOf(masks.columns.ids, id);
   // As if it were still there: its place is between those that are.
   if (place >= 0) mask[place] = 1;
-  const ids = await rankedIds(ctx, list, masks, mask);
-  if (!list.plan.sort.descending) ids.reverse();
+  const ordered = await idsInOrder(ctx, list, masks, mask);
+  const { group } = list.plan;
+  const ids = group === null ? ordered : groupRecords(masks, group, ordered, mask).ids;
   const at = ids.indexOf(id);
   if (at < 0) return { previous: null, next: null };
   return shaped(ctx, ids[at - 1] ?? null, ids[at + 1] ?? null);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Context } from "../context";
 import type { QuerySort } from "../query/ast";
 import { raw, type Sql, sql } from "../sql";
+import type { RecordGroup } from "./group-records";
 import type { ListPlan } from "./list-plan";
 import { decodeToken, encodeToken } from "./page-token";
 import type { RecordRow } from "./record-row";
@@ -11,6 +12,8 @@ export type Page = {
   rows: (RecordRow & { rowId: number })[];
   next: string | null;
   previous: string | null;
+  /** Headings among the rows, where the list stands under some. */
+  groups?: RecordGroup[] | null;
 };
 
 /** By what a list is ordered; ties are broken by the row id, in the same direction. */

@@ -38,6 +38,7 @@ const BEFORE: { readonly [key: string]: string } = {
   date: "dated",
   updated: "last changed",
   decided: "decided",
+  created: "that first appeared",
   newer: "dated",
   older: "dated",
   words: "with",

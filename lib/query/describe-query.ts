@@ -42,6 +42,7 @@ export function describeQuery(parsed: ParsedQuery, noun = "records"): string {
     [subject, ...clauses.slice(0, 1)].join(" "),
     ...clauses.slice(1),
     ...(order ? [order] : []),
+    ...(parsed.group ? [`under headings by ${parsed.group}`] : []),
   ].join(", ");
   const isEverything = clauses.length === 0 && !kinds;
   return `${isEverything ? "All " : ""}${isEverything ? sentence : capital(sentence)}.`;

@@ -2,11 +2,8 @@ import { DIALECTS, DOCUMENT_KINDS, RECORD_KINDS, STAGES, STATUSES } from "../rec
 import { choice, choices, column, type Field, field, later, term } from "./field";
 
 const REVIEWS = "reviews arrive in a later version";
-const INBOX = "the inbox arrives in a later version";
 const MEETINGS = "meetings arrive in a later version";
 const COMMENTS = "comments arrive in a later version";
-const HISTORY = "the history of files arrives in a later version";
-const GROUPS = "grouped lists arrive in a later version";
 
 const PRESENCE = [
   choice("adr", "links to a decision"),
@@ -68,7 +65,8 @@ export const FIELDS: readonly Field[] = [
       choice("gone", "the file is no longer there; such records are listed only when asked for"),
       choice("suggested", "an agent suggests a decision in it"),
       ...choices(["open", "stale", "overdue", "mine", "unconsented"], REVIEWS),
-      ...choices(["later", "orphan"], INBOX),
+      choice("later", "a suggestion in it was put off"),
+      choice("orphan", "no link joins it with another record"),
     ],
   }),
   field("enum", column("status", { raw: "statusRaw" }), {
@@ -256,11 +254,15 @@ export const FIELDS: readonly Field[] = [
       facet: true,
     },
   ),
-  later("date", HISTORY, {
-    key: "created",
-    about: "When the file first appeared.",
-    example: "created:>2026-01-01",
-  }),
+  field(
+    "date",
+    { from: "date", column: "createdAt", decisionsOnly: false },
+    {
+      key: "created",
+      about: "When the file first appeared in its history.",
+      example: "created:>2026-01-01",
+    },
+  ),
   field(
     "date",
     { from: "date", column: "updatedAt", decisionsOnly: false },
@@ -327,11 +329,11 @@ export const FIELDS: readonly Field[] = [
     example: "sort:title",
     choices: choices(["relevance", "date", "updated", "title", "-date", "-updated", "-title"]),
   }),
-  later("order", GROUPS, {
+  field("order", null, {
     key: "group",
     about: "Put the list under headings.",
     example: "group:feature",
-    choices: choices(["feature", "source", "kind", "stage", "status"]),
+    choices: choices(["feature", "source", "kind", "stage", "status", "month"]),
   }),
 ];
 

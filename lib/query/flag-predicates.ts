@@ -24,6 +24,8 @@ export const IS: ReadonlyMap<string, PlanNode> = new Map<string, PlanNode>([
   ...RECORD_KINDS.map((kind): [string, PlanNode] => [kind, equals("kind", kind)]),
   ["gone", IS_GONE],
   ["suggested", count("suggestionCount")],
+  ["orphan", { type: "flag", column: "isOrphan" }],
+  ["later", { type: "flag", column: "isLater" }],
 ]);
 
 /** What `has:…` asks for, and `no:…` the opposite of. */

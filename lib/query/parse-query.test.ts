@@ -138,7 +138,7 @@ describe("what cannot be honoured", () => {
     ["reviewer:@me", "reviewer:@me", /error.*Not yet: reviews arrive/],
     ["is:stale", "stale", /error.*Not yet/],
     ["has:comments", "comments", /error.*Not yet/],
-    ["group:feature", "group:feature", /error.*Not yet/],
+    ["group:path", "group:path", /error.*no value “path”/],
     ["sort:best", "sort:best", /error.*no value “best”/],
     ["sort:date sort:title", "sort:date", /notice.*last one counts/],
     ["-sort:date", "sort:date", /error.*whole list/],

@@ -40,10 +40,23 @@ export const NUMBER_COLUMNS = [
 export type NumberColumn = (typeof NUMBER_COLUMNS)[number];
 
 /** ISO text: a day (`YYYY-MM-DD`) or a moment in UTC (`YYYY-MM-DDTHH:MM:SS…Z`). */
-export const DATE_COLUMNS = ["date", "sortDate", "updatedAt", "goneAt"] as const;
+export const DATE_COLUMNS = [
+  "date",
+  "sortDate",
+  "updatedAt",
+  "goneAt",
+  /** When the first revision of the record was made; null where no history is known. */
+  "createdAt",
+] as const;
 export type DateColumn = (typeof DATE_COLUMNS)[number];
 
-export const FLAG_COLUMNS = ["hasSecret"] as const;
+export const FLAG_COLUMNS = [
+  "hasSecret",
+  /** No link joins it with another record, in either direction. */
+  "isOrphan",
+  /** Holds a suggestion that somebody put off. */
+  "isLater",
+] as const;
 export type FlagColumn = (typeof FLAG_COLUMNS)[number];
 
 /** `RecordTerm.field`; what stands under each is written by `termsOf` (terms-of.ts) alone. */

@@ -153,6 +153,9 @@ export const randomRecord: fc.Arbitrary<QueryableRecord> = fc.record({
   errorCount: count,
   suggestionCount: count,
   hasSecret: fc.boolean(),
+  isOrphan: fc.boolean(),
+  isLater: fc.boolean(),
+  createdAt: maybe(date),
   date: maybe(date),
   sortDate: date,
   updatedAt: fc.constantFrom(

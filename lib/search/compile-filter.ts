@@ -1,4 +1,4 @@
-import type { DateColumn, TextColumn } from "../query/plan-columns";
+import type { DateColumn, FlagColumn, TextColumn } from "../query/plan-columns";
 import type { DatePredicate, PlanNode, ValueMatch } from "../query/query-plan";
 import { join, list, raw, type Sql, sql } from "../sql";
 import type { SearchIndex, TextCondition } from "./search-index";
@@ -29,7 +29,7 @@ export function compileFilter(node: PlanNode, index: SearchIndex): Sql {
     case "number":
       return compileNumber(raw(`r."${node.column}"`), node.min, node.max);
     case "flag":
-      return raw(`r."${node.column}" IS TRUE`);
+      return FLAGS[node.column];
     case "date":
       return compileDate(node);
     case "text":
@@ -82,6 +82,20 @@ function compileGroup(node: Extract<PlanNode, { type: "and" | "or" }>, index: Se
   return sql`(${join(conditions, node.type === "and" ? " AND " : " OR ")})`;
 }
 
+/** What is true of a record, each never unknown. */
+const FLAGS: Record<FlagColumn, Sql> = {
+  hasSecret: raw(`r."hasSecret" IS TRUE`),
+  isOrphan: raw(`(NOT EXISTS (SELECT 1 FROM "Link" l WHERE l."fromId" = r."id" AND l."toId" <> r."id")
+    AND NOT EXISTS (SELECT 1 FROM "Link" l WHERE l."toId" = r."id" AND l."fromId" <> r."id"))`),
+  isLater: raw(`EXISTS (SELECT 1 FROM "Suggestion" g JOIN "SuggestionCard" c ON c."id" = g."cardId"
+    WHERE g."recordId" = r."id" AND c."state" = 'later')`),
+};
+
+/** The moment of a record's first revision. The log's order has parents first. */
+const FIRST_REVISION = raw(`(SELECT h."committedAt" FROM "Revision" v
+  JOIN "HistoryStep" h ON h."sourceId" = v."sourceId" AND h."seq" = v."seq"
+  WHERE v."key" = r."key" ORDER BY v."seq" LIMIT 1)`);
+
 /** Columns that stand in the tables a record refers to. */
 const FOREIGN: Partial<Record<TextColumn | DateColumn, { own: string; table: string; column: string }>> = {
   sourceSlug: { own: "sourceId", table: "Source", column: "slug" },
@@ -91,6 +105,7 @@ const FOREIGN: Partial<Record<TextColumn | DateColumn, { own: string; table: str
 
 function compileColumn(column: TextColumn | DateColumn, match: ValueMatch): Sql {
   const foreign = FOREIGN[column];
+  if (column === "createdAt") return compare(FIRST_REVISION, match);
   if (!foreign) return compare(raw(`r."${column}"`), match);
   const { own, table, column: name } = foreign;
   return sql`${raw(`r."${own}"`)} IN (SELECT z."id" FROM ${raw(`"${table}" z`)} WHERE ${compare(raw(`z."${name}"`), match)})`;
@@ -126,7 +141,12 @@ function wholeNumber(value: number): number {
 }
 
 function compileDate({ column, days, instants }: DatePredicate): Sql {
-  const value = raw(`r."${column}"`);
+  if (column !== "createdAt") return compareDates(raw(`r."${column}"`), days, instants);
+  const within = compareDates(raw('f."value"'), days, instants);
+  return sql`EXISTS (SELECT 1 FROM (SELECT ${FIRST_REVISION} AS "value") f WHERE ${within})`;
+}
+
+function compareDates(value: Sql, days: DatePredicate["days"], instants: DatePredicate["instants"]): Sql {
   const within = ({ from, to }: { from: string | null; to: string | null }) => {
     const bounds: Sql[] = [];
     if (from !== null) bounds.push(sql`${value} >= ${from}`);

@@ -66,16 +66,22 @@ const record = fc
     feature: fc.constantFrom("f1", "f2", null),
     secretCount: fc.nat(1),
     isGone: fc.boolean(),
+    createdAt: maybe(["2025-12-31T22:15:00.000Z", "2026-01-01T23:10:00.000Z", "2024-02-29T12:00:00.000Z"]),
+    isLinked: fc.boolean(),
+    isLater: fc.boolean(),
   })
-  .map(({ parts, before, feature, secretCount, isGone, ...fields }) => ({
+  .map(({ parts, before, feature, secretCount, isGone, createdAt, isLinked, isLater, ...fields }) => ({
     fields: { ...fields, ...madeText(parts, before) },
     feature,
     secretCount,
     isGone,
+    createdAt,
+    isLinked,
+    isLater,
   }));
 
 const KEYS =
-  "label user decider model branch file path stage status kind is has no date number words feature source in person sort".split(
+  "label user decider model branch file path stage status kind is is has no date created number words feature source in person sort".split(
     " ",
   );
 const FIELD_VALUES = [
@@ -87,6 +93,8 @@ const FIELD_VALUES = [
     "prompt",
     "decision",
     "gone",
+    "orphan",
+    "later",
     "label",
     "files",
     "secret",
@@ -149,7 +157,9 @@ const query = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 20 }) },
 );
 
-function queryable(stored: StoredRecord, goneAt: string | null): QueryableRecord {
+type Around = { goneAt: string | null; createdAt: string | null; isOrphan: boolean; isLater: boolean };
+
+function queryable(stored: StoredRecord, around: Around): QueryableRecord {
   const { record: parsed } = stored;
   const terms: QueryableRecord["terms"] = {};
   for (const { field, value } of termsOf(parsed as TermSource))
@@ -161,7 +171,7 @@ function queryable(stored: StoredRecord, goneAt: string | null): QueryableRecord
     featureFolder: stored.featureId === null ? null : `001-${stored.featureId}`,
     sortDate: sortDateOf(stored),
     updatedAt: stored.updatedAt,
-    goneAt,
+    ...around,
     numberValue: numberValue(parsed.number),
     fileCount: parsed.files.length,
     testCount: parsed.tests.length,
@@ -193,7 +203,12 @@ forEachDatabase((database) => {
       ["f1", "f2"].map((id) => ({ id, base: "specs", folder: `001-${id}`, slug: id, title: id, number: 1 })),
     );
     const made = fc.sample(record, { numRuns: 100, seed: 42 }).map(({ fields, feature, ...more }, index) => ({
-      goneAt: more.isGone ? NOW : null,
+      around: {
+        goneAt: more.isGone ? NOW : null,
+        createdAt: more.createdAt,
+        isOrphan: !more.isLinked,
+        isLater: more.isLater,
+      },
       stored: {
         ...madeRecord(`k${String(index).padStart(3, "0")}`, fields),
         featureId: feature,
@@ -206,11 +221,78 @@ forEachDatabase((database) => {
       made.map(({ stored }) => stored),
       NOW,
     );
-    for (const { stored, goneAt } of made) {
-      await database().write([sql`UPDATE "Record" SET "goneAt" = ${goneAt} WHERE "key" = ${stored.key}`]);
-      records.push({ key: stored.key, queryable: queryable(stored, goneAt) });
+    for (const { stored, around } of made) {
+      await database().write([
+        sql`UPDATE "Record" SET "goneAt" = ${around.goneAt} WHERE "key" = ${stored.key}`,
+      ]);
+      records.push({ key: stored.key, queryable: queryable(stored, around) });
     }
+    await surround(made);
   });
+
+  /** What stands of the records in other tables: their first revisions, links among them, suggestions put off. */
+  async function surround(made: readonly { stored: StoredRecord; around: Around }[]): Promise<void> {
+    const db = database();
+    const rows = await db.rows(sql`SELECT "id", "key" FROM "Record"`);
+    const ids = new Map(rows.map((row) => [String(row.key), Number(row.id)]));
+    const idsWith = (is: (around: Around) => boolean) =>
+      made.filter(({ around }) => is(around)).map(({ stored }) => ids.get(stored.key)!);
+    const dated = made.flatMap(({ stored, around }) =>
+      around.createdAt === null ? [] : [{ stored, around }],
+    );
+    const step = (seq: number, at: string) => ["s", seq, "A", "a@b", at, "A", "a@b", at, "commit", "[]"];
+    const linked = idsWith(({ isOrphan }) => !isOrphan);
+    await db.write([
+      {
+        table: "HistoryStep",
+        columns:
+          "sourceId seq authorName authorMail authoredAt committerName committerMail committedAt origin trailers".split(
+            " ",
+          ),
+        // Each is changed once more, in a step that comes after all first ones.
+        rows: [...dated.map(({ around }, seq) => step(seq + 1, around.createdAt!)), step(1000, NOW)],
+      },
+      {
+        table: "Revision",
+        columns: ["sourceId", "seq", "path", "lineage", "key", "change"],
+        rows: dated.flatMap(({ stored: { key } }, seq) => [
+          ["s", seq + 1, key, seq, key, "added"],
+          ["s", 1000, key, seq, key, "modified"],
+        ]),
+      },
+      {
+        table: "Link",
+        columns: ["fromId", "toId", "rel", "target", "evidence"],
+        rows: linked.map((id, index) => [id, linked[index === 0 ? 1 : 0]!, "relates", "x", "x"]),
+      },
+      {
+        table: "Link",
+        columns: ["fromId", "toId", "rel", "target", "evidence"],
+        rows: idsWith(({ isOrphan }) => isOrphan).map((id) => [id, null, "relates", "nowhere", "x"]),
+      },
+      {
+        table: "SuggestionCard",
+        columns: ["id", "sourceId", "brief", "briefKey", "createdAt", "state"],
+        rows: [
+          ["c1", "s", "b", "b", NOW, "later"],
+          ["c2", "s", "c", "c", NOW, "open"],
+        ],
+      },
+      {
+        table: "Suggestion",
+        columns: ["recordId", "cardId", "line", "ordinal", "brief", "form", "quoteHash"],
+        rows: made.map(({ stored, around }) => [
+          ids.get(stored.key)!,
+          around.isLater ? "c1" : "c2",
+          1,
+          0,
+          "b",
+          "f",
+          "q",
+        ]),
+      },
+    ]);
+  }
 
   const selected = async (where: PlanNode) => {
     const index = openIndex(database());

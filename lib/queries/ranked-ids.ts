@@ -1,20 +1,12 @@
-import { z } from "zod";
 import type { Context } from "../context";
 import type { TextPredicate } from "../query/query-plan";
 import type { TextCondition } from "../search/search-index";
-import { sql, list as values } from "../sql";
 import type { ListPlan } from "./list-plan";
 import type { Mask, MatchMasks } from "./match-mask";
-import type { Page } from "./ordered-page";
-import { decodeToken, encodeToken } from "./page-token";
 import { idsOf, placeOf } from "./record-columns";
-import { selectRecordRows } from "./select-record-rows";
 
 /** Of more matches than this only those added last are ranked: ranking touches every match. */
 export const MOST_RANKED = 2000;
-
-/** How many rows stood before the page, and the row before it. */
-const place = z.tuple([z.number().int().min(0), z.number()]);
 
 /**
  * Row ids of all matches, best first. Where there are too many to rank: those of a common word among
@@ -76,28 +68,4 @@ async function ranksOf(
   const condition: TextCondition = inTitle.length === 1 ? inTitle[0]! : { type: "or", children: inTitle };
   const [row] = await ctx.db.rows(ctx.index.ids(condition));
   return Array.from(idsOf(row?.ids), (id) => [id, 0]);
-}
-
-/** A page of a list by relevance; it begins after a row, or where that row stood if it is gone. */
-export async function rankedPage(
-  ctx: Context,
-  list: ListPlan,
-  masks: MatchMasks,
-  mask: Mask,
-  { after, limit }: { after: string; limit: number },
-): Promise<Page> {
-  const all = await rankedIds(ctx, list, masks, mask);
-  const ids = list.plan.sort.descending ? all : all.reverse();
-  const began = place.safeParse(decodeToken(after, list.identity)).data;
-  const known = began ? ids.indexOf(began[1]) : -1;
-  const start = began ? Math.min(known === -1 ? began[0] : known + 1, ids.length) : 0;
-  const shown = ids.slice(start, start + limit);
-  const rows = shown.length === 0 ? [] : await selectRecordRows(ctx, sql`WHERE r."id" IN (${values(shown)})`);
-  const byId = new Map(rows.map((row) => [row.rowId, row]));
-  const token = (at: number) => encodeToken([at, at === 0 ? -1 : (ids[at - 1] ?? -1)], list.identity);
-  return {
-    rows: shown.flatMap((id) => byId.get(id) ?? []),
-    next: start + limit < ids.length ? token(start + limit) : null,
-    previous: start > 0 ? token(Math.max(0, start - limit)) : null,
-  };
 }
