@@ -44,9 +44,24 @@ export async function countFacets(
     names.map(async (name) => {
       const without = withoutFacet(list.parsed, FACETS[name].key);
       const mask = without === list.parsed ? whole : await masks.all(list.conditionOf(without).conjuncts);
-      return facetView(name, counts(name, masks, mask), list, q);
+      return keptFacet(mask, `${name} ${q}`, () => facetView(name, counts(name, masks, mask), list, q));
     }),
   );
+}
+
+const kept = new WeakMap<Mask, Map<string, FacetView>>();
+/** Facets kept with a mask: those of a few spellings of the query that made it. */
+const MOST_KEPT = 40;
+
+/** A facet depends on the mask it is counted over and on the query; the mask stays while the data does. */
+function keptFacet(mask: Mask, key: string, count: () => FacetView): FacetView {
+  const facets = kept.get(mask) ?? new Map<string, FacetView>();
+  kept.set(mask, facets);
+  const facet = facets.get(key) ?? count();
+  const [oldest] = facets.keys();
+  if (facets.size >= MOST_KEPT && oldest !== undefined) facets.delete(oldest);
+  facets.set(key, facet);
+  return facet;
 }
 
 function counts(name: FacetName, { columns, sources }: MatchMasks, mask: Mask): Counted[] {

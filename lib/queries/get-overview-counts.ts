@@ -1,5 +1,6 @@
 import type { Context } from "../context";
-import { sql } from "../sql";
+import type { Row } from "../db/database";
+import { join, raw, sql } from "../sql";
 
 /** Numbers beside the navigation. */
 export type OverviewCounts = {
@@ -14,24 +15,51 @@ export type OverviewCounts = {
   sources: number;
 };
 
-/** One round trip; gone records do not count. */
+/** Counts of records by the data they were counted over: every page shows them, and counting reads every record. */
+const kept = new WeakMap<Context["db"], { version: string; counts: Promise<Row> }>();
+
+/** Gone records do not count. One round trip, as long as the data is the same. */
 export async function getOverviewCounts(ctx: Context): Promise<OverviewCounts> {
-  const rows = await ctx.db.rows(sql`
-    SELECT "kind" AS "name", count(*) AS "count" FROM "Record" WHERE "goneAt" IS NULL GROUP BY "kind"
-    UNION ALL SELECT 'features', count(*) FROM "Feature"
-    UNION ALL SELECT 'problems', coalesce(sum("problemCount"), 0) FROM "Record" WHERE "goneAt" IS NULL
-    UNION ALL SELECT 'suggestions', count(*) FROM "SuggestionCard" c
-      WHERE c."state" = 'open' AND EXISTS (SELECT 1 FROM "Suggestion" o WHERE o."cardId" = c."id")
-    UNION ALL SELECT 'sources', count(*) FROM "Source" WHERE "removedAt" IS NULL`);
-  const of = (name: string) => Number(rows.find((row) => row.name === name)?.count ?? 0);
+  const [now] = await ctx.db.rows(sql`
+    SELECT (SELECT "value" FROM "Meta" WHERE "key" = 'dataVersion') AS "version",
+      (SELECT count(*) FROM "Feature") AS "features",
+      (SELECT count(*) FROM "SuggestionCard" c
+        WHERE c."state" = 'open' AND EXISTS (SELECT 1 FROM "Suggestion" o WHERE o."cardId" = c."id")) AS "suggestions",
+      (SELECT count(*) FROM "Source" WHERE "removedAt" IS NULL) AS "sources"`);
+  const version = String(now?.version ?? "");
+  let known = kept.get(ctx.db);
+  if (known?.version !== version) {
+    known = { version, counts: countRecords(ctx) };
+    kept.set(ctx.db, known);
+    known.counts.catch(() => kept.delete(ctx.db));
+  }
+  const counts = { ...now, ...(await known.counts) };
+  const of = (name: keyof OverviewCounts) => Number(counts[name] ?? 0);
   return {
-    prompts: of("prompt"),
-    decisions: of("decision"),
-    documents: of("document"),
+    prompts: of("prompts"),
+    decisions: of("decisions"),
+    documents: of("documents"),
     minutes: of("minutes"),
     features: of("features"),
     problems: of("problems"),
     suggestions: of("suggestions"),
     sources: of("sources"),
   };
+}
+
+/** In one pass over the records: grouped, SQLite would walk an index and look up each of them. */
+async function countRecords(ctx: Context): Promise<Row> {
+  const kinds = Object.entries({
+    prompts: "prompt",
+    decisions: "decision",
+    documents: "document",
+    minutes: "minutes",
+  });
+  const each = kinds.map(
+    ([name, kind]) => sql`sum(CASE WHEN "kind" = ${kind} THEN 1 ELSE 0 END) AS ${raw(`"${name}"`)}`,
+  );
+  const [row] = await ctx.db.rows(
+    sql`SELECT ${join(each, ", ")}, sum("problemCount") AS "problems" FROM "Record" WHERE "goneAt" IS NULL`,
+  );
+  return row ?? {};
 }

@@ -3,24 +3,38 @@ import { evaluateQuery, type QueryableRecord } from "../query/evaluate-query";
 import type { PlanNode } from "../query/query-plan";
 import { asTextCondition, compileFilter } from "../search/compile-filter";
 import { sql } from "../sql";
-import { type Coded, idsOf, placeOf, type RecordColumns, recordColumns } from "./record-columns";
+import {
+  type Coded,
+  idsOf,
+  placeOf,
+  type RecordColumns,
+  recordColumns,
+  type Sources,
+} from "./record-columns";
 
 /** 1 for every record (by its place in `RecordColumns.ids`) that satisfies a condition. */
 export type Mask = Uint8Array;
 
-/** The sources by id, with what is shown of them and asked for. */
-export type Sources = ReadonlyMap<string, { slug: string; name: string }>;
-
 /** Masks over the data as it is now. */
 export async function openMasks(ctx: Context): Promise<MatchMasks> {
-  const [columns, rows] = await Promise.all([
-    recordColumns(ctx),
-    ctx.db.rows(sql`SELECT "id", "slug", "name" FROM "Source"`),
-  ]);
-  const sources = rows.map(
-    ({ id, slug, name }) => [String(id), { slug: String(slug), name: String(name) }] as const,
-  );
-  return new MatchMasks(ctx, columns, new Map(sources));
+  const { columns, sources } = await recordColumns(ctx);
+  return new MatchMasks(ctx, columns, sources, keptMasks(columns, sources));
+}
+
+/** Masks that were made of columns, kept as long as these are: the same lists are looked at again and again. */
+type KeptMasks = { sources: string; masks: Map<string, Mask> };
+const kept = new WeakMap<RecordColumns, KeptMasks>();
+/** At 125,000 records these are eight megabytes. */
+const MOST_KEPT = 64;
+
+function keptMasks(columns: RecordColumns, sources: Sources): Map<string, Mask> {
+  // A source may be renamed while its records stay.
+  const names = JSON.stringify([...sources]);
+  const known = kept.get(columns);
+  if (known?.sources === names) return known.masks;
+  const masks = new Map<string, Mask>();
+  kept.set(columns, { sources: names, masks });
+  return masks;
 }
 
 /**
@@ -31,16 +45,35 @@ export class MatchMasks {
   readonly #ctx: Context;
   readonly columns: RecordColumns;
   readonly sources: Sources;
+  readonly #kept: Map<string, Mask>;
   readonly #known = new Map<string, Promise<Mask>>();
 
-  constructor(ctx: Context, columns: RecordColumns, sources: Sources) {
+  constructor(ctx: Context, columns: RecordColumns, sources: Sources, kept: Map<string, Mask>) {
     this.#ctx = ctx;
     this.columns = columns;
     this.sources = sources;
+    this.#kept = kept;
   }
 
-  /** Records that satisfy all of these. */
+  /**
+   * Records that satisfy all of these. Of conditions that need no database the mask is the same
+   * object as long as the data is the same: what is counted over it may be kept with it.
+   */
   async all(nodes: readonly PlanNode[]): Promise<Mask> {
+    const isKept = nodes.every((node) => this.isInMemory(node));
+    const key = isKept ? JSON.stringify(nodes) : "";
+    const known = isKept ? this.#kept.get(key) : undefined;
+    if (known) return known;
+    const mask = await this.#allOf(nodes);
+    if (isKept) {
+      const [oldest] = this.#kept.keys();
+      if (this.#kept.size >= MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
+      this.#kept.set(key, mask);
+    }
+    return mask;
+  }
+
+  async #allOf(nodes: readonly PlanNode[]): Promise<Mask> {
     const masks = await Promise.all(nodes.map((node) => this.#mask(node)));
     const size = this.columns.ids.length;
     const result = new Uint8Array(size).fill(1);

@@ -6,7 +6,7 @@ import type { RecordGroup } from "./group-records";
 import type { ListPlan } from "./list-plan";
 import { decodeToken, encodeToken } from "./page-token";
 import type { RecordRow } from "./record-row";
-import { ROW_COLUMNS, ROW_TABLES, withLabels } from "./select-record-rows";
+import { ROW_COLUMNS, ROW_TABLES, toRecordRow } from "./select-record-rows";
 
 export type Page = {
   rows: (RecordRow & { rowId: number })[];
@@ -64,7 +64,7 @@ export async function orderedPage(ctx: Context, list: ListPlan, after: string, l
   const token = (at: "after" | "before", row: (typeof rows)[number] | undefined) =>
     row ? encodeToken([at, String(row.place), Number(row.id)], list.identity) : null;
   return {
-    rows: await withLabels(ctx, shown),
+    rows: shown.map(toRecordRow),
     next: side === "before" || hasMore ? token("after", shown.at(-1)) : null,
     previous: (side === "after" ? from !== undefined : hasMore) ? token("before", shown[0]) : null,
   };

@@ -39,15 +39,29 @@ export type RecordColumns = {
   features: Map<string, { slug: string; folder: string; title: string }>;
 };
 
+/** The sources by id, with what is shown of them and asked for. */
+export type Sources = ReadonlyMap<string, { slug: string; name: string }>;
+
 type Kept = { version: string; columns: RecordColumns; readAt: number; took: number };
 const kept = new WeakMap<Context["db"], Promise<Kept>>();
 /** While a long sync changes the data all the time, a slow reading is used again for ten times as long as it took. */
 const SLOW_MS = 100;
 
-/** The columns as the database has them now. */
-export async function recordColumns(ctx: Context): Promise<RecordColumns> {
-  const [row] = await ctx.db.rows(sql`SELECT "value" FROM "Meta" WHERE "key" = 'dataVersion'`);
-  const version = String(row?.value ?? "");
+/** The columns and the sources as the database has them now; unchanged columns are the same object. */
+export async function recordColumns(ctx: Context): Promise<{ columns: RecordColumns; sources: Sources }> {
+  const rows = await ctx.db.rows(sql`
+    SELECT "value" AS "id", NULL AS "slug", NULL AS "name" FROM "Meta" WHERE "key" = 'dataVersion'
+    UNION ALL SELECT "id", "slug", "name" FROM "Source"`);
+  const sources = new Map<string, { slug: string; name: string }>();
+  let version = "";
+  for (const { id, slug, name } of rows) {
+    if (slug === null) version = String(id);
+    else sources.set(String(id), { slug: String(slug), name: String(name) });
+  }
+  return { columns: await columnsOf(ctx, version), sources };
+}
+
+async function columnsOf(ctx: Context, version: string): Promise<RecordColumns> {
   const before = await kept.get(ctx.db)?.catch(() => null);
   if (before && (before.version === version || isStillGood(before))) return before.columns;
   const reading = kept.get(ctx.db);
