@@ -1,4 +1,5 @@
 import type { Database } from "./db/database";
+import type { Role } from "./reviews/roles";
 import type { SearchIndex } from "./search/search-index";
 
 /** Who does something. Agents' tokens read and suggest; only people decide. */
@@ -6,6 +7,7 @@ export type Actor = {
   kind: "person" | "agent" | "system";
   name: string;
   mail: string | null;
+  role: Role;
 };
 
 /** What every command and query is handed: explicit, so that a page, the CLI and a test are alike. */
@@ -34,6 +36,8 @@ export type DocketEvent =
   | { type: "sync-progress"; sourceId: string; phase: SyncPhase; done: number; total: number }
   | { type: "sync-finished"; sourceId: string; changed: boolean }
   | { type: "sources-changed" }
+  /** Somebody decided something, or a verdict's bytes came into their file. */
+  | { type: "verdict"; sourceId: string }
   /** More happened than is kept: ask for everything again. */
   | { type: "missed" };
 

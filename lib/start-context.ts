@@ -71,7 +71,7 @@ export async function startContext(environment: Environment): Promise<Running | 
   const context: Context = {
     db,
     index,
-    actor: { kind: "system", name: "server", mail: null },
+    actor: { kind: "system", name: "server", mail: null, role: "viewer" },
     now: () => new Date(),
     newId: () => newId(Date.now()),
     announce: (event) => bus.announce(event),

@@ -35,7 +35,8 @@ export function readMigrations(kind) {
  * byte order, so that both list, page and compare alike.
  */
 export function withByteOrder(sql) {
-  return sql.replace(/^(\s*(?:ADD COLUMN\s+)?"[^"]+" TEXT)(?! COLLATE)/gm, '$1 COLLATE "C"');
+  const column = /^(\s*(?:(?:ALTER TABLE "[^"]+"\s+)?ADD COLUMN\s+)?"[^"]+" TEXT)(?! COLLATE)/gm;
+  return sql.replace(column, '$1 COLLATE "C"');
 }
 
 /** The engine's package imports its .wasm as a module, which Node 20 cannot: it is loaded by hand. */

@@ -15,7 +15,7 @@ export function scratchContext(db: Database, index: SearchIndex): ScratchContext
   const context: ScratchContext = {
     db,
     index,
-    actor: { kind: "system", name: "test", mail: null },
+    actor: { kind: "system", name: "test", mail: null, role: "viewer" },
     now: () => new Date(),
     newId: () => `${prefix}${String(ids++).padStart(10, "0")}`,
     announced: [],

@@ -1,4 +1,4 @@
-import type { BulkInsert, Sql } from "../sql";
+import { type BulkInsert, raw, type Sql } from "../sql";
 import type { PrismaClient } from "./generated/sqlite/client";
 
 /** A row as both drivers return it: text, numbers and null (no bigint, no Date, no boolean: 0 and 1). */
@@ -20,5 +20,24 @@ export type Database = {
    * giving way in between, so keep one call under 50 ms when people are waiting.
    */
   write(statements: readonly (Sql | BulkInsert)[]): Promise<void>;
+  /**
+   * Read and write in one transaction that no other writer comes between (SQLite) or that has locked
+   * what it read `FOR UPDATE` (PostgreSQL). A refusal that is answered, and anything thrown, takes all
+   * of it back. `work` waits for nothing but the transaction.
+   */
+  transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   close(): Promise<void>;
+};
+
+/** What a transaction under way can do. */
+export type Transaction = {
+  rows(statement: Sql): Promise<Row[]>;
+  /** Answers how many rows were written: 0 tells that a conditional update met another state. */
+  run(statement: Sql): Promise<number>;
+};
+
+/** Locks what is read until the transaction ends; SQLite has one writer, and needs no word for it. */
+export const FOR_UPDATE: Record<Database["provider"], Sql> = {
+  sqlite: raw(""),
+  postgresql: raw(" FOR UPDATE"),
 };

@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type pg from "pg";
+import { isRefusal } from "../refusal";
 import { type BulkInsert, render, type Sql } from "../sql";
 import { bulkInsertForPostgres } from "./bulk-insert";
 import type { Database, Row } from "./database";
@@ -37,6 +38,28 @@ export function postgresDatabase(pool: pg.Pool): Database {
         await client.query("BEGIN");
         for (const statement of statements) await execute(client, statement);
         await client.query("COMMIT");
+      } catch (cause) {
+        await client.query("ROLLBACK").catch((failure: Error) => {
+          broken = failure;
+        });
+        throw cause;
+      } finally {
+        client.release(broken);
+      }
+    },
+    async transact(work) {
+      const client = await pool.connect();
+      let broken: Error | undefined;
+      const send = (statement: Sql) =>
+        client.query<Row>(render(statement, "postgresql"), [...statement.values]);
+      try {
+        await client.query("BEGIN");
+        const answer = await work({
+          rows: async (statement) => (await send(statement)).rows,
+          run: async (statement) => (await send(statement)).rowCount ?? 0,
+        });
+        await client.query(isRefusal(answer) ? "ROLLBACK" : "COMMIT");
+        return answer;
       } catch (cause) {
         await client.query("ROLLBACK").catch((failure: Error) => {
           broken = failure;

@@ -1,3 +1,4 @@
+import { isRefusal } from "../refusal";
 import { type BulkInsert, render, type Sql } from "../sql";
 import { bulkInsertForSqlite } from "./bulk-insert";
 import type { Database, Row } from "./database";
@@ -49,6 +50,26 @@ export function sqliteDatabase(file: string, options: SqliteOptions): Database {
         try {
           for (const statement of statements) execute(statement);
           connection.driver.exec("COMMIT");
+        } catch (cause) {
+          if (connection.driver.inTransaction) connection.driver.exec("ROLLBACK");
+          throw cause;
+        }
+      } finally {
+        release();
+      }
+    },
+    async transact(work) {
+      const release = await queue.take();
+      try {
+        connection.driver.exec("BEGIN IMMEDIATE");
+        try {
+          const answer = await work({
+            rows: async (statement) => connection.rows(render(statement, "sqlite"), statement.values),
+            run: async (statement) =>
+              connection.prepare(render(statement, "sqlite")).run(...statement.values).changes,
+          });
+          connection.driver.exec(isRefusal(answer) ? "ROLLBACK" : "COMMIT");
+          return answer;
         } catch (cause) {
           if (connection.driver.inTransaction) connection.driver.exec("ROLLBACK");
           throw cause;

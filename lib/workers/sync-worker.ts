@@ -86,7 +86,7 @@ function threadContext(db: Context["db"]): Context {
   return {
     db,
     index: openIndex(db),
-    actor: { kind: "system", name: "sync", mail: null },
+    actor: { kind: "system", name: "sync", mail: null, role: "viewer" },
     now: () => new Date(),
     newId: () => newId(Date.now()),
     announce: () => {},

@@ -27,7 +27,7 @@ await index.ensure();
 const ctx: Context = {
   db,
   index,
-  actor: { kind: "system", name: "bench", mail: null },
+  actor: { kind: "system", name: "bench", mail: null, role: "viewer" },
   now: () => new Date(),
   newId: () => newId(Date.now()),
   announce: () => {},

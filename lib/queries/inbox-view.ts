@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { QUEUE_ITEM_TYPES, QUEUES } from "../reviews/queues";
+import { verbView } from "./verb-view";
+
+/** One thing that waits, as a line of its queue: enough to decide without opening it. */
+export const inboxItem = z.object({
+  /** `card:01J…`, `review:…`, `record:…`, `draft:…`, `write:…`: what commands are given. */
+  id: z.string(),
+  type: z.enum(QUEUE_ITEM_TYPES),
+  queue: z.enum(QUEUES),
+  source: z.string(),
+  sourceName: z.string(),
+  title: z.string(),
+  /** Why it waits, and for whom, as a sentence. */
+  why: z.string(),
+  /** Since when, ISO; null: not known. */
+  since: z.string().nullable(),
+  /** Where it is read in full: the prompt, the decision, the review. */
+  href: z.string(),
+  /** The place it was said, the status in words, the trust: short facts beside the title. */
+  facts: z.array(z.string()),
+  /** An excerpt: the suggestion's line in its paragraph, the decision's first sentences. At most 600 characters. */
+  excerpt: z.string(),
+  verbs: z.array(verbView),
+  /** Decisions that seem to answer a card, best first. */
+  answers: z.array(
+    z.object({
+      key: z.string(),
+      path: z.string(),
+      title: z.string(),
+      score: z.number(),
+      evidence: z.string(),
+    }),
+  ),
+});
+export type InboxItem = z.infer<typeof inboxItem>;
+
+export const inboxView = z.object({
+  /** Everything that waits, over all queues: the number in the tab's title. */
+  total: z.number(),
+  queues: z.array(z.object({ queue: z.enum(QUEUES), title: z.string(), why: z.string(), count: z.number() })),
+  /** The queue that is shown; null: nothing waits. */
+  queue: z.enum(QUEUES).nullable(),
+  items: z.array(inboxItem),
+  next: z.string().nullable(),
+});
+export type InboxView = z.infer<typeof inboxView>;
