@@ -1,19 +1,24 @@
 import { z } from "zod";
+import { rebuiltIndex } from "../lib/commands/rebuild-index";
 import { syncReport } from "../lib/commands/sync-report";
 import { REFUSAL_CODES } from "../lib/refusal";
 
 /** What a command line asks of the running server: one line of JSON. */
-export const controlRequest = z.strictObject({
-  verb: z.literal("sync"),
-  /** Absolute. */
-  folder: z.string().min(1).max(4096),
-});
+export const controlRequest = z.discriminatedUnion("verb", [
+  z.strictObject({
+    verb: z.literal("sync"),
+    /** Absolute. */
+    folder: z.string().min(1).max(4096),
+  }),
+  z.strictObject({ verb: z.literal("rebuild-index") }),
+]);
 export type ControlRequest = z.infer<typeof controlRequest>;
 
 /** What the server answers, a line each: progress any number of times, then the end. */
 export const controlAnswer = z.union([
   z.strictObject({ progress: z.strictObject({ phase: z.string(), done: z.number(), total: z.number() }) }),
   z.strictObject({ report: syncReport }),
+  z.strictObject({ indexed: rebuiltIndex }),
   z.strictObject({
     refusal: z.strictObject({
       refused: z.literal(true),

@@ -34,8 +34,8 @@ async function listening(handle: ControlHandler): Promise<string> {
 
 it("hands a command to the server and hears of its progress and its end", async () => {
   const asked: string[] = [];
-  const path = await listening(async ({ folder }, answer) => {
-    asked.push(folder);
+  const path = await listening(async (request, answer) => {
+    if (request.verb === "sync") asked.push(request.folder);
     answer({ progress: { phase: "reading", done: 1, total: 2 } });
     answer({ report });
   });

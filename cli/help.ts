@@ -48,6 +48,34 @@ export const VERBS = {
       "  docket check ~/code/my-project --json | jq '.records[] | select(.status == \"proposed\") | .path'",
     ],
   },
+  search: {
+    summary: "find records, by words and operators",
+    usage: 'docket search "<query>" [--json] [--limit <number>] [--after <token>]',
+    text: [
+      "Asks the database the same as the page /search does, beside a server or without one, and only reads.",
+      "The query language is the same everywhere (docs/search.md); what of it could not be honoured is",
+      "said on stderr. Exit code 0 when records were found, 1 when none or when it was not possible.",
+      "",
+      "  --json            print the whole answer as one JSON object, as /api/v1/search gives it",
+      "  --limit <number>  at most so many records, 1 to 200 (default: 20)",
+      "  --after <token>   the page after one that was printed",
+      "",
+      '  docket search "sidebar navigation kind:prompt"',
+      '  docket search "status:proposed older:30d" --json | jq -r .records[].path',
+    ],
+  },
+  index: {
+    summary: "make the search index anew",
+    usage: "docket index rebuild [--json]",
+    text: [
+      "The index is derived: it is checked at every start and repaired by itself. This drops it and makes",
+      "it anew from the database; a running server does it while it serves, otherwise it is done here.",
+      "",
+      "  --json  print how many records were indexed",
+      "",
+      "  docket index rebuild",
+    ],
+  },
   "set-status": {
     summary: "change a decision's status in its file, and nothing else of it",
     usage:

@@ -14,6 +14,8 @@ const RUN: Record<
   open: async () => (await import("./open")).open,
   sync: async () => (await import("./sync")).sync,
   check: async () => (await import("./check")).check,
+  search: async () => (await import("./search")).search,
+  index: async () => (await import("./index-verb")).index,
   "set-status": async () => (await import("./set-status")).setStatus,
 };
 

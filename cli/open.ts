@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { addSource } from "../lib/commands/add-source";
+import { rebuildIndex } from "../lib/commands/rebuild-index";
 import { provideContext } from "../lib/context";
 import { type Environment, readEnvironment } from "../lib/env";
 import { isRefusal, type Refusal } from "../lib/refusal";
@@ -98,8 +99,9 @@ async function startFramework(
 async function listenForCommands(environment: Environment, running: Running): Promise<() => void> {
   const path = controlPath(environment.databaseUrl);
   if (path === null) return () => {};
-  return listenForControl(path, async ({ folder }, answer) => {
-    const report = await syncFolder(running, folder, (progress) => answer({ progress }));
+  return listenForControl(path, async (request, answer) => {
+    if (request.verb === "rebuild-index") return answer({ indexed: await rebuildIndex(running.context, {}) });
+    const report = await syncFolder(running, request.folder, (progress) => answer({ progress }));
     answer(isRefusal(report) ? { refusal: report } : { report });
   });
 }

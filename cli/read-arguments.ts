@@ -19,6 +19,12 @@ const OPTIONS: Record<VerbName, Options> = {
   },
   sync: { json: { type: "boolean" } },
   check: { json: { type: "boolean" } },
+  search: {
+    json: { type: "boolean" },
+    limit: { type: "string" },
+    after: { type: "string" },
+  },
+  index: { json: { type: "boolean" } },
   "set-status": {
     "superseded-by": { type: "string" },
     "dry-run": { type: "boolean" },

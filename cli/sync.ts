@@ -35,7 +35,8 @@ export async function sync(args: Arguments, terminal: Terminal): Promise<number>
     return sayRefusal(terminal, ended);
   }
   if (asked !== "no-server") {
-    return "refusal" in asked ? sayRefusal(terminal, asked.refusal) : say(terminal, args, asked.report);
+    if ("refusal" in asked) return sayRefusal(terminal, asked.refusal);
+    if ("report" in asked) return say(terminal, args, asked.report);
   }
   const running = await startContext(environment);
   if (isRefusal(running)) return sayRefusal(terminal, running);

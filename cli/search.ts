@@ -1,0 +1,69 @@
+import { readEnvironment } from "../lib/env";
+import { listRecords } from "../lib/queries/list-records";
+import { type ListView, listInput } from "../lib/queries/list-view";
+import { readingContext } from "../lib/reading-context";
+import { isRefusal, refuse } from "../lib/refusal";
+import type { Arguments } from "./read-arguments";
+import { printable, sayRefusal, type Terminal } from "./terminal";
+
+/** So many unless told otherwise. */
+const SHOWN = 20;
+/** Columns of a snippet. */
+const WIDTH = 110;
+
+/**
+ * `docket search "<query>" [--json]`: the page's own query and shape, read from the database beside
+ * whatever server runs. Exit code 0 when records were found, 1 when none or when it was not possible.
+ */
+export async function search(args: Arguments, terminal: Terminal): Promise<number> {
+  const { limit = String(SHOWN), after = "" } = args.values;
+  const input = listInput.safeParse({
+    q: args.folders.join(" "),
+    limit: Number(limit),
+    after,
+    zoneOffset: -new Date().getTimezoneOffset() || 0,
+  });
+  if (!input.success || args.folders.length === 0)
+    return sayRefusal(
+      terminal,
+      refuse(
+        "invalid-input",
+        "`docket search` needs a query of at most 4,000 characters, and a limit from 1 to 200.",
+        'Write it in quotes: `docket search "kind:decision queue"`.',
+      ),
+    );
+  const environment = readEnvironment();
+  if (isRefusal(environment)) return sayRefusal(terminal, environment);
+  const opened = await readingContext(environment);
+  if (isRefusal(opened)) return sayRefusal(terminal, opened);
+  try {
+    const view = await listRecords(opened.context, input.data);
+    if (args.values.json) terminal.out(JSON.stringify(view, null, 2));
+    else sayView(terminal, view);
+    return view.total > 0 ? 0 : 1;
+  } finally {
+    await opened.close();
+  }
+}
+
+/** Diagnostics to stderr, records to stdout: what is piped on holds answers alone. */
+function sayView(terminal: Terminal, view: ListView): void {
+  for (const { severity, message, suggestion } of view.diagnostics) {
+    const instead = suggestion === null ? "" : ` Write ${suggestion}`;
+    terminal.error(
+      `${terminal.style(severity === "error" ? "red" : "yellow", "!")} ${printable(message + instead)}`,
+    );
+  }
+  for (const record of view.records) {
+    const said = record.status ?? record.stage ?? record.documentKind ?? "";
+    terminal.out(
+      `${terminal.style("bold", printable(record.title))}  ${terminal.style("dim", [record.kind, said, record.date ?? ""].filter(Boolean).join(" · "))}`,
+    );
+    terminal.out(`  ${terminal.style("cyan", printable(`${record.source}/${record.path}`))}`);
+    if (record.snippet && record.snippet.part !== "title")
+      terminal.out(`  ${printable(record.snippet.text).slice(0, WIDTH)}`);
+  }
+  terminal.error(terminal.style("dim", view.description));
+  if (view.didYouMean) terminal.error(`Did you mean ${printable(view.didYouMean)}?`);
+  if (view.next) terminal.error(terminal.style("dim", `More: --after ${view.next}`));
+}
