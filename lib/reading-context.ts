@@ -23,7 +23,7 @@ export async function readingContext(
   const context: Context = {
     db,
     index: openIndex(db),
-    actor: { kind: "person", name: "", mail: null },
+    actor: { kind: "person", name: "", mail: null, role: "viewer" },
     now: () => new Date(),
     newId: () => newId(Date.now()),
     announce: () => {},
