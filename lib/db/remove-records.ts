@@ -12,6 +12,7 @@ export async function removeRecords(db: Database, sourceId: string): Promise<voi
     sql`DELETE FROM "RecordText" WHERE "id" IN (SELECT "id" FROM "Record" WHERE "sourceId" = ${sourceId})`,
     sql`DELETE FROM "Record" WHERE "sourceId" = ${sourceId}`,
     sql`DELETE FROM "Feature" WHERE "sourceId" = ${sourceId}`,
+    sql`DELETE FROM "DecisionTrust" WHERE "sourceId" = ${sourceId}`,
     sql`DELETE FROM "SkippedFile" WHERE "sourceId" = ${sourceId}`,
     bumpDataVersion(),
     // The steps of plain folders (no commit, lineage 0) exist nowhere else, and stay.

@@ -19,7 +19,8 @@ export type ResolveOptions = {
 export type Resolution = { links: Map<string, Link[]>; problems: Map<string, Problem[]> };
 
 /** A proposal older than this waits for nobody any more. */
-const OLD_DAYS = 120;
+/** A decision that is not settled after so many days is old. */
+export const OLD_DAYS = 120;
 
 /** Relations whose target ought to be a record of this source. */
 const RECORD_RELS: ReadonlySet<LinkRel> = new Set([

@@ -1,6 +1,5 @@
-import { agentOf } from "./history/find-agent";
+import { commitReviewers } from "./history/commit-reviewers";
 import { type StatusChange, statusTimeline } from "./history/status-timeline";
-import { numberKey } from "./source-index";
 import type { WhyRevision } from "./why-neighbourhood";
 import type { AddStep, WhyThing } from "./why-steps";
 
@@ -42,23 +41,16 @@ function addChange(
   const did = whatItDid(change);
   add(decision, id, { ...reason, evidence: `${did}${CAVEATS[origin]}` });
   // An import decides nothing, whoever signed it; and a commit may say which decision it is about.
-  if (origin !== "commit" || change.to === null || isAboutAnother(things.get(decision), trailers)) return;
-  for (const { key, value } of trailers) {
-    const by = key.toLowerCase() === "reviewed-by" ? reviewer(value) : null;
-    if (by === null) continue;
+  if (origin !== "commit" || change.to === null) return;
+  const thing = things.get(decision);
+  const number = thing?.type === "record" ? thing.record.number : null;
+  for (const by of commitReviewers(trailers, number)) {
     const verdict = `verdict:${hash}:${by}`;
     things.set(verdict, { type: "verdict", verdict: { word: "reviewed", by, at, reason: null } });
     const says = `the commit ${hash.slice(0, 7)} names ${by} as its reviewer, and ${did}; not verified here`;
     add(decision, verdict, { ...reason, evidence: says });
     add(verdict, id, { ...reason, evidence: `“Reviewed-by: ${by}” is one of its trailers` });
   }
-}
-
-/** `Decision: ADR-0004` on a commit that also touched ADR-0002: its reviewers judged the fourth. */
-function isAboutAnother(thing: WhyThing | undefined, trailers: WhyRevision["trailers"]): boolean {
-  const named = trailers.filter(({ key }) => key.toLowerCase() === "decision");
-  const number = thing?.type === "record" ? numberKey(thing.record.number ?? "") : "";
-  return named.length > 0 && named.every(({ value }) => numberKey(/\d+/.exec(value)?.[0] ?? "") !== number);
 }
 
 const CAVEATS = {
@@ -71,12 +63,4 @@ function whatItDid({ from, to }: StatusChange<WhyRevision>): string {
   if (to === null) return "it removed the file";
   if (from === null) return `it brought the file with the status “${to}”`;
   return `it changed the status from “${from}” to “${to}”`;
-}
-
-/** `Mira Okafor <mira@example.org>`: the name; null for an agent and for nobody. */
-function reviewer(value: string): string | null {
-  const open = value.lastIndexOf("<");
-  const name = (open === -1 ? value : value.slice(0, open)).trim().slice(0, 100);
-  const mail = open === -1 ? "" : value.slice(open + 1).replace(/>.*$/, "");
-  return name === "" || agentOf(mail) !== null ? null : name;
 }

@@ -1,3 +1,4 @@
+import { OLD_DAYS } from "../records/resolve-links";
 import type { Status } from "../records/vocabulary";
 
 /**
@@ -40,9 +41,6 @@ export type TrustFacts = {
   today: string;
 };
 
-/** A proposal is old after this many days: the rule `proposed-old` of the problems says the same. */
-export const OLD_AFTER_DAYS = 120;
-
 /** Where a decision stands with people's consent. Nothing is ever taken for a yes that nobody said. */
 export function trustOf(facts: TrustFacts): Trust {
   const { status, core, consent, acceptance } = facts;
@@ -55,8 +53,7 @@ export function trustOf(facts: TrustFacts): Trust {
   }
   if (status === "proposed" || status === "draft") {
     if (facts.citations > 0 && status === "proposed") return "cited";
-    if (facts.proposedOn !== null && daysBetween(facts.proposedOn, facts.today) > OLD_AFTER_DAYS)
-      return "old";
+    if (facts.proposedOn !== null && daysBetween(facts.proposedOn, facts.today) >= OLD_DAYS) return "old";
   }
   return "none";
 }

@@ -3,6 +3,7 @@
 import { setImmediate as immediate, setTimeout as pause } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { readFiles } from "../commands/read-files";
+import { refreshTrust } from "../commands/refresh-trust";
 import { syncHistory } from "../commands/sync-history";
 import type { SyncReport } from "../commands/sync-report";
 import { syncSource } from "../commands/sync-source";
@@ -39,9 +40,11 @@ parentPort?.on("message", ({ sourceId }: SyncRequest) => {
     tell({ type: "finished", sourceId, answer });
     // Records are right without their history; if it cannot be read now, the next sync tries again.
     const hasNewHistory = !isRefusal(answer) && (await readHistory(sourceId).catch(() => false));
+    // Trust rests on records and history; a failure here is made up for by the next sync.
+    const hasNewTrust = !isRefusal(answer) && (await refreshTrustOf(sourceId).catch(() => false));
     await tidyIndex().catch(() => {});
     if (!isRefusal(turn)) await turn.release().catch(() => {});
-    tell({ type: "settled", sourceId, hasNewHistory });
+    tell({ type: "settled", sourceId, hasNewHistory: hasNewHistory || hasNewTrust });
   });
 });
 
@@ -74,6 +77,11 @@ async function readHistory(sourceId: string): Promise<boolean> {
   if (isRefusal(db)) return false;
   const report = await syncHistory(threadContext(db), { sourceId }, { yaml, giveWay });
   return !isRefusal(report) && report.steps > 0;
+}
+
+async function refreshTrustOf(sourceId: string): Promise<boolean> {
+  const db = await opened;
+  return isRefusal(db) ? false : refreshTrust(threadContext(db), { sourceId });
 }
 
 async function tidyIndex(): Promise<void> {
