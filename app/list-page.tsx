@@ -2,41 +2,39 @@ import type { ReactNode } from "react";
 import { RecordList } from "@/components/list/record-list";
 import { currentContext } from "@/lib/context";
 import { listRecords } from "@/lib/queries/list-records";
-import type { ListInput } from "@/lib/queries/list-view";
-import type { RecordKind } from "@/lib/records/vocabulary";
+import { type ListName, RECORD_LISTS } from "@/lib/query/record-lists";
 import { readParams, type SearchParams } from "./page-input";
 import { readPreferences } from "./read-preferences";
+import { recordPeek } from "./record-peek";
 import { zoneOffset } from "./zone-offset";
 
-type Props = {
-  title: string;
-  list: string;
-  kind: RecordKind | null;
-  facets: ListInput["facets"];
-  searchParams: SearchParams;
-  empty: ReactNode;
-};
+type Props = { title: string; list: ListName; searchParams: SearchParams; empty: ReactNode };
 
-/** A page that is a list of records: its whole state is `?q=` (and `after=` for a later page). */
-export async function ListPage({ title, list, kind, facets, searchParams, empty }: Props) {
+/** A page that is a list of records: its whole state is `?q=`, with `after=` for a later page and `peek=` for what stands beside it. */
+export async function ListPage({ title, list, searchParams, empty }: Props) {
   const ctx = currentContext();
-  const [{ q, after }, { zone, density }] = await Promise.all([
-    readParams(searchParams, ["q", "after"]),
+  const [{ q, after, peek }, { zone, density }] = await Promise.all([
+    readParams(searchParams, ["q", "after", "peek"]),
     readPreferences(),
   ]);
-  const view = await listRecords(ctx, {
-    q,
-    after: after.slice(0, 500),
-    kinds: kind ? [kind] : null,
-    facets,
-    zoneOffset: zoneOffset(zone, ctx.now()),
-  });
+  const { kind, facets } = RECORD_LISTS[list];
+  const [view, peeked] = await Promise.all([
+    listRecords(ctx, {
+      q,
+      after: after.slice(0, 500),
+      kinds: kind ? [kind] : null,
+      facets: [...facets],
+      zoneOffset: zoneOffset(zone, ctx.now()),
+    }),
+    peek === "" ? null : recordPeek(peek),
+  ]);
   return (
     <RecordList
       title={title}
       list={list}
       view={view}
-      kind={kind}
+      place={{ after: after.slice(0, 500), peek }}
+      peeked={peeked}
       zone={zone}
       density={density}
       empty={empty}

@@ -1,24 +1,23 @@
 import type { NavItem } from "@/components/shell/nav-links";
-import { SHELL } from "@/components/strings/shell-words";
+import { SITE_PAGES, type SitePage } from "@/components/shell/site-pages";
 import type { OverviewCounts } from "@/lib/queries/get-overview-counts";
-
-const { pages } = SHELL;
 
 /** The pages of the side bar with their counts. */
 export function navItems(counts: OverviewCounts): { main: NavItem[]; upkeep: NavItem[] } {
-  return {
-    main: [
-      { href: "/", label: pages.home, icon: "home", count: null },
-      { href: "/prompts", label: pages.prompts, icon: "prompts", count: counts.prompts },
-      { href: "/decisions", label: pages.decisions, icon: "decisions", count: counts.decisions },
-      { href: "/features", label: pages.features, icon: "features", count: counts.features },
-      { href: "/suggestions", label: pages.suggestions, icon: "suggestions", count: counts.suggestions },
-    ],
-    upkeep: [
-      { href: "/search", label: pages.search, icon: "search", count: null },
-      { href: "/problems", label: pages.problems, icon: "problems", count: counts.problems },
-      { href: "/sources", label: pages.sources, icon: "sources", count: counts.sources },
-      { href: "/help", label: pages.help, icon: "help", count: null },
-    ],
+  const counted: { [href: string]: number } = {
+    "/prompts": counts.prompts,
+    "/decisions": counts.decisions,
+    "/features": counts.features,
+    "/suggestions": counts.suggestions,
+    "/problems": counts.problems,
+    "/sources": counts.sources,
   };
+  const items = (part: SitePage["part"]) =>
+    SITE_PAGES.filter((page) => page.part === part).map(({ href, name, icon }) => ({
+      href,
+      label: name,
+      icon,
+      count: counted[href] ?? null,
+    }));
+  return { main: items("main"), upkeep: items("upkeep") };
 }

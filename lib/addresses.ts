@@ -37,11 +37,15 @@ export function featureHref(source: string, slug: string): string {
   return `/features/${encodeURIComponent(source)}/${encodeURIComponent(slug)}`;
 }
 
-/** A list with its query; the empty query and the first page leave no trace in the address. */
-export function listHref(list: string, q: string, after = ""): string {
+/**
+ * A list with its query; the empty query and the first page leave no trace in the address. `peek` is
+ * the record (`<source>/<path>`) whose beginning stands beside it.
+ */
+export function listHref(list: string, q: string, after = "", peek = ""): string {
   const params = new URLSearchParams();
   if (q !== "") params.set("q", q);
   if (after !== "") params.set("after", after);
+  if (peek !== "") params.set("peek", peek);
   const query = params.toString();
   return query === "" ? list : `${list}?${query}`;
 }

@@ -11,9 +11,7 @@ export default function DecisionsPage({ searchParams }: { searchParams: SearchPa
   return (
     <ListPage
       title={SHELL.pages.decisions}
-      list="/decisions"
-      kind="decision"
-      facets={["source", "status", "feature", "person", "label", "month"]}
+      list="decisions"
       searchParams={searchParams}
       empty={<EmptyState {...NO_RECORDS.decisions} command={NO_RECORDS.command} />}
     />

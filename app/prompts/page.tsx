@@ -11,9 +11,7 @@ export default function PromptsPage({ searchParams }: { searchParams: SearchPara
   return (
     <ListPage
       title={SHELL.pages.prompts}
-      list="/prompts"
-      kind="prompt"
-      facets={["source", "feature", "stage", "model", "person", "label", "month"]}
+      list="prompts"
       searchParams={searchParams}
       empty={<EmptyState {...NO_RECORDS.prompts} command={NO_RECORDS.command} />}
     />

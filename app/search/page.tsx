@@ -11,9 +11,7 @@ export default function SearchPage({ searchParams }: { searchParams: SearchParam
   return (
     <ListPage
       title={SHELL.pages.search}
-      list="/search"
-      kind={null}
-      facets={["kind", "source", "feature", "stage", "status", "person", "label", "month"]}
+      list="search"
       searchParams={searchParams}
       empty={<EmptyState {...NO_RECORDS.search} command={NO_RECORDS.command} />}
     />

@@ -6,19 +6,26 @@ import { RecordDate } from "../ui/record-date";
 import { MarkedText } from "./marked-text";
 
 type Line = ListView["records"][number];
-type Props = { record: Line; mixed: boolean; zone: string };
+type Props = {
+  record: Line;
+  mixed: boolean;
+  zone: string;
+  /** What the record's address carries of this list, so that its neighbours are the list's. */
+  origin?: string;
+  isPeeked?: boolean;
+};
 
 /** One row. Drawing rows is what a list costs, so it has few elements and no script of its own. */
-export function RecordLine({ record, mixed, zone }: Props) {
+export function RecordLine({ record, mixed, zone, origin = "", isPeeked = false }: Props) {
   const { snippet } = record;
   const inTitle = snippet?.part === "title" && snippet.text === record.title;
   return (
-    <li className={record.goneAt ? "row row-gone" : "row"}>
+    <li className={`row${record.goneAt ? " row-gone" : ""}${isPeeked ? " row-peeked" : ""}`}>
       <span className="row-no">
         {mixed ? <span className="mark mark-bare" data-kind={record.kind} /> : null}
         {record.number}
       </span>
-      <a className="row-title" href={recordHref(record.source, record.path)} dir="auto">
+      <a className="row-title" href={recordHref(record.source, record.path) + origin} dir="auto">
         {inTitle ? <MarkedText text={record.title} marks={snippet.marks} /> : record.title}
       </a>
       <span className="row-more">

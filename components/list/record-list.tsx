@@ -2,13 +2,14 @@ import type { ReactNode } from "react";
 import { listHref } from "@/lib/addresses";
 import type { ListView } from "@/lib/queries/list-view";
 import type { QuerySort } from "@/lib/query/ast";
-import type { RecordKind } from "@/lib/records/vocabulary";
+import { type ListName, listOrigin, RECORD_LISTS } from "@/lib/query/record-lists";
 import { MapLink } from "../decision/map-link";
 import { countWords, LIST } from "../strings/list-words";
 import { EmptyState } from "../ui/empty-state";
 import { DensitySwitch } from "./density-switch";
 import { FacetPanel } from "./facet-panel";
 import { Pager } from "./pager";
+import { type PeekedRecord, PeekPanel } from "./peek-panel";
 import { QueryBar } from "./query-bar";
 import { RecordRows } from "./record-rows";
 import { SortLinks } from "./sort-links";
@@ -16,11 +17,11 @@ import { SourceSwitcher } from "./source-switcher";
 
 type Props = {
   title: string;
-  /** The list's own address, without its query. */
-  list: string;
+  list: ListName;
   view: ListView;
-  /** The kind all rows have; null when they are mixed. */
-  kind: RecordKind | null;
+  /** The page of the list, and the record (`<source>/<path>`) that is peeked at. */
+  place: { after: string; peek: string };
+  peeked: PeekedRecord | null;
   zone: string;
   density: "dense" | "roomy";
   /** What stands where rows would, when there are none and nobody asked for less. */
@@ -28,8 +29,14 @@ type Props = {
 };
 
 /** A list of records: the query, what it says, its rows, and the facets beside them. */
-export function RecordList({ title, list, view, kind, zone, density, empty }: Props) {
+export function RecordList({ title, list: name, view, place, peeked, zone, density, empty }: Props) {
+  const { href: list, kind } = RECORD_LISTS[name];
+  const origin = listOrigin(name, view.q);
   const isFiltered = view.q !== "";
+  const names = view.records.map(({ source, path }) => `${source}/${path}`);
+  const peekHref = (at: number) =>
+    names[at] === undefined ? null : listHref(list, view.q, place.after, names[at]);
+  const at = names.indexOf(place.peek);
   if (view.total === 0 && !isFiltered) {
     return (
       <div className="page">
@@ -66,6 +73,17 @@ export function RecordList({ title, list, view, kind, zone, density, empty }: Pr
               ) : null}
             </p>
             <SortLinks list={list} q={view.q} keys={sortKeys(view)} current={view.sort} />
+            {place.peek === "" && names[0] ? (
+              <a
+                className="sort"
+                href={peekHref(0) ?? undefined}
+                title={LIST.peek.showWhy}
+                aria-keyshortcuts="p"
+                data-in-place
+              >
+                {LIST.peek.show}
+              </a>
+            ) : null}
             <DensitySwitch density={density} />
           </div>
           {view.didYouMean ? (
@@ -86,11 +104,23 @@ export function RecordList({ title, list, view, kind, zone, density, empty }: Pr
               mixed={kind === null}
               zone={zone}
               density={density}
+              origin={origin}
+              peek={place.peek}
             />
           )}
           <Pager list={list} q={view.q} next={view.next} previous={view.previous} />
         </div>
         <FacetPanel list={list} facets={view.facets} />
+        {place.peek === "" ? null : (
+          <PeekPanel
+            peeked={peeked}
+            zone={zone}
+            origin={origin}
+            close={listHref(list, view.q, place.after)}
+            previous={peekHref(at - 1)}
+            next={peekHref(at + 1)}
+          />
+        )}
       </div>
     </div>
   );

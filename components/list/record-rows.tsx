@@ -8,15 +8,21 @@ type Props = Pick<ListView, "records" | "groups"> & {
   mixed: boolean;
   zone: string;
   density: "dense" | "roomy";
+  /** What each address carries of this list. */
+  origin: string;
+  /** The record (`<source>/<path>`) that is peeked at. */
+  peek: string;
 };
 
 /** The rows of a list; with `group:` under headings, each with the count of all records it holds. */
-export function RecordRows({ records, groups, mixed, zone, density }: Props) {
+export function RecordRows({ records, groups, mixed, zone, density, origin, peek }: Props) {
   const rows = (from: number, to: number) => (
-    <ol className={mixed ? "rows rows-mixed" : "rows"} data-density={density} start={from + 1}>
-      {records.slice(from, to).map((record) => (
-        <RecordLine key={`${record.source}/${record.path}`} record={record} mixed={mixed} zone={zone} />
-      ))}
+    <ol className={mixed ? "rows rows-mixed" : "rows"} data-density={density} start={from + 1} data-peeks>
+      {records.slice(from, to).map((record) => {
+        const name = `${record.source}/${record.path}`;
+        const isPeeked = name === peek;
+        return <RecordLine key={name} {...{ record, mixed, zone, origin, isPeeked }} />;
+      })}
     </ol>
   );
   if (groups === null) return rows(0, records.length);

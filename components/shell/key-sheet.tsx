@@ -1,7 +1,8 @@
-import { KEY_GROUPS, SHELL } from "../strings/shell-words";
+import { SHELL } from "../strings/shell-words";
 import { Icon } from "../ui/icon";
+import { GO_GROUP, KEY_TABLE } from "./key-table";
 
-/** All keys on one sheet; opened by `?`, or by its button without a script. */
+/** Every key of the table on one sheet; opened by `?`, or by its button without a script. */
 export function KeySheet() {
   return (
     <div id="keys" popover="auto" className="sheet-dialog" role="dialog" aria-labelledby="keys-title">
@@ -12,21 +13,21 @@ export function KeySheet() {
           className="button button-quiet button-icon"
           popoverTarget="keys"
           popoverTargetAction="hide"
-          aria-label="Close"
+          aria-label={SHELL.closeKeys}
         >
           <Icon name="close" />
         </button>
       </div>
       <div className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
-        {KEY_GROUPS.map((group) => (
+        {[...KEY_TABLE, GO_GROUP].map((group) => (
           <section key={group.title}>
             <h3 className="eyebrow mb-1">{group.title}</h3>
             <dl className="grid grid-cols-[6.5rem_1fr] gap-y-1 text-sm">
-              {group.keys.map(({ keys, does }) => (
+              {group.keys.map(({ key, shown = [key], does }) => (
                 <div key={does} className="contents">
                   <dt className="flex gap-1">
-                    {keys.map((key) => (
-                      <kbd key={key}>{key}</kbd>
+                    {shown.map((one) => (
+                      <kbd key={one}>{one}</kbd>
                     ))}
                   </dt>
                   <dd>{does}</dd>

@@ -1,13 +1,12 @@
 "use client";
 
 import { useEffect } from "react";
-import { GO_TO } from "../strings/shell-words";
-import { turnTo } from "./turn-page";
+import { GO_GROUP, KEY_TABLE, type KeyBinding, SEQUENCE_KEY } from "./key-table";
 
 /** How long after `g` the next key still belongs to it. */
 const SEQUENCE_MS = 1500;
 
-/** The keys of every page (see the sheet in `key-sheet.tsx`). Off while typing, and below an open dialog. */
+/** Listens to the keys of `key-table.ts` on every page. Off while typing, and below an open dialog. */
 export function Keys() {
   useEffect(() => {
     let sequenceUntil = 0;
@@ -15,20 +14,20 @@ export function Keys() {
       if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return;
       if (isTyping(event.target) || document.querySelector("dialog[open], [role=dialog]:popover-open"))
         return;
-      if (performance.now() < sequenceUntil) {
-        sequenceUntil = 0;
-        const href = GO_TO[event.key];
-        if (href) {
-          event.preventDefault();
-          turnTo(href);
-        }
-        return;
-      }
-      if (event.key === "g") {
+      const isSecond = performance.now() < sequenceUntil;
+      sequenceUntil = 0;
+      if (!isSecond && event.key === SEQUENCE_KEY) {
         sequenceUntil = performance.now() + SEQUENCE_MS;
         return;
       }
-      if (act(event.key)) event.preventDefault();
+      const groups = isSecond ? [GO_GROUP] : KEY_TABLE;
+      if (
+        act(
+          event.key,
+          groups.flatMap(({ keys }) => keys),
+        )
+      )
+        event.preventDefault();
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
@@ -36,49 +35,9 @@ export function Keys() {
   return null;
 }
 
-/** Do what a single key stands for on this page; false when it stands for nothing here. */
-function act(key: string): boolean {
-  switch (key) {
-    case "/":
-      return focusOn(
-        document.querySelector<HTMLElement>("[data-query]") ?? document.getElementById("search"),
-      );
-    case "?":
-      document.getElementById("keys")?.showPopover();
-      return true;
-    case "j":
-    case "k":
-      return step(key === "j" ? 1 : -1);
-    case "s":
-      return press("[data-key=s]");
-    case "y":
-      return press("[data-key=y] button, button[data-key=y]");
-    default:
-      return false;
-  }
-}
-
-/** The next row of a list; on a record the next of its feature. */
-function step(by: 1 | -1): boolean {
-  const rows = [...document.querySelectorAll<HTMLElement>(".rows .row-title")];
-  if (rows.length === 0) return press(by === 1 ? "a[rel=next]" : "a[rel=prev]");
-  const at = rows.indexOf(document.activeElement as HTMLElement);
-  const next =
-    rows[at < 0 ? (by === 1 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + by))];
-  return focusOn(next ?? null);
-}
-
-function focusOn(element: HTMLElement | null): boolean {
-  element?.focus();
-  element?.scrollIntoView({ block: "nearest" });
-  if (element instanceof HTMLInputElement) element.select();
-  return element !== null;
-}
-
-function press(selector: string): boolean {
-  const element = document.querySelector<HTMLElement>(selector);
-  element?.click();
-  return element !== null;
+/** Do what a key stands for on this page; false when it stands for nothing here. */
+function act(key: string, bindings: readonly KeyBinding[]): boolean {
+  return bindings.some((binding) => binding.key === key && binding.act?.());
 }
 
 function isTyping(target: EventTarget | null): boolean {

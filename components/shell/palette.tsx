@@ -4,8 +4,8 @@ import { Command } from "cmdk";
 import { type ReactNode, useEffect, useState } from "react";
 import { recordHref } from "@/lib/addresses";
 import { PALETTE } from "../strings/palette-words";
-import { SHELL } from "../strings/shell-words";
 import { useModal } from "../ui/use-modal";
+import { SITE_PAGES } from "./site-pages";
 
 export type PaletteRecord = {
   source: string;
@@ -25,16 +25,6 @@ type Props = {
   close: () => void;
 };
 
-const PAGES: [string, string][] = [
-  ["/", SHELL.pages.home],
-  ["/prompts", SHELL.pages.prompts],
-  ["/decisions", SHELL.pages.decisions],
-  ["/features", SHELL.pages.features],
-  ["/suggestions", SHELL.pages.suggestions],
-  ["/problems", SHELL.pages.problems],
-  ["/sources", SHELL.pages.sources],
-  ["/help", SHELL.pages.help],
-];
 const NOTHING: PaletteFinds = { records: [], features: [] };
 /** Typing rests this long before the server is asked. */
 const REST_MS = 90;
@@ -84,7 +74,7 @@ export function Palette({ words, setWords, search, go, close }: Props) {
         />
         <Command.List className="palette-list">
           <Group title={PALETTE.pages}>
-            {PAGES.filter(([, name]) => has(name)).map(([href, name]) => (
+            {SITE_PAGES.filter(({ name }) => has(name)).map(({ href, name }) => (
               <Item key={href} value={href} onSelect={() => open(href)}>
                 {name}
               </Item>

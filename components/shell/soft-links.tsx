@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useTransition } from "react";
 import { softTarget } from "./soft-target";
-import { REDRAW, TURN } from "./turn-page";
+import { REDRAW, TURN, type Turn } from "./turn-page";
 
 /** A redraw that takes longer is not waited for: the browser loads the next page whole. */
 const PATIENCE_MS = 2000;
@@ -21,14 +21,16 @@ export function SoftLinks() {
   const router = useRouter();
   const [isPending, startTransition] = useTransition();
   const underWay = useRef<"turn" | "redraw" | null>(null);
-  const waiting = useRef<{ href: string | null; redraw: boolean }>({ href: null, redraw: false });
+  const waiting = useRef<{ turn: Turn | null; redraw: boolean }>({ turn: null, redraw: false });
 
   const proceed = useCallback(() => {
-    const { href, redraw } = waiting.current;
-    if (href !== null) {
-      waiting.current.href = null;
+    const { turn, redraw } = waiting.current;
+    if (turn !== null) {
+      waiting.current.turn = null;
       underWay.current = "turn";
-      startTransition(() => router.push(href));
+      startTransition(() =>
+        turn.inPlace ? router.replace(turn.href, { scroll: false }) : router.push(turn.href),
+      );
     } else if (redraw) {
       waiting.current.redraw = false;
       underWay.current = "redraw";
@@ -44,24 +46,24 @@ export function SoftLinks() {
   }, [isPending, proceed]);
 
   useEffect(() => {
-    const turn = (href: string) => {
-      closeMenus();
-      waiting.current.href = href;
+    const turn = (asked: Turn) => {
+      if (!asked.inPlace) closeMenus();
+      waiting.current.turn = asked;
       if (underWay.current !== "redraw") return proceed();
       setTimeout(() => {
-        if (waiting.current.href === href) location.assign(href);
+        if (waiting.current.turn === asked) location.assign(asked.href);
       }, PATIENCE_MS);
     };
-    const onTurn = (event: Event) => turn(String((event as CustomEvent<string>).detail));
+    const onTurn = (event: Event) => turn((event as CustomEvent<Turn>).detail);
     const onRedraw = () => {
       waiting.current.redraw = true;
       if (underWay.current === null) proceed();
     };
     const onPress = (event: MouseEvent | SubmitEvent) => {
-      const href = softTarget(event);
-      if (href === null) return;
+      const target = softTarget(event);
+      if (target === null) return;
       event.preventDefault();
-      turn(href);
+      turn(target);
     };
     document.addEventListener("click", onPress);
     document.addEventListener("submit", onPress);

@@ -1,10 +1,14 @@
+import type { Turn } from "./turn-page";
+
 /** Addresses that are files or data: the browser opens them itself. */
 const HARD = /^\/(raw|api|healthz|readyz)(\/|$)/;
 
 /** The page of ours that a click or a GET form leads to, or null: the browser does what it does. */
-export function softTarget(event: MouseEvent | SubmitEvent): string | null {
+export function softTarget(event: MouseEvent | SubmitEvent): Turn | null {
   if (event.defaultPrevented) return null;
-  return event instanceof MouseEvent ? linkTarget(event) : formTarget(event);
+  const href = event instanceof MouseEvent ? linkTarget(event) : formTarget(event);
+  const inPlace = event.target instanceof Element && event.target.closest("[data-in-place]") !== null;
+  return href === null ? null : { href, inPlace };
 }
 
 function linkTarget(event: MouseEvent): string | null {

@@ -2,9 +2,20 @@
 export const TURN = "docket-turn";
 export const REDRAW = "docket-redraw";
 
+export type Turn = { href: string; inPlace: boolean };
+
 /** Go to a page of ours. */
 export function turnTo(href: string): void {
-  document.dispatchEvent(new CustomEvent(TURN, { detail: href }));
+  turn({ href, inPlace: false });
+}
+
+/** The same page with more or less on it: nothing scrolls, and the way back stays as it was. */
+export function turnInPlace(href: string): void {
+  turn({ href, inPlace: true });
+}
+
+function turn(detail: Turn): void {
+  document.dispatchEvent(new CustomEvent(TURN, { detail }));
 }
 
 /** Draw this page anew with what the server knows now. */

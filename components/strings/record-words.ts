@@ -21,6 +21,10 @@ export const RECORD = {
   print: "Print",
   previous: "Previous in this feature",
   next: "Next in this feature",
+  inFeature: "In this feature",
+  inList: "In the list you came from",
+  previousInList: "Previous",
+  nextInList: "Next",
   unfold: (words: number) => `Show all ${words.toLocaleString("en")} words`,
   words: (words: number) => `${words.toLocaleString("en")} ${words === 1 ? "word" : "words"}`,
   bytes: (bytes: number) =>

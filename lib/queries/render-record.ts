@@ -1,8 +1,8 @@
 import { pathSegments } from "../addresses";
 import { countWords } from "../records/count-words";
 import { renderMarkdown } from "../render/render-markdown";
-import type { OutlineItem, PlainReason } from "../render/rendered";
-import { type PartName, recordParts } from "./record-parts";
+import type { OutlineItem, PlainReason, Rendered } from "../render/rendered";
+import { type PartName, type RecordPart, recordParts } from "./record-parts";
 import type { RecordView } from "./record-view";
 
 /** A part of a record as it is drawn. `html` is safe to put into a page as it is. */
@@ -21,24 +21,34 @@ const PREFIXES: Record<PartName, string> = {
 /** Render what a record says, part by part; takes time once, then comes from memory. Never fails. */
 export async function renderRecord(record: RecordView): Promise<RenderedRecord> {
   const parts = await Promise.all(
-    recordParts(record).map(async ({ name, text }) => {
-      const rendered = await renderMarkdown({
-        text,
-        place: { base: `/records/${encodeURIComponent(record.source)}`, path: record.path },
-        forgeBase: forgeBase(record),
-        idPrefix: PREFIXES[name],
-        // A record has one h1 of the page's; a turn has an h2 of its own.
-        headingShift: name === "text" ? 1 : 2,
-        headingsBefore: [],
-        dropTitle: name === "text",
-      });
-      return { name, words: countWords(text, 0), ...rendered };
-    }),
+    recordParts(record).map(async (part) => ({
+      ...(await renderPart(record, part)),
+      name: part.name,
+      words: countWords(part.text, 0),
+    })),
   );
   return {
     parts: parts.map(({ name, html, plain, words }) => ({ name, html, plain, words })),
     outline: parts.flatMap((part) => part.outline),
   };
+}
+
+/** Render one part of a record. `idPrefix` keeps its headings apart from those of another drawing on the page. */
+export function renderPart(
+  record: Pick<RecordView, "source" | "path" | "forgeUrl">,
+  { name, text }: Pick<RecordPart, "name" | "text">,
+  idPrefix = "",
+): Promise<Rendered> {
+  return renderMarkdown({
+    text,
+    place: { base: `/records/${encodeURIComponent(record.source)}`, path: record.path },
+    forgeBase: forgeBase(record),
+    idPrefix: idPrefix + PREFIXES[name],
+    // A record has one h1 of the page's; a turn has an h2 of its own.
+    headingShift: name === "text" ? 1 : 2,
+    headingsBefore: [],
+    dropTitle: name === "text",
+  });
 }
 
 /** The root of the source's files on its forge, from the address of this one. */

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
+import { ListTrail } from "@/components/record/list-trail";
 import { RecordReading } from "@/components/record/record-reading";
 import { RecordSource } from "@/components/record/record-source";
 import { recordHref } from "@/lib/addresses";
 import { drawSource } from "@/lib/queries/draw-source";
 import { renderRecord } from "@/lib/queries/render-record";
+import { listPlace } from "../../../list-place";
 import { readParams, type SearchParams } from "../../../page-input";
 import { readPreferences } from "../../../read-preferences";
 import { recordHere } from "../../../record-here";
@@ -18,13 +20,24 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One record: read as it is meant, or as the file stands (`?view=source`). */
 export default async function RecordPage({ params, searchParams }: Props) {
-  const [found, { view }, { zone }] = await Promise.all([
+  const [found, { view, in: list, q }, { zone }] = await Promise.all([
     recordHere(params),
-    readParams(searchParams, ["view"]),
+    readParams(searchParams, ["view", "in", "q"]),
     readPreferences(),
   ]);
   if (found === null) notFound();
   if ("movedTo" in found) permanentRedirect(recordHref(found.movedTo.source, found.movedTo.path));
-  if (view === "source") return <RecordSource record={found} drawn={drawSource(found)} zone={zone} />;
-  return <RecordReading record={found} rendered={await renderRecord(found)} zone={zone} />;
+  const place = await listPlace({ source: found.source, path: found.path, list, q, zone });
+  const body =
+    view === "source" ? (
+      <RecordSource record={found} drawn={drawSource(found)} zone={zone} />
+    ) : (
+      <RecordReading record={found} rendered={await renderRecord(found)} zone={zone} />
+    );
+  return (
+    <>
+      {place ? <ListTrail place={place} /> : null}
+      {body}
+    </>
+  );
 }

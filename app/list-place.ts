@@ -1,0 +1,25 @@
+import { currentContext } from "@/lib/context";
+import { getNeighbours, type NeighboursView } from "@/lib/queries/neighbours";
+import { isListName, type ListName, RECORD_LISTS } from "@/lib/query/record-lists";
+import { zoneOffset } from "./zone-offset";
+
+/** Where a record stands in the list that its reader came from. */
+export type ListPlace = NeighboursView & { list: ListName; q: string };
+
+type Asked = { source: string; path: string; list: string; q: string; zone: string };
+
+/** The neighbours of a record in the list that its address names (`?in=&q=`); null when it names none. */
+export async function listPlace({ source, path, list, q, zone }: Asked): Promise<ListPlace | null> {
+  if (!isListName(list)) return null;
+  const ctx = currentContext();
+  const { kind } = RECORD_LISTS[list];
+  const kinds = kind ? [kind] : null;
+  const around = await getNeighbours(ctx, {
+    q,
+    kinds,
+    source,
+    path,
+    zoneOffset: zoneOffset(zone, ctx.now()),
+  });
+  return { ...around, list, q };
+}
