@@ -25,7 +25,7 @@ export function KeySheet() {
             <dl className="grid grid-cols-[6.5rem_1fr] gap-y-1 text-sm">
               {group.keys.map(({ key, shown = [key], does }) => (
                 <div key={does} className="contents">
-                  <dt className="flex gap-1">
+                  <dt className="flex items-start gap-1">
                     {shown.map((one) => (
                       <kbd key={one}>{one}</kbd>
                     ))}
