@@ -37,7 +37,8 @@ export function relativePath(from: string, to: string): string {
   return [...here.slice(same).map(() => ".."), ...there.slice(same)].join("/");
 }
 
-function encodePath(path: string): string {
+/** A path as the target of a link: blanks and brackets encoded. */
+export function encodePath(path: string): string {
   return path.replace(
     /[\s()<>]/g,
     (unit) => `%${unit.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
