@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./docket-test";
-import { HOSTILE_WORD } from "./hostile-repository";
+import { HOSTILE_NAME, HOSTILE_WORD } from "./hostile-repository";
 import { scriptPayloads } from "./script-payloads";
 
 /** Count every call of `xss()`, in any frame and over any navigation. */
@@ -89,6 +89,31 @@ test.describe("hostile content", () => {
       expect(foreign, path).toBe(0);
     }
     expect(runs()).toBe(0);
+  });
+
+  test("turns no text around, and tells neither a token in a file name nor whose machine it was", async ({
+    page,
+  }) => {
+    const path = `history/prompts/001-harm/95-${HOSTILE_NAME}.misc.prompt.md`;
+    const address = `/records/hostile/${path.split("/").map(encodeURIComponent).join("/")}`;
+    for (const place of [
+      address,
+      "/prompts?q=txet",
+      "/search?q=mallory",
+      "/problems?source=hostile",
+      "/features/hostile/001-harm",
+    ]) {
+      await page.goto(place);
+      const shown = `${await page.title()} ${await page.locator("body").innerText()}`;
+      expect(shown, place).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
+      expect(shown, place).not.toContain("ghp_A1b2");
+      expect(shown, place).not.toMatch(/\/home\/mallory/);
+    }
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Turned ⟨U+202E⟩txet");
+    await expect(page.getByRole("region", { name: "Asked" })).toContainText("~/…/app/specs/001-harm/spec.md");
+    await page.goto(`${address}?view=source`);
+    await expect(page.locator("main")).toContainText("/home/mallory/secret-place/app");
   });
 
   test("is listed, not followed, when it leads out of the folder", async ({ page }) => {

@@ -8,6 +8,9 @@ export const HOSTILE_WORD = "quarantined";
 /** A short payload for places of one line: a title, a label, a file name. */
 export const HOSTILE_TITLE = "<img src=x onerror=xss()>";
 
+/** A direction control and what looks like a token, both in a file's name. */
+export const HOSTILE_NAME = `turned-\u202Edm-ghp_${"A1b2C3d4E5f6G7h8J9k0L1m2N3p4Q5r6S7t8"}`;
+
 /**
  * Write a repository as somebody would who wants to harm its reader: script in bodies, titles, labels and file
  * names, a link out of the folder, bytes that are no text, a header that kills YAML readers.
@@ -43,6 +46,10 @@ export function writeHostileRepository(folder: string): void {
   write(
     "history/prompts/001-harm/94-bytes.misc.prompt.md",
     Uint8Array.from([0xff, 0xfe, 0x00, 0x80, 0x23, 0x20]),
+  );
+  write(
+    `history/prompts/001-harm/95-${HOSTILE_NAME}.misc.prompt.md`,
+    prompt(95, "Read /home/mallory/secret-place/app/specs/001-harm/spec.md", `Turned \u202Etxet`),
   );
   write(
     "history/adr/0001-hostile.md",

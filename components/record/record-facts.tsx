@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { featureHref, listHref } from "@/lib/addresses";
 import type { RecordView } from "@/lib/queries/record-view";
 import { setFacet, withSource } from "@/lib/query/edit-query";
+import { showPath } from "@/lib/records/show-path";
+import { showText } from "@/lib/records/show-text";
 import { RECORD } from "../strings/record-words";
 import { DIALECT_WORDS } from "../strings/vocabulary-words";
 import { When } from "../ui/when";
@@ -41,7 +43,7 @@ export function RecordFacts({ record, zone }: { record: RecordView; zone: string
       <Fact name={WORDS.id}>{record.id}</Fact>
       <Fact name={WORDS.dialect}>{record.dialect === "generic" ? null : DIALECT_WORDS[record.dialect]}</Fact>
       <Fact name={WORDS.path}>
-        <code>{record.path}</code>
+        <code>{showPath(record.path)}</code>
       </Fact>
       <Fact name={WORDS.size}>{RECORD.bytes(record.size)}</Fact>
     </dl>
@@ -62,7 +64,7 @@ function Labels({ labels, list }: { labels: string[]; list: string }) {
   return labels.map((label, index) => (
     <span key={label}>
       {index > 0 ? ", " : ""}
-      <a href={listHref(list, setFacet("", "label", [label]))}>{label}</a>
+      <a href={listHref(list, setFacet("", "label", [label]))}>{showText(label)}</a>
     </span>
   ));
 }

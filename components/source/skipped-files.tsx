@@ -1,3 +1,4 @@
+import { showPath } from "@/lib/records/show-path";
 import { SOURCE } from "../strings/source-words";
 
 type Props = {
@@ -27,7 +28,7 @@ export function SkippedFiles({ files, total, next }: Props) {
             {files.map((file) => (
               <tr key={file.path}>
                 <td className="break-all">
-                  <code>{file.path}</code>
+                  <code>{showPath(file.path)}</code>
                 </td>
                 <td>{file.reason}</td>
               </tr>

@@ -1,6 +1,7 @@
 import { toggleFacet } from "../query/edit-query";
 import { facetState, isSameValue, withoutFacet } from "../query/facet-state";
 import { foldAscii } from "../query/like-pattern";
+import { showText } from "../records/show-text";
 import type { ListPlan } from "./list-plan";
 import type { FacetView, ListInput } from "./list-view";
 import type { Mask, MatchMasks } from "./match-mask";
@@ -78,7 +79,7 @@ function counts(name: FacetName, { columns, sources }: MatchMasks, mask: Mask): 
     values.forEach((value, index) => {
       let count = 0;
       for (const place of places[index]!) count += mask[place]!;
-      add(value, value, count);
+      add(value, showText(value), count);
     });
     return [...found.values()];
   }
@@ -89,8 +90,8 @@ function counts(name: FacetName, { columns, sources }: MatchMasks, mask: Mask): 
     const count = each[code]!;
     if (name === "source") add(sources.get(value)?.slug ?? "", sources.get(value)?.name ?? "", count);
     else if (name === "feature")
-      add(columns.features.get(value)?.slug ?? "", columns.features.get(value)?.title ?? "", count);
-    else add(value, value, count);
+      add(columns.features.get(value)?.slug ?? "", showText(columns.features.get(value)?.title ?? ""), count);
+    else add(value, showText(value), count);
   });
   return [...found.values()];
 }
@@ -109,7 +110,7 @@ function facetView(name: FacetName, counted: readonly Counted[], list: ListPlan,
     // What the query asks for stays in sight, also where nothing has it.
     ...asked
       .filter((value) => !ordered.some((one) => isSameValue(one.value, value)))
-      .map((value) => ({ value, label: value, count: 0 })),
+      .map((value) => ({ value, label: showText(value), count: 0 })),
   ];
   return {
     field: name,

@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { MAP_RELS } from "../records/decision-map";
 import { STATUSES } from "../records/vocabulary";
+import { shownText } from "./shown-text";
 
 export const mapDecision = z.object({
   /** Relative to the source. */
   path: z.string(),
   number: z.string().nullable(),
-  title: z.string(),
+  title: shownText,
   status: z.enum(STATUSES).nullable(),
-  statusRaw: z.string().nullable(),
+  statusRaw: shownText.nullable(),
   /** As the file states it; null when it states none. */
   date: z.string().nullable(),
   /** What it is placed by: its date, else the time its file was last changed. */
@@ -32,7 +33,7 @@ export const decisionMapView = z.object({
       from: z.string(),
       to: z.string(),
       rel: z.enum(MAP_RELS),
-      saidBy: z.array(z.object({ path: z.string(), evidence: z.string(), line: z.number().nullable() })),
+      saidBy: z.array(z.object({ path: z.string(), evidence: shownText, line: z.number().nullable() })),
     }),
   ),
 });

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { recordRow } from "./record-row";
+import { shownText } from "./shown-text";
 
 export const featureRow = z.object({
   source: z.string(),
   sourceName: z.string(),
   slug: z.string(),
-  title: z.string(),
+  title: shownText,
   number: z.number().nullable(),
   folder: z.string(),
   promptCount: z.number(),
@@ -28,8 +29,8 @@ export const featureView = featureRow.extend({
   decisions: z.array(recordRow),
   suggestions: z.array(
     z.object({
-      brief: z.string(),
-      title: z.string().nullable(),
+      brief: shownText,
+      title: shownText.nullable(),
       line: z.number(),
       record: recordRow.pick({ source: true, path: true, title: true, kind: true }),
     }),

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { COMMIT_ORIGINS } from "../records/history/commit-origin";
 import { RECORD_KINDS, STATUSES } from "../records/vocabulary";
+import { shownText } from "./shown-text";
 
 /** Nobody is verified: a commit names whom its author wrote there. */
-const person = z.object({ name: z.string(), mail: z.string() });
+const person = z.object({ name: shownText, mail: shownText });
 
 /** One content of a record, or its end. */
 export const revisionView = z.object({
@@ -24,9 +25,9 @@ export const revisionView = z.object({
   path: z.string(),
   fromPath: z.string().nullable(),
   status: z.enum(STATUSES).nullable(),
-  statusRaw: z.string().nullable(),
+  statusRaw: shownText.nullable(),
   /** `Reviewed-by`, `Docket-Review` and others, as the commit states them. */
-  trailers: z.array(z.object({ key: z.string(), value: z.string() })),
+  trailers: z.array(z.object({ key: z.string(), value: shownText })),
   /** The commit's page on the forge, when the remote is known. */
   forgeUrl: z.string().nullable(),
 });
@@ -36,7 +37,7 @@ export type RevisionView = z.infer<typeof revisionView>;
 export const historyView = z.object({
   source: z.string(),
   path: z.string(),
-  title: z.string(),
+  title: shownText,
   kind: z.enum(RECORD_KINDS),
   /** Where revisions come from; none: not committed yet, or not read yet. */
   from: z.enum(["git", "folder", "none"]),
@@ -60,7 +61,7 @@ export type HistoryView = z.infer<typeof historyView>;
 export const differenceView = z.object({
   source: z.string(),
   path: z.string(),
-  title: z.string(),
+  title: shownText,
   /** null: before the record's first revision. */
   from: revisionView.nullable(),
   /** null: the file as it is now. */

@@ -2,6 +2,7 @@ import type { Context } from "../context";
 import type { TextPart } from "../query/plan-columns";
 import type { TextPredicate } from "../query/query-plan";
 import { snippetOf } from "../query/snippet";
+import { showMarked } from "../records/show-text";
 import { list, sql } from "../sql";
 import { phraseFinder } from "./phrase-finder";
 import type { RecordRow, Snippet } from "./record-row";
@@ -59,7 +60,7 @@ function bestSnippet(parts: readonly [TextPart, string][], texts: readonly TextP
   const from = Math.max(0, best.at - BEFORE);
   const isCut = from > 0 && /[\udc00-\udfff]/.test(best.text[from] ?? "");
   const snippet = snippetOf(best.text.slice(isCut ? from + 1 : from, best.at + WINDOW), best.phrases);
-  return snippet && { part: best.part, text: snippet.text, marks: snippet.marks };
+  return snippet && { part: best.part, ...showMarked({ text: snippet.text, marks: snippet.marks }) };
 }
 
 /** UTF-16 offset of a code point; they are the same in a text without characters beyond the basic plane. */

@@ -4,6 +4,7 @@ import { join, list, raw, type Sql, sql } from "../sql";
 import { decodeToken, encodeToken } from "./page-token";
 import { recordRow } from "./record-row";
 import { selectRecordRows } from "./select-record-rows";
+import { shownText } from "./shown-text";
 
 export const CARD_STATES = ["open", "documented", "merged", "declined", "later"] as const;
 
@@ -22,8 +23,8 @@ export const suggestionCardView = z.object({
   id: z.string(),
   source: z.string(),
   sourceName: z.string(),
-  feature: z.object({ slug: z.string(), title: z.string() }).nullable(),
-  brief: z.string(),
+  feature: z.object({ slug: z.string(), title: shownText }).nullable(),
+  brief: shownText,
   slug: z.string().nullable(),
   state: z.enum(CARD_STATES),
   /** No occurrence is left in the files; the card stays. */
@@ -32,7 +33,7 @@ export const suggestionCardView = z.object({
   occurrences: z.array(
     z.object({
       line: z.number(),
-      brief: z.string(),
+      brief: shownText,
       form: z.string(),
       record: recordRow.pick({
         source: true,
@@ -49,7 +50,7 @@ export const suggestionCardView = z.object({
   ),
   timesSaid: z.number(),
   /** Decisions that seem to answer it, best first; a person confirms. `score` is 0 to 1. */
-  answers: z.array(z.object({ score: z.number(), evidence: z.string(), record: recordName })),
+  answers: z.array(z.object({ score: z.number(), evidence: shownText, record: recordName })),
 });
 export type SuggestionCardView = z.infer<typeof suggestionCardView>;
 

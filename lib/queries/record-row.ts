@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DIALECTS, DOCUMENT_KINDS, RECORD_KINDS, STAGES, STATUSES } from "../records/vocabulary";
+import { shownText } from "./shown-text";
 
 /** A record as a list shows it. Addresses hold source slug and path, never a row id. */
 export const recordRow = z.object({
@@ -10,20 +11,20 @@ export const recordRow = z.object({
   documentKind: z.enum(DOCUMENT_KINDS).nullable(),
   dialect: z.enum(DIALECTS),
   number: z.string().nullable(),
-  title: z.string(),
+  title: shownText,
   /** As the file says, `YYYY-MM-DD` or with a time; null when it says nothing readable. */
   date: z.string().nullable(),
   /** `date`, else when its last commit was made; null when neither is known. What lists are ordered by. */
   datedAt: z.string().nullable(),
   /** When the file was last changed: by its last commit, else by this disk. */
   updatedAt: z.string(),
-  feature: z.object({ slug: z.string(), title: z.string() }).nullable(),
+  feature: z.object({ slug: z.string(), title: shownText }).nullable(),
   stage: z.enum(STAGES).nullable(),
-  stageRaw: z.string().nullable(),
+  stageRaw: shownText.nullable(),
   status: z.enum(STATUSES).nullable(),
-  statusRaw: z.string().nullable(),
-  model: z.string().nullable(),
-  user: z.string().nullable(),
+  statusRaw: shownText.nullable(),
+  model: shownText.nullable(),
+  user: shownText.nullable(),
   labels: z.array(z.string()),
   words: z.number(),
   fileCount: z.number(),

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { recordRow } from "./record-row";
+import { shownText } from "./shown-text";
 
 const span = z.object({ startLine: z.number(), endLine: z.number(), start: z.number(), end: z.number() });
 
 /** A link as the record page shows it, with the reason it exists. */
 export const linkView = z.object({
   rel: z.string(),
-  target: z.string(),
-  evidence: z.string(),
+  target: shownText,
+  evidence: shownText,
   line: z.number().nullable(),
   /** The record at the other end, when it is one. */
   record: recordRow
@@ -29,41 +30,41 @@ export type LinkView = z.infer<typeof linkView>;
 
 /** Everything a record's page needs. Secrets in `text` are masked. */
 export const recordView = recordRow.extend({
-  id: z.string().nullable(),
-  dateRaw: z.string().nullable(),
+  id: shownText.nullable(),
+  dateRaw: shownText.nullable(),
   statusLine: z.number().nullable(),
-  featureRaw: z.string().nullable(),
-  surface: z.string().nullable(),
-  branch: z.string().nullable(),
-  command: z.string().nullable(),
-  deciders: z.array(z.string()),
-  consulted: z.array(z.string()),
-  informed: z.array(z.string()),
-  authors: z.array(z.string()),
-  files: z.array(z.string()),
-  tests: z.array(z.string()),
+  featureRaw: shownText.nullable(),
+  surface: shownText.nullable(),
+  branch: shownText.nullable(),
+  command: shownText.nullable(),
+  deciders: z.array(shownText),
+  consulted: z.array(shownText),
+  informed: z.array(shownText),
+  authors: z.array(shownText),
+  files: z.array(shownText),
+  tests: z.array(shownText),
   sha256: z.string(),
   size: z.number(),
   text: z.string(),
   /** Where the parts stand in `text` (UTF-16 offsets, lines from 1). */
   sections: z.record(z.string(), span),
-  flywheel: z.record(z.string(), z.string().nullable()).nullable(),
+  flywheel: z.record(z.string(), shownText.nullable()).nullable(),
   statusPlaces: z.array(
-    z.object({ where: z.string(), line: z.number(), raw: z.string(), status: z.string() }),
+    z.object({ where: z.string(), line: z.number(), raw: shownText, status: z.string() }),
   ),
   problems: z.array(
     z.object({
       rule: z.string(),
       severity: z.enum(["error", "warning", "info"]),
       line: z.number().nullable(),
-      message: z.string(),
+      message: shownText,
     }),
   ),
   suggestions: z.array(
     z.object({
       line: z.number(),
-      brief: z.string(),
-      title: z.string().nullable(),
+      brief: shownText,
+      title: shownText.nullable(),
       form: z.string(),
       card: z.string().nullable(),
     }),

@@ -13,6 +13,7 @@ import {
   type WhySaid,
 } from "../records/why-neighbourhood";
 import { join, list, raw, type Sql, sql } from "../sql";
+import { shownText } from "./shown-text";
 
 /** One statement reads at most so many rows: a trail shows twelve things a column. */
 export const MOST_ROWS = 400;
@@ -22,12 +23,12 @@ export const whyRecord = z.object({
   kind: z.enum(RECORD_KINDS),
   documentKind: z.enum(DOCUMENT_KINDS).nullable(),
   number: z.string().nullable(),
-  title: z.string(),
+  title: shownText,
   date: z.string().nullable(),
   stage: z.enum(STAGES).nullable(),
-  stageRaw: z.string().nullable(),
+  stageRaw: shownText.nullable(),
   status: z.enum(STATUSES).nullable(),
-  statusRaw: z.string().nullable(),
+  statusRaw: shownText.nullable(),
 });
 
 /** Columns of "Record" r that a `WhyRecord` is made of. */
@@ -168,7 +169,7 @@ const revisionRow = z.object({
   agent: z.string().nullable(),
   trailers,
   status: z.enum(STATUSES).nullable(),
-  statusRaw: z.string().nullable(),
+  statusRaw: shownText.nullable(),
   isGone: z.boolean(),
   origin: z.enum(COMMIT_ORIGINS),
 });

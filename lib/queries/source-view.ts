@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { shownText } from "./shown-text";
 
 /** A source as its page shows it. */
 export const sourceView = z.object({
@@ -49,7 +50,7 @@ export const problemRow = z.object({
   rule: z.string(),
   severity: z.enum(["error", "warning", "info"]),
   line: z.number().nullable(),
-  message: z.string(),
-  record: z.object({ source: z.string(), path: z.string(), title: z.string(), kind: z.string() }),
+  message: shownText,
+  record: z.object({ source: z.string(), path: z.string(), title: shownText, kind: z.string() }),
 });
 export type ProblemRow = z.infer<typeof problemRow>;

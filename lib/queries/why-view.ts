@@ -2,6 +2,7 @@ import { z } from "zod";
 import { WHY_CARD_STATES } from "../records/why-neighbourhood";
 import { WHY_BASES, WHY_COLUMNS } from "../records/why-steps";
 import { whyRecord } from "./select-why";
+import { shownText } from "./shown-text";
 
 const place = {
   id: z.string(),
@@ -21,7 +22,7 @@ export const whyNode = z.discriminatedUnion("type", [
     type: z.literal("suggestion"),
     card: z.object({
       id: z.string(),
-      brief: z.string(),
+      brief: shownText,
       state: z.enum(WHY_CARD_STATES),
       reason: z.string().nullable(),
     }),
@@ -62,13 +63,13 @@ export const whyView = z.object({
   sourceName: z.string(),
   isGit: z.boolean(),
   start: whyRecord,
-  feature: z.object({ slug: z.string(), title: z.string() }).nullable(),
+  feature: z.object({ slug: z.string(), title: shownText }).nullable(),
   /** Decisions that took its place or changed it, and those it took the place of or changed; as one or both say. */
   relations: z.array(
     z.object({
       rel: z.enum(["supersedes", "superseded-by", "amends", "amended-by"]),
       record: whyRecord,
-      evidence: z.array(z.string()),
+      evidence: z.array(shownText),
     }),
   ),
   /** All seven, left to right; at most 12 things in each. */
@@ -89,7 +90,7 @@ export const whyView = z.object({
       reasons: z.array(
         z.object({
           basis: z.enum(WHY_BASES),
-          evidence: z.string(),
+          evidence: shownText,
           path: z.string().nullable(),
           line: z.number().nullable(),
         }),

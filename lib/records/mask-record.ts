@@ -23,7 +23,7 @@ export function maskRecord(record: ParsedRecord): { record: ParsedRecord; secret
       return [name, name === "text" ? maskSecrets(record.text, found) : maskWithin(value, secrets)];
     }),
   );
-  return { record: masked as ParsedRecord, secretCount: found.length };
+  return { record: masked as ParsedRecord, secretCount: found.length + findSecrets(record.path).length };
 }
 
 /** Records are some levels deep, not more: the recursion is bounded by their type. */

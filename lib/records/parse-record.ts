@@ -13,6 +13,7 @@ import type { ParsedRecord, Problem } from "./record";
 import type { DecodedRecord, Header, RecordInput } from "./record-input";
 import type { RecordPlace } from "./record-place";
 import { SECRET_RULES } from "./secret-rules";
+import { findControl } from "./show-controls";
 import { type HeaderSplit, splitHeader } from "./split-header";
 import { findSuggestions } from "./suggestions";
 
@@ -70,6 +71,7 @@ export function decodeRecord(input: RecordInput): DecodedRecord {
   const problems = textProblems(decoded, lines);
   if (decoded.text.trim() === "") problems.unshift(problem("empty-record", null, "This file holds no text."));
   problems.push(...secretProblems(decoded.text, (offset) => lineAt(lines, offset)));
+  problems.push(...nameProblems(input.path));
   const split = ownSplit(splitHeader(lines), place);
   const read = readHeader(split, input.yaml);
   const marks = markCode(lines, read.header.bodyLine);
@@ -105,6 +107,25 @@ function ownSplit(split: HeaderSplit, place: RecordPlace): HeaderSplit {
 }
 
 const SECRET_NAMES = new Map(SECRET_RULES.map((rule) => [rule.id, rule.about]));
+
+/** A file's name is an address too: what is wrong with it can only be said, and mended by renaming. */
+function nameProblems(path: string): Problem[] {
+  const found: Problem[] = [];
+  if (findSecrets(path).length > 0)
+    found.push(
+      problem("secret-in-text", null, "The file’s name holds what looks like a secret. Rename the file."),
+    );
+  const control = findControl(path);
+  if (control)
+    found.push(
+      problem(
+        "bidi-controls",
+        null,
+        `The file’s name holds ${control}, which changes the order it is shown in.`,
+      ),
+    );
+  return found;
+}
 
 /** One problem a kind of secret, at its first place; the secret itself is never repeated. */
 function secretProblems(text: string, lineOf: (offset: number) => number): Problem[] {

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from "hast";
+import { showControls } from "../records/show-controls";
 import { type CodePainter, languageOf } from "./code-painter";
 import type { CodeToken } from "./highlight-code";
 import { element, textOf } from "./text-to-tree";
@@ -14,7 +15,7 @@ export function codeBlock(pre: Element, paint: CodePainter): Element {
   const painted = language === "" ? null : paint(text, language);
   const children = painted ? painted.flatMap(line) : [{ type: "text" as const, value: text }];
   const properties: Element["properties"] = { className: ["code"], tabIndex: 0, dir: "ltr" };
-  if (language !== "") properties.dataLanguage = language;
+  if (language !== "") properties.dataLanguage = showControls(language);
   return element("pre", properties, [element("code", {}, children)]);
 }
 

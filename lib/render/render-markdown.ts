@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { showText } from "../records/show-text";
 import { escapeHtml } from "./escape-html";
 import { LruCache } from "./lru-cache";
 import { nestsTooDeep } from "./nesting-limit";
 import { RenderPool } from "./render-pool";
 import type { PlainReason, Rendered, RenderRequest } from "./rendered";
-import { showControls } from "./show-controls";
 import { splitText } from "./split-text";
 
 /** Part of every cache key: raise it when the same text would render differently. */
@@ -76,7 +76,7 @@ async function renderPieces(
 }
 
 function asPlainText(text: string, plain: PlainReason): Rendered {
-  const html = `<pre class="plain" dir="auto" tabindex="0">${escapeHtml(showControls(text))}</pre>`;
+  const html = `<pre class="plain" dir="auto" tabindex="0">${escapeHtml(showText(text))}</pre>`;
   return { html, outline: [], plain };
 }
 

@@ -136,6 +136,21 @@ describe("a rendered text", () => {
 
   it("shows direction controls instead of obeying them", async () => {
     expect(await html("a\u202Eb")).toContain("a⟨U+202E⟩b");
+    expect(await html("a&#x202E;b ![x&#x202E;y](z.png)")).toContain("a⟨U+202E⟩b");
+    expect(await html("![x&#x202E;y](z.png)")).not.toContain("\u202E");
+    expect(await html("```ts&#x202E;x\na\n```")).not.toContain("\u202E");
+  });
+
+  it("leaves the folders of somebody's machine out, also in code, and changes nothing else", async () => {
+    expect(await html("Read /home/ali/work/app/specs/a.md and ~/b or *that*")).toBe(
+      '<p dir="auto">Read ~/…/app/specs/a.md and ~/b or <em>that</em></p>',
+    );
+    const code = await html(
+      '```ts\nconst at = "/Users/ali/x/y/specs/a.md";\n```\n\n    C:\\Users\\ali\\b.md',
+    );
+    expect(code).not.toContain("ali");
+    expect(code).toContain("~/…/specs/a.md");
+    expect(code).toContain("~\\b.md");
   });
 
   it("sets each block in the direction of its own letters", async () => {

@@ -1,8 +1,9 @@
 import { toHtml } from "hast-util-to-html";
+import { showControls } from "../records/show-controls";
 import { codePainter } from "./code-painter";
 import { decorateTree } from "./decorate-tree";
 import type { Rendered, RenderRequest } from "./rendered";
-import { showControls } from "./show-controls";
+import { showTree } from "./show-tree";
 import { textToTree } from "./text-to-tree";
 
 /**
@@ -11,6 +12,7 @@ import { textToTree } from "./text-to-tree";
  */
 export async function renderText(request: RenderRequest): Promise<Rendered> {
   const tree = textToTree(showControls(request.text), request.idPrefix);
+  showTree(tree);
   const outline = decorateTree(tree, request, await codePainter(tree));
   return { html: toHtml(tree), outline, plain: null };
 }

@@ -1,5 +1,5 @@
+import { showControls } from "../records/show-controls";
 import { escapeHtml } from "./escape-html";
-import { showControls } from "./show-controls";
 
 type LineProblem = { line: number | null; severity: string; message: string };
 
