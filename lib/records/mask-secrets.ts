@@ -99,18 +99,28 @@ function byRules(text: string, at: number, anchor: string): SecretSpan | null {
 /** What stands between the lines of a key block, or runs to the end of the text; it swallows finds inside. */
 function addKeyBlocks(text: string, found: SecretSpan[]): void {
   let past = 0;
+  let close = 0;
+  const blocks: SecretSpan[] = [];
   for (const match of text.matchAll(KEY_BLOCK)) {
     const start = match.index + match[0].length;
     if (start < past) continue;
-    const close = text.indexOf("-----END ", start);
+    // Looked for once: a text of nothing but beginnings would be read to its end for each.
+    if (close !== -1 && close < start) close = text.indexOf("-----END ", start);
     const end = close === -1 ? Math.min(text.length, start + 10_000) : Math.min(close, start + 20_000);
     const inside = text.slice(start, end).replace(/\\n|\s/g, "");
     if (inside.length < 40 || inside.includes("...")) continue;
     past = end;
-    const others = found.filter((other) => other.end <= start || other.start >= end);
-    found.splice(0, found.length, ...others, { start, end, rule: "private-key" });
+    blocks.push({ start, end, rule: "private-key" });
   }
-  found.sort((a, b) => a.start - b.start);
+  if (blocks.length === 0) return;
+  let next = 0;
+  const outside = found.filter((other) => {
+    while (next < blocks.length && blocks[next]!.end <= other.start) next++;
+    const block = blocks[next];
+    return block === undefined || other.end <= block.start;
+  });
+  found.splice(0);
+  for (const span of [...outside, ...blocks].sort((a, b) => a.start - b.start)) found.push(span);
 }
 
 /** Words that only stand-ins hold, and values without variety. */

@@ -168,6 +168,16 @@ describe("hostile text", () => {
     });
   }
 
+  it("of more keys than anybody writes gives the first thousand, and says so", () => {
+    for (const key of ["key", "status"]) {
+      const header = Array.from({ length: 50_000 }, (_, i) => `${key}${i}: a: b`).join("\n");
+      const record = parse(new TextEncoder().encode(`---\n${header}\n---\n# X\n`), "docs/adr/0001-x.md");
+      expect(record.problems.map(({ message }) => message)).toContain(
+        "The header has 50000 keys: the first 1000 were read.",
+      );
+    }
+  });
+
   it("in the name is read, too", () => {
     for (const name of ["a-".repeat(k), "1".repeat(k), "-".repeat(k), "adr-".repeat(k / 4), ".".repeat(k)]) {
       expectHonest(parse(new TextEncoder().encode("# x"), `docs/adr/${name}.md`));

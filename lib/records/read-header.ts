@@ -22,16 +22,28 @@ export function maySpeakYaml(split: HeaderSplit): boolean {
   return hasYamlShape(split) && !/^(?:---|\.\.\.)(?:\s|$)/m.test(split.text);
 }
 
+/** A header that people or agents wrote has some dozens of keys; every field is looked for among all of them. */
+const MOST_ENTRIES = 1000;
+
+type HeaderReading = { header: Header; problems: Problem[] };
+
 /**
  * Read a header by the best reader that applies: strict (the plain reader, or the YAML answer that
- * was handed in), else line by line. Nothing is dropped; what was repaired is said.
+ * was handed in), else line by line. Nothing is dropped but what comes after a thousand keys; what was
+ * repaired or left is said.
  *
  * @param yaml answer to `needsYaml`; lines in it count from the first line of the header
  */
-export function readHeader(
-  split: HeaderSplit,
-  yaml: YamlReading | null,
-): { header: Header; problems: Problem[] } {
+export function readHeader(split: HeaderSplit, yaml: YamlReading | null): HeaderReading {
+  const { header, problems } = readWhole(split, yaml);
+  const { entries } = header;
+  if (entries.length <= MOST_ENTRIES) return { header, problems };
+  const message = `The header has ${entries.length} keys: the first ${MOST_ENTRIES} were read.`;
+  const tooLong = problem("header-refused", entries[MOST_ENTRIES]?.line ?? null, message);
+  return { header: { ...header, entries: entries.slice(0, MOST_ENTRIES) }, problems: [...problems, tooLong] };
+}
+
+function readWhole(split: HeaderSplit, yaml: YamlReading | null): HeaderReading {
   const problems: Problem[] = [];
   const place = {
     shape: split.shape,

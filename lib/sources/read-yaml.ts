@@ -8,27 +8,35 @@ export type YamlReader = {
   close(): Promise<void>;
 };
 
-/** Headers asked at once; small enough that one killer costs little to find. */
+/** Headers handed over at once. */
 const BATCH = 64;
-/** How long a batch may take: a healthy one needs some milliseconds a header. */
-const BATCH_MS = 4_000;
-const SINGLE_MS = 2_000;
+/** How long a process may take to come up. */
+const START_MS = 4_000;
+/** How long a header may take. The longest and most tangled ones need half a second; others one millisecond. */
+const HEADER_MS = 2_000;
+/** Every header that takes too long halves the patience with the next: a source full of them ends, too. */
+const LEAST_MS = 500;
 
-type Answer = YamlReading[] | "died" | "late";
+/** What came of handing over some headers: readings of the first ones, and what ended it before the last. */
+type Answer = { readings: YamlReading[]; end: "done" | "died" | "late" };
 
 /**
- * Start no process yet; the first question does. When a batch kills or outlasts the process, its
- * headers are asked one by one in fresh ones, and only the guilty are answered with "not ok".
+ * Start no process yet; the first question does. A header that kills or outlasts the process is known
+ * by its place, for every answer comes by itself: it alone is answered with "not ok", and the rest goes
+ * to a fresh process.
  *
  * @param childPath the bundled `yaml-child`
  */
 export function createYamlReader(childPath: string): YamlReader {
   let child: ChildProcess | null = null;
+  let isReady = false;
   let lastId = 0;
+  let patience = HEADER_MS;
   let queue: Promise<unknown> = Promise.resolve();
   let isClosed = false;
 
   function start(): ChildProcess {
+    isReady = false;
     // No debugger port and no options of the parent; nothing of its environment is needed.
     const started = fork(childPath, [], {
       execArgv: ["--max-old-space-size=256"],
@@ -40,30 +48,37 @@ export function createYamlReader(childPath: string): YamlReader {
     return started;
   }
 
-  function ask(headers: string[], limit: number): Promise<Answer> {
+  function ask(headers: string[]): Promise<Answer> {
     const process = child ?? start();
     child = process;
     const id = ++lastId;
+    const readings: YamlReading[] = [];
     return new Promise((resolve) => {
-      const finish = (answer: Answer): void => {
+      const finish = (end: Answer["end"]): void => {
         clearTimeout(timer);
         process.off("message", onMessage);
         process.off("exit", onGone);
         process.off("error", onGone);
         process.channel?.unref();
         process.unref();
-        if (answer === "died" || answer === "late") {
+        if (end !== "done") {
           child = null;
           process.kill("SIGKILL");
         }
-        resolve(answer);
+        resolve({ readings, end });
       };
+      const wait = (limit: number) => setTimeout(() => finish("late"), limit);
       const onMessage = (message: unknown): void => {
-        const readings = answerTo(message, id, headers.length);
-        if (readings) finish(readings);
+        const reading = readingOf(message, id, readings.length);
+        if (reading) readings.push(reading);
+        else if (!isReadyMessage(message)) return;
+        isReady = true;
+        clearTimeout(timer);
+        if (readings.length === headers.length) finish("done");
+        else timer = wait(patience);
       };
       const onGone = (): void => finish("died");
-      const timer = setTimeout(() => finish("late"), limit);
+      let timer = wait(isReady ? patience : START_MS);
       process.on("message", onMessage);
       process.on("exit", onGone);
       process.on("error", onGone);
@@ -76,18 +91,14 @@ export function createYamlReader(childPath: string): YamlReader {
   }
 
   async function readBatch(headers: string[]): Promise<YamlReading[]> {
-    const answer = await ask(headers, BATCH_MS);
-    if (typeof answer !== "string") return answer;
     const readings: YamlReading[] = [];
-    for (const header of headers) {
-      const single = headers.length === 1 ? answer : await ask([header], SINGLE_MS);
-      if (typeof single !== "string") readings.push(...single);
-      else
-        readings.push({
-          ok: false,
-          line: null,
-          message: single === "late" ? "it takes too long to read" : "it cannot be read safely",
-        });
+    while (readings.length < headers.length) {
+      const answer = await ask(headers.slice(readings.length));
+      readings.push(...answer.readings);
+      if (answer.end === "done") break;
+      if (answer.end === "late") patience = Math.max(LEAST_MS, patience / 2);
+      const message = answer.end === "late" ? "it takes too long to read" : "it cannot be read safely";
+      readings.push({ ok: false, line: null, message });
     }
     return readings;
   }
@@ -122,10 +133,14 @@ export function createYamlReader(childPath: string): YamlReader {
   };
 }
 
-/** The readings of a reply to this question; anything else on the channel is ignored. */
-function answerTo(message: unknown, id: number, count: number): YamlReading[] | null {
+function isReadyMessage(message: unknown): boolean {
+  return typeof message === "object" && message !== null && "is" in message && message.is === "ready";
+}
+
+/** The reading of the header that is next; anything else on the channel is ignored. */
+function readingOf(message: unknown, id: number, index: number): YamlReading | null {
   if (typeof message !== "object" || message === null) return null;
-  if (!("id" in message) || message.id !== id || !("readings" in message)) return null;
-  const { readings } = message;
-  return Array.isArray(readings) && readings.length === count ? (readings as YamlReading[]) : null;
+  if (!("id" in message) || message.id !== id || !("index" in message) || message.index !== index)
+    return null;
+  return "reading" in message ? (message.reading as YamlReading) : null;
 }
