@@ -15,6 +15,7 @@ import { fontClasses } from "./fonts";
 import { navItems } from "./nav-items";
 import { PaletteOpener } from "./palette-opener";
 import { readPreferences } from "./read-preferences";
+import { SoftPreferences } from "./soft-preferences";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -61,6 +62,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </div>
         <KeySheet />
         <SoftLinks />
+        <SoftPreferences />
         <Keys />
         <ReaderZone known={zone} />
         <LiveUpdates />

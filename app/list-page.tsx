@@ -13,7 +13,7 @@ type Props = { title: string; list: ListName; searchParams: SearchParams; empty:
 /** A page that is a list of records: its whole state is `?q=`, with `after=` for a later page and `peek=` for what stands beside it. */
 export async function ListPage({ title, list, searchParams, empty }: Props) {
   const ctx = currentContext();
-  const [{ q, after, peek }, { zone, density }] = await Promise.all([
+  const [{ q, after, peek }, { zone, density, looks }] = await Promise.all([
     readParams(searchParams, ["q", "after", "peek"]),
     readPreferences(),
   ]);
@@ -24,6 +24,7 @@ export async function ListPage({ title, list, searchParams, empty }: Props) {
       after: after.slice(0, 500),
       kinds: kind ? [kind] : null,
       facets: [...facets],
+      order: looks[list].order,
       zoneOffset: zoneOffset(zone, ctx.now()),
     }),
     peek === "" ? null : recordPeek(peek),
@@ -37,6 +38,7 @@ export async function ListPage({ title, list, searchParams, empty }: Props) {
       peeked={peeked}
       zone={zone}
       density={density}
+      look={looks[list]}
       empty={empty}
     />
   );

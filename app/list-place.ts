@@ -1,15 +1,22 @@
 import { currentContext } from "@/lib/context";
 import { getNeighbours, type NeighboursView } from "@/lib/queries/neighbours";
 import { isListName, type ListName, RECORD_LISTS } from "@/lib/query/record-lists";
+import type { Preferences } from "./read-preferences";
 import { zoneOffset } from "./zone-offset";
 
 /** Where a record stands in the list that its reader came from. */
 export type ListPlace = NeighboursView & { list: ListName; q: string };
 
-type Asked = { source: string; path: string; list: string; q: string; zone: string };
+type Asked = {
+  source: string;
+  path: string;
+  list: string;
+  q: string;
+  preferences: Pick<Preferences, "zone" | "looks">;
+};
 
 /** The neighbours of a record in the list that its address names (`?in=&q=`); null when it names none. */
-export async function listPlace({ source, path, list, q, zone }: Asked): Promise<ListPlace | null> {
+export async function listPlace({ source, path, list, q, preferences }: Asked): Promise<ListPlace | null> {
   if (!isListName(list)) return null;
   const ctx = currentContext();
   const { kind } = RECORD_LISTS[list];
@@ -17,9 +24,10 @@ export async function listPlace({ source, path, list, q, zone }: Asked): Promise
   const around = await getNeighbours(ctx, {
     q,
     kinds,
+    order: preferences.looks[list].order,
     source,
     path,
-    zoneOffset: zoneOffset(zone, ctx.now()),
+    zoneOffset: zoneOffset(preferences.zone, ctx.now()),
   });
   return { ...around, list, q };
 }

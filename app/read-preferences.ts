@@ -1,5 +1,7 @@
 import { cookies } from "next/headers";
 import { z } from "zod";
+import { columnsCookie, type ListLook, orderCookie, readLook } from "@/lib/query/list-look";
+import type { ListName } from "@/lib/query/record-lists";
 
 /** A time zone this machine knows; anything else is drawn in UTC. */
 const zone = z.string().max(64).refine(isZone).catch("UTC");
@@ -9,16 +11,22 @@ const preferences = z.object({
   density: z.enum(["dense", "roomy"]).catch("dense"),
   zone,
 });
-export type Preferences = z.infer<typeof preferences>;
+export type Preferences = z.infer<typeof preferences> & { looks: Record<ListName, ListLook> };
 
 /** What the reader chose, from cookies that hold nothing else. */
 export async function readPreferences(): Promise<Preferences> {
   const jar = await cookies();
-  return preferences.parse({
+  const look = (list: ListName) =>
+    readLook(jar.get(columnsCookie(list))?.value, jar.get(orderCookie(list))?.value);
+  const chosen = preferences.parse({
     theme: jar.get("docket-theme")?.value,
     density: jar.get("docket-density")?.value,
     zone: jar.get("docket-zone")?.value,
   });
+  return {
+    ...chosen,
+    looks: { prompts: look("prompts"), decisions: look("decisions"), search: look("search") },
+  };
 }
 
 function isZone(name: string): boolean {

@@ -68,6 +68,25 @@ test.describe("browsing", () => {
     expect(await titles(page)).toEqual([...ascending].reverse());
   });
 
+  test("a list keeps its columns and its order, at once and on the next visit", async ({ page }) => {
+    await page.goto("/prompts?q=source%3Aquiet-desk");
+    const row = page.locator(".rows .row").first();
+    const newest = await row.locator(".row-title").innerText();
+    await page.getByRole("main").getByText("View", { exact: true }).click();
+    await page.getByRole("checkbox", { name: "Model" }).check();
+    await expect(row).toContainText(/claude|gpt|gemini/i);
+    await page.getByRole("checkbox", { name: "Stage" }).uncheck();
+    await expect(row.locator("[data-stage]")).toHaveCount(0);
+    await page.getByRole("combobox", { name: /^Order where/ }).selectOption("Title, from A");
+    await expect(row.locator(".row-title")).not.toHaveText(newest);
+    await page.goto("/prompts?q=source%3Aquiet-desk");
+    await expect(page.getByText("19 prompts, by title.")).toBeVisible();
+    await expect(row).toContainText(/claude|gpt|gemini/i);
+    await page.goto("/decisions?q=source%3Aquiet-desk");
+    await expect(page.getByText("13 decisions, newest first.")).toBeVisible();
+    await expect(row.locator("[data-status]")).toHaveCount(1);
+  });
+
   test("decisions say what their files say, and never more", async ({ page }) => {
     await page.goto("/decisions?q=source%3Aquiet-desk");
     const row = (title: string) => page.getByRole("listitem").filter({ hasText: title });

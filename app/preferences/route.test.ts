@@ -20,6 +20,20 @@ describe("a choice posted without a script", () => {
     );
   });
 
+  it("keeps the columns and the order of one list, also when no column is left", async () => {
+    const cookies = async (fields: Record<string, string>) =>
+      (await choose(fields)).headers.getSetCookie().map((cookie) => cookie.split(";")[0]);
+    expect(await cookies({ list: "prompts", column: "model", order: "title", density: "roomy" })).toEqual([
+      "docket-density=roomy",
+      "docket-columns-prompts=title.model",
+      "docket-order-prompts=title",
+    ]);
+    expect(await cookies({ list: "search", order: "date" })).toContain("docket-columns-search=title");
+    expect((await choose({ list: "nowhere", order: "date" })).status).toBe(400);
+    expect((await choose({ list: "prompts", order: "date; Path=/x" })).status).toBe(400);
+    expect((await choose({ column: "model" })).status).toBe(400);
+  });
+
   it("never leads to another host", async () => {
     const answer = await choose({ theme: "dark" }, { referer: "http://example.org/prompts" });
     expect(answer.headers.get("location")).toBe("/");

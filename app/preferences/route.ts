@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { chosenLook, columnsCookie, orderCookie, writeColumns } from "@/lib/query/list-look";
 import { isSameOrigin } from "../is-same-origin";
 
 const input = z.strictObject({
@@ -9,11 +10,19 @@ const input = z.strictObject({
 /** Keep a choice in a cookie and go back: what the switches do where no script runs. */
 export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request.headers)) return new Response("Not from here.\n", { status: 403 });
-  const chosen = input.safeParse(Object.fromEntries(await request.formData()));
-  if (!chosen.success) return new Response("No such choice.\n", { status: 400 });
+  const form = await request.formData();
+  const { list, order, column: _, ...others } = Object.fromEntries(form);
+  const chosen = input.safeParse(others);
+  const look = chosenLook.safeParse({ list, order, column: form.getAll("column") });
+  const isLook = list !== undefined || order !== undefined || form.has("column");
+  if (!chosen.success || (isLook && !look.success)) return new Response("No such choice.\n", { status: 400 });
   const headers = new Headers({ Location: cameFrom(request) });
-  for (const [name, value] of Object.entries(chosen.data)) {
-    headers.append("Set-Cookie", `docket-${name}=${value}; Path=/; Max-Age=31536000; SameSite=Lax`);
+  const keep = (name: string, value: string) =>
+    headers.append("Set-Cookie", `${name}=${value}; Path=/; Max-Age=31536000; SameSite=Lax`);
+  for (const [name, value] of Object.entries(chosen.data)) keep(`docket-${name}`, value);
+  if (isLook && look.success) {
+    keep(columnsCookie(look.data.list), writeColumns(look.data.column));
+    keep(orderCookie(look.data.list), look.data.order);
   }
   return new Response(null, { status: 303, headers });
 }

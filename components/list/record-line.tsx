@@ -1,5 +1,6 @@
 import { featureHref, recordHref } from "@/lib/addresses";
 import type { ListView } from "@/lib/queries/list-view";
+import { type ListColumn, USUAL_COLUMNS } from "@/lib/query/list-look";
 import { LIST, PART_WORDS } from "../strings/list-words";
 import { KindMark, StageMark, StatusMark } from "../ui/mark";
 import { RecordDate } from "../ui/record-date";
@@ -13,31 +14,43 @@ type Props = {
   /** What the record's address carries of this list, so that its neighbours are the list's. */
   origin?: string;
   isPeeked?: boolean;
+  columns?: readonly ListColumn[];
 };
 
 /** One row. Drawing rows is what a list costs, so it has few elements and no script of its own. */
-export function RecordLine({ record, mixed, zone, origin = "", isPeeked = false }: Props) {
+export function RecordLine({
+  record,
+  mixed,
+  zone,
+  origin = "",
+  isPeeked = false,
+  columns = USUAL_COLUMNS,
+}: Props) {
   const { snippet } = record;
   const inTitle = snippet?.part === "title" && snippet.text === record.title;
   return (
     <li className={`row${record.goneAt ? " row-gone" : ""}${isPeeked ? " row-peeked" : ""}`}>
-      <span className="row-no">
-        {mixed ? <span className="mark mark-bare" data-kind={record.kind} /> : null}
-        {record.number}
-      </span>
+      {columns.includes("number") ? (
+        <span className="row-no">
+          {mixed ? <span className="mark mark-bare" data-kind={record.kind} /> : null}
+          {record.number}
+        </span>
+      ) : null}
       <a className="row-title" href={recordHref(record.source, record.path) + origin} dir="auto">
         {inTitle ? <MarkedText text={record.title} marks={snippet.marks} /> : record.title}
       </a>
       <span className="row-more">
         <Flags record={record} />
-        {record.feature ? (
-          <a href={featureHref(record.source, record.feature.slug)}>{record.feature.title}</a>
-        ) : (
-          record.sourceName
-        )}
+        {columns.includes("feature") ? <Feature record={record} /> : null}
       </span>
-      <RowMark record={record} />
-      <RecordDate className="row-date" record={record} zone={zone} />
+      {columns.includes("source") ? <span className="row-extra">{record.sourceName}</span> : null}
+      {columns.includes("person") ? <span className="row-extra">{record.user}</span> : null}
+      {columns.includes("model") ? <span className="row-extra">{record.model}</span> : null}
+      {columns.includes("words") ? (
+        <span className="row-extra num text-end">{record.words.toLocaleString("en")}</span>
+      ) : null}
+      {columns.includes("mark") ? <RowMark record={record} /> : null}
+      {columns.includes("date") ? <RecordDate className="row-date" record={record} zone={zone} /> : null}
       {snippet && !inTitle ? (
         <p className="row-snippet" dir="auto">
           <b className="eyebrow">{PART_WORDS[snippet.part] ?? snippet.part}</b>{" "}
@@ -46,6 +59,12 @@ export function RecordLine({ record, mixed, zone, origin = "", isPeeked = false 
       ) : null}
     </li>
   );
+}
+
+/** Its feature; a record without one is placed by its source. */
+function Feature({ record }: { record: Line }) {
+  if (!record.feature) return record.sourceName;
+  return <a href={featureHref(record.source, record.feature.slug)}>{record.feature.title}</a>;
 }
 
 function RowMark({ record }: { record: Line }) {

@@ -2,12 +2,13 @@ import type { ReactNode } from "react";
 import { listHref } from "@/lib/addresses";
 import type { ListView } from "@/lib/queries/list-view";
 import type { QuerySort } from "@/lib/query/ast";
+import type { ListLook } from "@/lib/query/list-look";
 import { type ListName, listOrigin, RECORD_LISTS } from "@/lib/query/record-lists";
 import { MapLink } from "../decision/map-link";
 import { countWords, LIST } from "../strings/list-words";
 import { EmptyState } from "../ui/empty-state";
-import { DensitySwitch } from "./density-switch";
 import { FacetPanel } from "./facet-panel";
+import { LookMenu } from "./look-menu";
 import { Pager } from "./pager";
 import { type PeekedRecord, PeekPanel } from "./peek-panel";
 import { QueryBar } from "./query-bar";
@@ -24,12 +25,13 @@ type Props = {
   peeked: PeekedRecord | null;
   zone: string;
   density: "dense" | "roomy";
+  look: ListLook;
   /** What stands where rows would, when there are none and nobody asked for less. */
   empty: ReactNode;
 };
 
 /** A list of records: the query, what it says, its rows, and the facets beside them. */
-export function RecordList({ title, list: name, view, place, peeked, zone, density, empty }: Props) {
+export function RecordList({ title, list: name, view, place, peeked, zone, density, look, empty }: Props) {
   const { href: list, kind } = RECORD_LISTS[name];
   const origin = listOrigin(name, view.q);
   const isFiltered = view.q !== "";
@@ -84,7 +86,7 @@ export function RecordList({ title, list: name, view, place, peeked, zone, densi
                 {LIST.peek.show}
               </a>
             ) : null}
-            <DensitySwitch density={density} />
+            <LookMenu list={name} look={look} density={density} />
           </div>
           {view.didYouMean ? (
             <p className="mb-2">
@@ -103,6 +105,7 @@ export function RecordList({ title, list: name, view, place, peeked, zone, densi
               groups={view.groups}
               mixed={kind === null}
               zone={zone}
+              columns={look.columns}
               density={density}
               origin={origin}
               peek={place.peek}

@@ -1,12 +1,15 @@
 import type { ListView } from "@/lib/queries/list-view";
+import type { ListColumn } from "@/lib/query/list-look";
 import { LIST } from "../strings/list-words";
 import { valueWord } from "../strings/vocabulary-words";
 import { RecordLine } from "./record-line";
+import { rowColumns } from "./row-columns";
 
 type Props = Pick<ListView, "records" | "groups"> & {
   /** Whether the rows are of several kinds. */
   mixed: boolean;
   zone: string;
+  columns: readonly ListColumn[];
   density: "dense" | "roomy";
   /** What each address carries of this list. */
   origin: string;
@@ -15,13 +18,20 @@ type Props = Pick<ListView, "records" | "groups"> & {
 };
 
 /** The rows of a list; with `group:` under headings, each with the count of all records it holds. */
-export function RecordRows({ records, groups, mixed, zone, density, origin, peek }: Props) {
+export function RecordRows({ records, groups, mixed, zone, columns, density, origin, peek }: Props) {
+  const grid = rowColumns(columns);
   const rows = (from: number, to: number) => (
-    <ol className={mixed ? "rows rows-mixed" : "rows"} data-density={density} start={from + 1} data-peeks>
+    <ol
+      className={mixed ? "rows rows-mixed" : "rows"}
+      style={grid}
+      data-density={density}
+      start={from + 1}
+      data-peeks
+    >
       {records.slice(from, to).map((record) => {
         const name = `${record.source}/${record.path}`;
         const isPeeked = name === peek;
-        return <RecordLine key={name} {...{ record, mixed, zone, origin, isPeeked }} />;
+        return <RecordLine key={name} {...{ record, mixed, zone, columns, origin, isPeeked }} />;
       })}
     </ol>
   );

@@ -1,3 +1,5 @@
+import type { ListColumn, ListOrder } from "@/lib/query/list-look";
+import type { ListName } from "@/lib/query/record-lists";
 import type { RecordKind } from "@/lib/records/vocabulary";
 
 /** What lists say. */
@@ -15,6 +17,13 @@ export const LIST = {
   closeFilters: "Close the filters",
   sortBy: "Sort by",
   allSources: "All sources",
+  look: {
+    open: "View",
+    columns: "Columns",
+    rows: "Rows",
+    order: "Order where the query names none",
+    apply: "Keep",
+  },
   density: { dense: "Dense rows", roomy: "Roomy rows" },
   newer: "Previous page",
   older: "Next page",
@@ -77,4 +86,25 @@ export const SORT_WORDS: Record<string, string> = {
   date: "Date",
   updated: "Changed",
   title: "Title",
+};
+
+/** What a list's columns are called; the mark is another thing in each. */
+export const COLUMN_WORDS: Record<ListColumn, (list: ListName) => string> = {
+  number: () => "Number",
+  feature: () => "Feature",
+  source: () => "Source",
+  person: () => "Person",
+  model: () => "Model",
+  words: () => "Words",
+  mark: (list) => ({ prompts: "Stage", decisions: "Status", search: "Stage, status or kind" })[list],
+  date: () => "Date",
+};
+
+export const ORDER_WORDS: Record<ListOrder, string> = {
+  date: "Newest first",
+  "-date": "Oldest first",
+  updated: "Last changed first",
+  "-updated": "Longest unchanged first",
+  title: "Title, from A",
+  "-title": "Title, from Z",
 };

@@ -3,6 +3,7 @@ import type { ParsedQuery } from "../query/ast";
 import { compileQuery } from "../query/compile-query";
 import { parseQuery } from "../query/parse-query";
 import type { PlanNode, QueryPlan } from "../query/query-plan";
+import { sortOf } from "../query/read-orders";
 import { allOf, compileFilter, splitText } from "../search/compile-filter";
 import type { TextCondition } from "../search/search-index";
 import { type Sql, sql } from "../sql";
@@ -27,10 +28,10 @@ export type ListPlan = ListCondition & {
   conditionOf(parsed: ParsedQuery): ListCondition;
 };
 
-type Asked = Required<Pick<ListInput, "q" | "kinds" | "zoneOffset">>;
+type Asked = Required<Pick<ListInput, "q" | "kinds" | "zoneOffset">> & Pick<ListInput, "order">;
 
 /** Read a list's query and make its conditions, for the reader who asks. */
-export function listPlan(ctx: Context, { q, kinds, zoneOffset }: Asked): ListPlan {
+export function listPlan(ctx: Context, { q, kinds, order = "date", zoneOffset }: Asked): ListPlan {
   const parsed = parseQuery(q);
   const context = {
     clock: { nowMs: ctx.now().getTime(), offsetMinutes: zoneOffset },
@@ -48,11 +49,9 @@ export function listPlan(ctx: Context, { q, kinds, zoneOffset }: Asked): ListPla
   };
   const compiled = compile(parsed);
   const { key, descending } = compiled.plan.sort;
-  // Ranking begins in the index; a list that may hold records without any text is newest first.
-  const sort =
-    key === "relevance" && compiled.text === null
-      ? { key: "date" as const, descending: true }
-      : { key, descending };
+  // Ranking begins in the index; a list that may hold records without any text has the order it is given.
+  const isAsked = key === "relevance" ? compiled.text !== null : parsed.sort !== null;
+  const sort = isAsked ? { key, descending } : sortOf(order);
   return {
     ...compiled,
     plan: { ...compiled.plan, sort },

@@ -142,6 +142,13 @@ forEachDatabase((database) => {
       expect(await paths({ q: "", limit: 5, after: "💥" })).toEqual(first);
     });
 
+    it("has the order it is given where the query names none and asks for no words", async () => {
+      const kinds = ["decision" as const];
+      expect((await list({ kinds, order: "title" })).sort).toEqual({ key: "title", descending: false });
+      expect((await list({ kinds, order: "title", q: "sort:-date" })).sort.key).toBe("date");
+      expect((await list({ order: "title", q: "needleword" })).sort.key).toBe("relevance");
+    });
+
     it("says how many there are, and in what order", async () => {
       const view = await list({ kinds: ["decision"] });
       expect(view).toMatchObject({ total: 3, totalIsExact: true, sort: { key: "date", descending: true } });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LIST_ORDERS } from "../query/list-look";
 import { recordRow, snippet } from "./record-row";
 
 /** What a list, a search, the API and the CLI ask for. `q` is the whole state of a list. */
@@ -16,6 +17,8 @@ export const listInput = z.strictObject({
   facets: z
     .array(z.enum(["source", "feature", "stage", "status", "model", "person", "label", "month", "kind"]))
     .default([]),
+  /** The order where the query names none and asks for no words. */
+  order: z.enum(LIST_ORDERS).default("date"),
   /** Minutes east of UTC, so that `today` means the reader's day. */
   zoneOffset: z.number().int().min(-840).max(840).default(0),
 });

@@ -11,10 +11,12 @@ import { placeOf } from "./record-columns";
 import { recordRow } from "./record-row";
 import { selectRecordRows } from "./select-record-rows";
 
-export const neighboursInput = listInput.pick({ q: true, kinds: true, zoneOffset: true }).extend({
-  source: z.string().min(1).max(200),
-  path: z.string().min(1).max(5000),
-});
+export const neighboursInput = listInput
+  .pick({ q: true, kinds: true, order: true, zoneOffset: true })
+  .extend({
+    source: z.string().min(1).max(200),
+    path: z.string().min(1).max(5000),
+  });
 
 const neighbour = recordRow.pick({ source: true, path: true, title: true, kind: true });
 /** What stands before and after a record in a list; null at its ends. */

@@ -55,7 +55,8 @@ function readOrder(node: FieldNode, diagnostics: QueryDiagnostic[]): string | nu
   return choice.ok && field.notYet === null ? choice.value : null;
 }
 
-function sortOf(word: string): QuerySort {
+/** The order that a value of `sort:` stands for. */
+export function sortOf(word: string): QuerySort {
   const isReversed = word.startsWith("-");
   const key = (isReversed ? word.slice(1) : word) as QuerySort["key"];
   return { key, descending: (key !== "title") !== isReversed };

@@ -20,14 +20,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One record: read as it is meant, or as the file stands (`?view=source`). */
 export default async function RecordPage({ params, searchParams }: Props) {
-  const [found, { view, in: list, q }, { zone }] = await Promise.all([
+  const [found, { view, in: list, q }, preferences] = await Promise.all([
     recordHere(params),
     readParams(searchParams, ["view", "in", "q"]),
     readPreferences(),
   ]);
   if (found === null) notFound();
   if ("movedTo" in found) permanentRedirect(recordHref(found.movedTo.source, found.movedTo.path));
-  const place = await listPlace({ source: found.source, path: found.path, list, q, zone });
+  const place = await listPlace({ source: found.source, path: found.path, list, q, preferences });
+  const { zone } = preferences;
   const body =
     view === "source" ? (
       <RecordSource record={found} drawn={drawSource(found)} zone={zone} />
