@@ -5,9 +5,9 @@ import { LIST_COLUMNS, type ListColumn, USUAL_COLUMNS } from "@/lib/query/list-l
 const WIDTHS: Record<ListColumn, string> = {
   number: "var(--no, 2.75rem)",
   feature: "minmax(0, 1fr)",
-  source: "7rem",
-  person: "8rem",
-  model: "9.5rem",
+  source: "minmax(3rem, 1fr)",
+  person: "minmax(3rem, 1fr)",
+  model: "minmax(3rem, 1fr)",
   words: "4.5rem",
   mark: "6.75rem",
   date: "5.75rem",
@@ -23,7 +23,7 @@ export function rowColumns(columns: readonly ListColumn[]): CSSProperties | unde
   const narrow = after.filter((one) => !WIDE_ONLY.includes(one));
   const widths = (some: readonly ListColumn[]) => some.map((one) => WIDTHS[one]).join(" ");
   return {
-    "--row-wide": `${number} fit-content(70%) minmax(0, 1fr) ${widths(after)}`,
+    "--row-wide": `${number} minmax(13rem, 3fr) ${columns.includes("feature") ? WIDTHS.feature : "auto"} ${widths(after)}`,
     "--row-narrow": `${number} minmax(0, 1fr) ${widths(narrow)}`,
   } as CSSProperties;
 }
