@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import { z } from "zod";
 import { columnsCookie, type ListLook, orderCookie, readLook } from "@/lib/query/list-look";
 import type { ListName } from "@/lib/query/record-lists";
+import { EDITORS } from "@/lib/records/editor-address";
 
 /** A time zone this machine knows; anything else is drawn in UTC. */
 const zone = z.string().max(64).refine(isZone).catch("UTC");
@@ -9,6 +10,7 @@ const zone = z.string().max(64).refine(isZone).catch("UTC");
 const preferences = z.object({
   theme: z.enum(["system", "light", "dark"]).catch("system"),
   density: z.enum(["dense", "roomy"]).catch("dense"),
+  editor: z.enum(EDITORS).catch("vscode"),
   zone,
 });
 export type Preferences = z.infer<typeof preferences> & { looks: Record<ListName, ListLook> };
@@ -21,6 +23,7 @@ export async function readPreferences(): Promise<Preferences> {
   const chosen = preferences.parse({
     theme: jar.get("docket-theme")?.value,
     density: jar.get("docket-density")?.value,
+    editor: jar.get("docket-editor")?.value,
     zone: jar.get("docket-zone")?.value,
   });
   return {

@@ -8,10 +8,23 @@ export function pathSegments(path: string): string {
   return path.split("/").map(encodeURIComponent).join("/");
 }
 
+/** Readings of a record's file beside the first one. */
+export type Reading = "source" | "beside" | "history";
+
 /** The page of a record; `view` picks another reading of the same file, `line` a line of its source. */
-export function recordHref(source: string, path: string, view?: "source" | "history", line?: number): string {
+export function recordHref(source: string, path: string, view?: Reading, line?: number): string {
   const base = `/records/${encodeURIComponent(source)}/${pathSegments(path)}`;
   return `${base}${view ? `?view=${view}` : ""}${line ? `#L${line}` : ""}`;
+}
+
+/** A record's history with two revisions compared (`from`, `to`), or one of them read (`revision`). */
+export function historyHref(
+  source: string,
+  path: string,
+  open: { from?: string; to: string } | { revision: string },
+): string {
+  const params = new URLSearchParams({ view: "history", ...open });
+  return `${recordHref(source, path)}?${params}#difference`;
 }
 
 /** The trail of a record: what led to it, and what came of it. */

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { chosenLook, columnsCookie, orderCookie, writeColumns } from "@/lib/query/list-look";
+import { EDITORS } from "@/lib/records/editor-address";
 import { isSameOrigin } from "../is-same-origin";
 
 const input = z.strictObject({
   theme: z.enum(["system", "light", "dark"]).optional(),
   density: z.enum(["dense", "roomy"]).optional(),
+  editor: z.enum(EDITORS).optional(),
 });
 
 /** Keep a choice in a cookie and go back: what the switches do where no script runs. */

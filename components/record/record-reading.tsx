@@ -1,24 +1,24 @@
-import type { RecordView } from "@/lib/queries/record-view";
 import type { RenderedRecord } from "@/lib/queries/render-record";
 import { Conversation } from "./conversation";
 import { Neighbours } from "./neighbours";
 import { Prose } from "./prose";
+import type { RecordFrame } from "./record-frame";
 import { RecordHead } from "./record-head";
 import { RecordMargin } from "./record-margin";
 import { RecordNotes } from "./record-notes";
 import { ViewTabs } from "./view-tabs";
 
-type Props = { record: RecordView; rendered: RenderedRecord; zone: string };
+type Props = RecordFrame & { rendered: RenderedRecord };
 
 /** A record as a page of a book, what is known about it in the margin. */
-export function RecordReading({ record, rendered, zone }: Props) {
+export function RecordReading({ record, rendered, zone, editor, origin }: Props) {
   const asked = record.sections.prompt;
   const promptText = asked ? record.text.slice(asked.start, asked.end).trim() : null;
   return (
     <div className="page">
       <div className="record-page">
         <RecordHead record={record} zone={zone} />
-        <ViewTabs record={record} view="read" />
+        <ViewTabs record={record} view="read" editor={editor} origin={origin} />
         <article className="min-w-0">
           <RecordNotes record={record} />
           {record.kind === "prompt" ? (

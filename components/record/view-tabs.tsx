@@ -1,26 +1,32 @@
-import { rawHref, recordHref, whyHref } from "@/lib/addresses";
-import type { RecordView } from "@/lib/queries/record-view";
+import { type Reading, rawHref, recordHref, whyHref } from "@/lib/addresses";
 import { RECORD } from "../strings/record-words";
 import { CopyButton } from "../ui/copy-button";
 import { Icon } from "../ui/icon";
+import { EditorMenu } from "./editor-menu";
+import type { RecordFrame } from "./record-frame";
 
-type Props = { record: RecordView; view: "read" | "source" };
+type View = "read" | Reading;
+type Props = Omit<RecordFrame, "zone"> & { view: View };
+
+const VIEWS: readonly View[] = ["read", "source", "beside", "history"];
 
 /** The readings of one file, and what can be taken away from it. */
-export function ViewTabs({ record, view }: Props) {
+export function ViewTabs({ record, view, editor, origin }: Props) {
   const { source, path } = record;
-  const other = view === "read" ? "source" : "read";
+  const more = origin.replace("?", "&");
+  // `s` leads to the source, and from there back; `h` to the history.
+  const keys: Partial<Record<View, string>> = { [view === "source" ? "read" : "source"]: "s", history: "h" };
   return (
     <div className="tabs">
-      <nav className="flex" aria-label={RECORD.viewsLabel}>
-        {(["read", "source"] as const).map((one) => (
+      <nav className="tab-list" aria-label={RECORD.viewsLabel}>
+        {VIEWS.map((one) => (
           <a
             key={one}
-            className="tab"
-            href={recordHref(source, path, one === "source" ? "source" : undefined)}
+            className={one === "beside" ? "tab tab-beside" : "tab"}
+            href={one === "read" ? recordHref(source, path) + origin : recordHref(source, path, one) + more}
             aria-current={one === view ? "page" : undefined}
-            data-key={one === other ? "s" : undefined}
-            aria-keyshortcuts={one === other ? "s" : undefined}
+            data-key={one === view ? undefined : keys[one]}
+            aria-keyshortcuts={one === view ? undefined : keys[one]}
           >
             {RECORD.views[one]}
           </a>
@@ -33,10 +39,11 @@ export function ViewTabs({ record, view }: Props) {
         </a>
       </nav>
       <div className="tab-actions">
-        <CopyButton text={path} label={RECORD.copyPath} />
+        <CopyButton text={path} label={RECORD.copyPath} bare />
         <span data-key="y">
           <CopyButton text={record.reference} label={RECORD.copyReference} />
         </span>
+        {editor ? <EditorMenu editor={editor} /> : null}
         {record.forgeUrl ? (
           <a className="button button-quiet" href={record.forgeUrl} rel="noreferrer nofollow">
             <Icon name="outside" />

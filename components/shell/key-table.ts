@@ -61,6 +61,7 @@ export const KEY_TABLE: readonly KeyGroup[] = [
         act: () => press(".neighbours a[rel=prev]"),
       },
       { key: "s", does: W.source, act: () => press("[data-key=s]") },
+      { key: "h", does: W.history, act: () => press("[data-key=h]") },
       { key: "y", does: W.reference, act: () => press("[data-key=y] button, button[data-key=y]") },
     ],
   },

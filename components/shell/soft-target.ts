@@ -29,5 +29,5 @@ function formTarget(event: SubmitEvent): string | null {
   for (const [name, value] of new FormData(form, event.submitter)) {
     if (typeof value === "string" && value !== "") url.searchParams.set(name, value);
   }
-  return url.pathname + url.search;
+  return url.pathname + url.search + url.hash;
 }

@@ -14,6 +14,7 @@ export const KEY_WORDS = {
   nextInFeature: "Next in the feature",
   previousInFeature: "Previous in the feature",
   source: "Source and back",
+  history: "History",
   reference: "Copy as reference",
   shift: "Shift",
 } as const;

@@ -2,7 +2,15 @@ import type { PartName } from "@/lib/queries/record-parts";
 
 /** What a record's page says. */
 export const RECORD = {
-  views: { read: "Read", source: "Source", why: "Why", raw: "Raw" },
+  views: {
+    read: "Read",
+    source: "Source",
+    beside: "Side by side",
+    history: "History",
+    why: "Why",
+    raw: "Raw",
+  },
+  besideLabels: { read: "As it is read", source: "As the file stands" },
   viewsLabel: "Ways to read this file",
   margin: "About this record",
   fields: "Fields",

@@ -5,6 +5,6 @@ import type { RecordView } from "./record-view";
 export type DrawnSource = { html: string; leftOut: number };
 
 /** Draw a record as its file stands. */
-export function drawSource({ text, problems }: RecordView): DrawnSource {
+export function drawSource({ text, problems }: Pick<RecordView, "text" | "problems">): DrawnSource {
   return sourceLines(text, problems);
 }

@@ -1,12 +1,18 @@
 import { z } from "zod";
 import type { Context } from "../context";
 import { wordDifference } from "../records/history/word-difference";
-import { type Refusal, refuse } from "../refusal";
+import type { Refusal } from "../refusal";
 import { refuseMissingRecord } from "./get-history";
 import { recordInput } from "./get-record";
 import { type DifferenceView, differenceView } from "./history-view";
 import { readRevisionTexts, readTextNow } from "./read-revision-texts";
-import { type StoredRevision, selectRecordLife } from "./select-revisions";
+import {
+  findRevision,
+  refuseLostContent,
+  refuseMissingRevision,
+  type StoredRevision,
+  selectRecordLife,
+} from "./select-revisions";
 
 const revisionId = z.string().regex(/^(?:[0-9a-f]{7,64}|s\d{1,9}|now|)$/);
 
@@ -27,10 +33,10 @@ export async function getDifference(
   if (!life) return refuseMissingRecord(source, path);
   const { revisions } = life;
   const isNow = ids.to === "now" || ids.to === "";
-  const to = isNow ? null : find(revisions, ids.to);
+  const to = isNow ? null : findRevision(life, ids.to);
   if (to === undefined) return refuseMissingRevision(ids.to);
   const before = to === null ? revisions[0] : revisions[revisions.indexOf(to) + 1];
-  const from = ids.from === "" || ids.from === "now" ? (before ?? null) : find(revisions, ids.from);
+  const from = ids.from === "" || ids.from === "now" ? (before ?? null) : findRevision(life, ids.from);
   if (from === undefined) return refuseMissingRevision(ids.from);
 
   const wanted = [from, to].filter((one) => one !== null);
@@ -44,13 +50,7 @@ export async function getDifference(
   const old = from === null ? "" : textOf(from);
   const now = to === null ? await readTextNow(ctx, life) : textOf(to);
   const lost = old === null ? from : now === null ? to : null;
-  if (old === null || now === null) {
-    return refuse(
-      "revision-missing",
-      `The content of revision ${lost?.id.slice(0, 12) ?? ""} cannot be read any more.`,
-      "Look whether the repository is complete: `git fsck` names what is missing.",
-    );
-  }
+  if (old === null || now === null) return refuseLostContent(lost?.id ?? "");
   const { parts, isCoarse } = wordDifference(old, now);
   const words = (kind: string) =>
     parts.reduce((sum, part) => (part.kind === kind ? sum + (part.text.match(/\S+/g)?.length ?? 0) : sum), 0);
@@ -63,16 +63,4 @@ export async function getDifference(
     removedWords: words("removed"),
     addedWords: words("added"),
   });
-}
-
-function find(revisions: readonly StoredRevision[], id: string): StoredRevision | undefined {
-  return revisions.find((revision) => revision.id === id || revision.commit?.startsWith(id));
-}
-
-function refuseMissingRevision(id: string): Refusal {
-  return refuse(
-    "revision-missing",
-    `This record has no revision ${id.slice(0, 12)}.`,
-    "Choose one from its history; rewritten history has other commits.",
-  );
 }

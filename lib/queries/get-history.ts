@@ -33,6 +33,7 @@ export async function getHistory(
   return historyView.parse({
     ...record,
     from: revisions[0] === undefined ? "none" : revisions[0].commit === null ? "folder" : "git",
+    missing: revisions[0] === undefined ? (life.isGit && life.isRead ? "uncommitted" : "unread") : null,
     isCut: revisions.some((revision) => revision.origin === "cut"),
     isUncommitted: await isUncommitted(ctx, life, revisions[0]),
     revisions: revisions.slice(0, SHOWN),

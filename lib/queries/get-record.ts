@@ -32,7 +32,9 @@ export async function getRecord(
   const [[more], problems, suggestions, linksOut, linksIn, neighbours] = await Promise.all([
     ctx.db.rows(sql`
       SELECT r."sortDate", r."featureId", r."featureRaw", r."statusLine", r."surface", r."branch", r."command",
-             r."sha256", r."size", t."text", t."detail", s."forgeUrl", s."headCommit"
+             r."sha256", r."size", t."text", t."detail", s."forgeUrl", s."headCommit",
+             CASE WHEN EXISTS (SELECT 1 FROM "HistoryState" h WHERE h."sourceId" = r."sourceId")
+               AND NOT EXISTS (SELECT 1 FROM "Revision" v WHERE v."key" = r."key") THEN 1 ELSE 0 END AS "uncommitted"
       FROM "Record" r JOIN "RecordText" t ON t."id" = r."id" JOIN "Source" s ON s."id" = r."sourceId"
       WHERE r."id" = ${id}`),
     ctx.db.rows(
@@ -47,7 +49,8 @@ export async function getRecord(
   ]);
   if (!more) return missingRecord(source, path);
   const detail = readDetail(String(more.detail));
-  const commit = text(more.headCommit);
+  // A file that git was never told of stands in no commit, whatever the newest one is.
+  const commit = Number(more.uncommitted) === 1 ? null : text(more.headCommit);
   const forge = text(more.forgeUrl);
   return recordView.parse({
     ...detail,

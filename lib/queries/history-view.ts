@@ -41,6 +41,8 @@ export const historyView = z.object({
   kind: z.enum(RECORD_KINDS),
   /** Where revisions come from; none: not committed yet, or not read yet. */
   from: z.enum(["git", "folder", "none"]),
+  /** Why there is none: git was not told of the file yet, or the history was not read yet. */
+  missing: z.enum(["uncommitted", "unread"]).nullable(),
   /** The clone is shallow: there is an earlier history elsewhere. */
   isCut: z.boolean(),
   /** The file says something else than its last revision. */
@@ -74,3 +76,14 @@ export const differenceView = z.object({
   addedWords: z.number(),
 });
 export type DifferenceView = z.infer<typeof differenceView>;
+
+/** What a record said at one of its revisions. */
+export const revisionTextView = z.object({
+  source: z.string(),
+  path: z.string(),
+  title: z.string(),
+  revision: revisionView,
+  /** Secrets are masked; null: the file went with this revision. */
+  text: z.string().nullable(),
+});
+export type RevisionTextView = z.infer<typeof revisionTextView>;

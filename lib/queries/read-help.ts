@@ -42,6 +42,7 @@ export async function readHelp(_ctx: Context, input: { path: string }): Promise<
     headingShift: 0,
     headingsBefore: [],
     dropTitle: true,
+    firstLine: null,
   });
   return { title: titleOf(text, input.path), rendered };
 }

@@ -30,7 +30,31 @@ describe("the parts of a record", () => {
   it("leave out nothing that stands between or after them", () => {
     const text = "# T\n\nA note before.\n\n## Prompt\n\nAdd a cart.\n\n## Appendix\n\nA log.\n";
     const parts = recordParts({ kind: "prompt", text, sections: { prompt: spanOf(text, "Add a cart.") } });
-    expect(parts.at(-1)).toMatchObject({ name: "besides", text: "A note before.\n\n## Appendix\n\nA log." });
+    expect(parts.at(-1)).toMatchObject({ name: "besides", startLine: 3 });
+    expect(parts.at(-1)?.text).toMatch(/^A note before\.\n{2,}## Appendix\n\nA log\.$/);
+  });
+
+  it("keep the numbers of their lines", () => {
+    const text =
+      "---\nid: 1\n---\n# T\n\nBefore.\n\n## Prompt\n\nAdd a cart.\nAnd pay.\n\n## Appendix\n\nA log.\n\n---\n\nEnd.\n";
+    const sections = { prompt: spanOf(text, "Add a cart.\nAnd pay.\n") };
+    const whole = text.split("\n");
+    for (const order of ["reading", "file"] as const)
+      for (const part of recordParts({ kind: "prompt", text, sections }, order))
+        part.text.split("\n").forEach((line, index) => {
+          if (line.trim() !== "") expect(whole[part.startLine - 1 + index]).toBe(line);
+        });
+  });
+
+  it("are the body as the file has it, to be read beside the source", () => {
+    const text = "---\nprompt_text: |\n  Add a cart.\n---\n# T\n\n## Prompt\n\nAdd a cart.\n";
+    const sections = { prompt: spanOf(text, "Add a cart.") };
+    expect(
+      recordParts({ kind: "prompt", text, sections }, "file").map(({ name, startLine }) => [name, startLine]),
+    ).toEqual([
+      ["asked", 3],
+      ["text", 5],
+    ]);
   });
 
   it("are found in time however many empty lines, dashes and spaces there are", () => {

@@ -6,6 +6,7 @@ import type { RecordView } from "./record-view";
 export const PART_NAMES = ["asked", "answered", "outcome", "reflection", "besides", "text"] as const;
 export type PartName = (typeof PART_NAMES)[number];
 
+/** `startLine` is the line of the file that the text begins in: its lines are the file's. */
 export type RecordPart = { name: PartName; text: string; startLine: number };
 
 const TURNS = [
@@ -21,15 +22,17 @@ type Source = Pick<RecordView, "text" | "kind" | "sections">;
  * Cut a record into what is read apart. A prompt's parts follow the conversation; what its body
  * holds outside of them comes last, under a name of its own: nothing is left out. Every other record
  * is one part, without its header.
+ *
+ * @param order `file`: as the file has it, the whole body as one part, to be read beside the source
  */
-export function recordParts(record: Source): RecordPart[] {
+export function recordParts(record: Source, order: "reading" | "file" = "reading"): RecordPart[] {
   const lines = indexLines(record.text);
   const header = splitHeader(lines);
-  if (record.kind !== "prompt") {
-    const isHeader = header.shape === "dashes" || header.shape === "in-code-fence";
-    const start = isHeader ? header.bodyStart : 0;
-    return [{ name: "text", text: record.text.slice(start), startLine: isHeader ? header.bodyLine : 1 }];
-  }
+  const isHeader = header.shape === "dashes" || header.shape === "in-code-fence";
+  const body: RecordPart = isHeader
+    ? { name: "text", text: record.text.slice(header.bodyStart), startLine: header.bodyLine }
+    : { name: "text", text: record.text, startLine: 1 };
+  if (record.kind !== "prompt") return [body];
   const parts: RecordPart[] = [];
   const taken: { start: number; end: number }[] = [];
   for (const [section, name] of TURNS) {
@@ -37,6 +40,7 @@ export function recordParts(record: Source): RecordPart[] {
     if (!span) continue;
     const text = record.text.slice(span.start, span.end);
     const isInHeader = span.start < header.bodyStart;
+    if (order === "file" && !isInHeader) continue;
     if (!isInHeader) taken.push({ start: headingBefore(lines, span.startLine, span.start), end: span.end });
     if (text.trim() !== "")
       parts.push({
@@ -45,8 +49,18 @@ export function recordParts(record: Source): RecordPart[] {
         startLine: span.startLine,
       });
   }
+  if (order === "file")
+    return [...parts.sort((a, b) => a.startLine - b.startLine), body].filter(
+      ({ text }) => text.trim() !== "",
+    );
   const besides = remainder(record.text, header.bodyStart, taken);
-  if (besides !== "") parts.push({ name: "besides", text: besides, startLine: header.bodyLine });
+  const leading = /^(?:[^\S\n]*\n)*/.exec(besides)?.[0] ?? "";
+  if (besides.trim() !== "")
+    parts.push({
+      name: "besides",
+      text: besides.slice(leading.length).trimEnd(),
+      startLine: header.bodyLine + breaksIn(leading),
+    });
   return parts;
 }
 
@@ -60,20 +74,23 @@ function headingBefore(lines: ReturnType<typeof indexLines>, startLine: number, 
   return start;
 }
 
+/** The body without what was taken: an empty line stands for each line of that, so that lines keep their numbers. */
 function remainder(text: string, from: number, taken: { start: number; end: number }[]): string {
-  const pieces: string[] = [];
+  let left = "";
   let at = from;
   for (const { start, end } of taken.toSorted((a, b) => a.start - b.start)) {
-    if (start > at) pieces.push(text.slice(at, start));
+    if (start > at) left += text.slice(at, start);
+    left += "\n".repeat(Math.max(2, breaksIn(text.slice(Math.max(at, start), end))));
     at = Math.max(at, end);
   }
-  pieces.push(text.slice(at));
+  left += text.slice(at);
   // The record's title and the rulers between its parts are drawn by the page. A ruler is looked for
   // within its line: across lines, a hundred thousand empty ones take half a minute.
-  const left = pieces.map((piece, index) =>
-    (index === 0 ? piece.replace(/^\s*# [^\n]*/, "") : piece).replace(/^[ \t]*-{3,}[ \t]*$/gm, "").trim(),
-  );
-  return left.filter((piece) => piece !== "").join("\n\n");
+  return left.replace(/^(\s*)# [^\n]*/, "$1").replace(/^[ \t]*-{3,}[ \t]*$/gm, "");
+}
+
+function breaksIn(text: string): number {
+  return text.split("\n").length - 1;
 }
 
 /** Text that the header kept, without the header's own indent and quotes. */

@@ -18,10 +18,18 @@ const PREFIXES: Record<PartName, string> = {
   text: "s-",
 };
 
-/** Render what a record says, part by part; takes time once, then comes from memory. Never fails. */
-export async function renderRecord(record: RecordView): Promise<RenderedRecord> {
+/**
+ * Render what a record says, part by part; takes time once, then comes from memory. Never fails. Blocks
+ * carry the line of the file that they begin in.
+ *
+ * @param order `file`: as the file has it, to be read beside the source
+ */
+export async function renderRecord(
+  record: RecordView,
+  order: "reading" | "file" = "reading",
+): Promise<RenderedRecord> {
   const parts = await Promise.all(
-    recordParts(record).map(async (part) => ({
+    recordParts(record, order).map(async (part) => ({
       ...(await renderPart(record, part)),
       name: part.name,
       words: countWords(part.text, 0),
@@ -36,7 +44,7 @@ export async function renderRecord(record: RecordView): Promise<RenderedRecord> 
 /** Render one part of a record. `idPrefix` keeps its headings apart from those of another drawing on the page. */
 export function renderPart(
   record: Pick<RecordView, "source" | "path" | "forgeUrl">,
-  { name, text }: Pick<RecordPart, "name" | "text">,
+  { name, text, startLine = null }: Pick<RecordPart, "name" | "text"> & { startLine?: number | null },
   idPrefix = "",
 ): Promise<Rendered> {
   return renderMarkdown({
@@ -48,6 +56,7 @@ export function renderPart(
     headingShift: name === "text" ? 1 : 2,
     headingsBefore: [],
     dropTitle: name === "text",
+    firstLine: startLine,
   });
 }
 

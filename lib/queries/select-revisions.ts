@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { Context } from "../context";
 import type { Row } from "../db/database";
+import { type Refusal, refuse } from "../refusal";
 import { sql } from "../sql";
+import { forgeCommitUrl } from "./forge-address";
 import { type RevisionView, revisionView } from "./history-view";
 
 /** A revision with what leads to its content: git's id, or the hash a plain folder's text is kept by. */
@@ -10,6 +12,9 @@ export type StoredRevision = RevisionView & { blob: string | null; seq: number }
 /** A record and the revisions of its life, newest first, at most 2,000; null when there is no such record. */
 export type RecordLife = {
   record: { source: string; path: string; title: string; kind: string; sourcePath: string; rowId: number };
+  /** Git has a history of the source, and whether it, or the syncs of a plain folder, were read. */
+  isGit: boolean;
+  isRead: boolean;
   revisions: StoredRevision[];
 };
 
@@ -22,8 +27,9 @@ export async function selectRecordLife(
   path: string,
 ): Promise<RecordLife | null> {
   const [record] = await ctx.db.rows(sql`
-    SELECT r."id", r."key", r."title", r."kind", s."slug", s."path" AS "sourcePath", s."forgeUrl"
-    FROM "Record" r JOIN "Source" s ON s."id" = r."sourceId"
+    SELECT r."id", r."key", r."title", r."kind", s."slug", s."path" AS "sourcePath", s."forgeUrl",
+           s."isGit", h."sourceId" AS "read"
+    FROM "Record" r JOIN "Source" s ON s."id" = r."sourceId" LEFT JOIN "HistoryState" h ON h."sourceId" = s."id"
     WHERE s."slug" = ${source} AND s."removedAt" IS NULL AND r."path" = ${path}`);
   if (!record) return null;
   const rows = await ctx.db.rows(sql`
@@ -42,6 +48,8 @@ export async function selectRecordLife(
       sourcePath: String(record.sourcePath),
       rowId: Number(record.id),
     },
+    isGit: Number(record.isGit) === 1,
+    isRead: record.read !== null,
     revisions: rows.map((row) => toRevision(row, forge)),
   };
 }
@@ -59,17 +67,32 @@ function toRevision(row: Row, forge: string | null): StoredRevision {
       authoredAt: isGit ? row.authoredAt : null,
       agent: row.agent === null ? null : { name: row.agent, as: row.agentAs },
       trailers: trailerList.parse(JSON.parse(String(row.trailers))),
-      forgeUrl: isGit && forge !== null ? commitUrl(forge, commit) : null,
+      forgeUrl: isGit && forge !== null ? forgeCommitUrl(forge, commit) : null,
     }),
     blob: row.blob === null ? null : String(row.blob),
     seq: Number(row.seq),
   };
 }
 
-/** A commit's page (GitHub's form, which Gitea and Forgejo share; GitLab and Bitbucket have their own). */
-function commitUrl(forge: string, commit: string): string {
-  const base = forge.replace(/\/+$/, "");
-  const host = new URL(base).hostname;
-  if (host.includes("gitlab")) return `${base}/-/commit/${commit}`;
-  return host === "bitbucket.org" ? `${base}/commits/${commit}` : `${base}/commit/${commit}`;
+/** A revision by its id; of a commit the first letters suffice. */
+export function findRevision(life: RecordLife, id: string): StoredRevision | undefined {
+  return life.revisions.find((revision) => revision.id === id || revision.commit?.startsWith(id));
+}
+
+/** A record has no revision of that id. */
+export function refuseMissingRevision(id: string): Refusal {
+  return refuse(
+    "revision-missing",
+    `This record has no revision ${id.slice(0, 12)}.`,
+    "Choose one from its history; rewritten history has other commits.",
+  );
+}
+
+/** A revision is known, but its content is nowhere any more. */
+export function refuseLostContent(id: string): Refusal {
+  return refuse(
+    "revision-missing",
+    `The content of revision ${id.slice(0, 12)} cannot be read any more.`,
+    "Look whether the repository is complete: `git fsck` names what is missing.",
+  );
 }

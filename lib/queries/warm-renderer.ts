@@ -14,5 +14,6 @@ export async function warmRenderer(): Promise<void> {
     headingShift: 0,
     headingsBefore: [],
     dropTitle: false,
+    firstLine: null,
   });
 }

@@ -8,12 +8,30 @@ import { element, textOf } from "./text-to-tree";
 
 const OUTLINE_MAX = 200;
 const TEXT_BLOCKS = new Set(["p", "li", "td", "th", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6"]);
+/** What carries the line of the file that it begins in. */
+const LINED = new Set([
+  "p",
+  "li",
+  "tr",
+  "pre",
+  "hr",
+  "div",
+  "blockquote",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+]);
 
 type Work = {
   request: RenderRequest;
   ids: HeadingIds;
   outline: OutlineItem[];
   paint: CodePainter;
+  /** The last line that was carried: lines only rise, so the footnotes at the end carry none. */
+  line: number;
 };
 
 /**
@@ -26,6 +44,7 @@ export function decorateTree(tree: Root, request: RenderRequest, paint: CodePain
     ids: new HeadingIds(request.idPrefix, request.headingsBefore),
     outline: [],
     paint,
+    line: 0,
   };
   const first = tree.children.find((child) => child.type === "element");
   if (request.dropTitle && first?.tagName === "h1") tree.children.splice(tree.children.indexOf(first), 1);
@@ -35,7 +54,8 @@ export function decorateTree(tree: Root, request: RenderRequest, paint: CodePain
 
 function decorate(node: ElementContent, work: Work): ElementContent {
   if (node.type !== "element") return node;
-  if (node.tagName === "pre") return codeBlock(node, work.paint);
+  if (node.tagName === "pre") return carryLine(node, codeBlock(node, work.paint), work);
+  carryLine(node, node, work);
   node.children = node.children.map((child) => decorate(child, work));
   if (TEXT_BLOCKS.has(node.tagName)) node.properties.dir = "auto";
   if (/^h[1-6]$/.test(node.tagName)) return heading(node, work);
@@ -44,6 +64,16 @@ function decorate(node: ElementContent, work: Work): ElementContent {
   if (node.tagName === "input") return task(node);
   if (node.tagName === "table") return scrollable(node);
   return node;
+}
+
+/** Two renderings of one file are kept in step by its lines (`components/record/scroll-together.ts`). */
+function carryLine(from: Element, to: Element, work: Work): Element {
+  const line = from.position?.start.line;
+  const { firstLine } = work.request;
+  if (firstLine === null || line === undefined || line <= work.line || !LINED.has(from.tagName)) return to;
+  work.line = line;
+  to.properties.dataLine = line + firstLine - 1;
+  return to;
 }
 
 function heading(node: Element, work: Work): Element {

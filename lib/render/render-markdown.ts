@@ -9,7 +9,7 @@ import type { PlainReason, Rendered, RenderRequest } from "./rendered";
 import { splitText } from "./split-text";
 
 /** Part of every cache key: raise it when the same text would render differently. */
-const RENDERER_VERSION = 1;
+const RENDERER_VERSION = 2;
 /** UTF-16 units of HTML kept in memory. */
 const CACHE_WEIGHT = 24_000_000;
 
@@ -61,9 +61,11 @@ async function renderPieces(
   whole: RenderRequest,
 ): Promise<Rendered | "too-slow" | "failed"> {
   const answers = await Promise.all(
-    splitText(whole.text).map((piece, index) =>
-      pool.render({ ...whole, ...piece, dropTitle: whole.dropTitle && index === 0 }, whole),
-    ),
+    splitText(whole.text).map(({ text, headingsBefore, linesBefore }, index) => {
+      const firstLine = whole.firstLine === null ? null : whole.firstLine + linesBefore;
+      const dropTitle = whole.dropTitle && index === 0;
+      return pool.render({ ...whole, text, headingsBefore, firstLine, dropTitle }, whole);
+    }),
   );
   const bad = answers.find((answer) => typeof answer === "string");
   if (bad !== undefined) return bad;

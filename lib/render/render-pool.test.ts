@@ -41,6 +41,7 @@ const ask = (text: string): RenderRequest => ({
   headingShift: 0,
   headingsBefore: [],
   dropTitle: false,
+  firstLine: null,
 });
 
 describe("the render pool", () => {

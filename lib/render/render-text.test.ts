@@ -10,6 +10,7 @@ const base: RenderRequest = {
   headingShift: 1,
   headingsBefore: [],
   dropTitle: false,
+  firstLine: null,
 };
 const render = (text: string, change: Partial<RenderRequest> = {}) =>
   renderText({ ...base, ...change, text });
@@ -105,6 +106,27 @@ describe("a rendered text", () => {
     expect(await html("```mermaid\ngraph TD; A-->B\n```")).toContain(
       '<pre class="code" tabindex="0" dir="ltr" data-language="mermaid"><code>graph TD; A-->B</code></pre>',
     );
+  });
+
+  it("says in which line of the file each block begins, once a line", async () => {
+    const text =
+      "# One\n\ntext\n\n- a\n- b\n\n  more\n\n```js\n1\n```\n\n| a |\n|---|\n| b |\n\n> q[^n]\n\n[^n]: note";
+    const answer = await html(text, { firstLine: 11 });
+    expect(
+      [...answer.matchAll(/<(\w+)[^>]* data-line="(\d+)"/g)].map(([, tag, line]) => `${tag} ${line}`),
+    ).toEqual([
+      "h2 11",
+      "p 13",
+      "li 15",
+      "li 16",
+      "p 18",
+      "pre 20",
+      "tr 24",
+      "tr 26",
+      "blockquote 28",
+      "li 30",
+    ]);
+    expect(await html("text")).not.toContain("data-line");
   });
 
   it("moves headings under the page's own and gives an outline", async () => {

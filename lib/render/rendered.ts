@@ -17,6 +17,8 @@ export type RenderRequest = {
   headingsBefore: string[];
   /** Leave out a level-1 heading that begins the text: the page shows it as its own title. */
   dropTitle: boolean;
+  /** Line of the file that the text begins in, from 1: blocks then carry theirs as `data-line`. null: they carry none. */
+  firstLine: number | null;
 };
 
 export type OutlineItem = { id: string; depth: number; text: string };

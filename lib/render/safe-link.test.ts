@@ -10,6 +10,7 @@ const request: RenderRequest = {
   headingShift: 1,
   headingsBefore: [],
   dropTitle: false,
+  firstLine: null,
 };
 const href = (raw: string, change: Partial<RenderRequest> = {}) =>
   safeLink(raw, { ...request, ...change })?.href ?? null;

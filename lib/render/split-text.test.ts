@@ -6,7 +6,7 @@ import { splitText } from "./split-text";
 const section = (number: number, words: number) =>
   `## Part ${number % 7}\n\n${`Word [link][a] and \`code\` **bold** ${number}. `.repeat(words)}\n\n` +
   `\`\`\`sh\n# not a heading\nls\n\`\`\`\n\n- one\n  - two\n\n   # an indented heading of part ${number}\n\n`;
-const long = `# Title\n\n${Array.from({ length: 60 }, (_, index) => section(index, 30)).join("")}[a]: https://example.org/\n`;
+const long = `# Title\n\n${Array.from({ length: 60 }, (_, index) => section(index, 18)).join("")}[a]: https://example.org/\n`;
 
 const ask = (text: string, more: Partial<RenderRequest> = {}): RenderRequest => ({
   text,
@@ -16,6 +16,7 @@ const ask = (text: string, more: Partial<RenderRequest> = {}): RenderRequest => 
   headingShift: 1,
   headingsBefore: [],
   dropTitle: false,
+  firstLine: 1,
   ...more,
 });
 
@@ -30,7 +31,11 @@ describe("a long text", () => {
 
   it("reads in pieces as it does whole", async () => {
     const whole = await renderText(ask(long));
-    const pieces = await Promise.all(splitText(long).map((piece) => renderText(ask(piece.text, piece))));
+    const pieces = await Promise.all(
+      splitText(long).map(({ text, headingsBefore, linesBefore }) =>
+        renderText(ask(text, { headingsBefore, firstLine: 1 + linesBefore })),
+      ),
+    );
     const flat = (html: string) => html.replace(/\s+/g, " ").trim();
     expect(flat(pieces.map((piece) => piece.html).join("\n"))).toBe(flat(whole.html));
     expect(pieces.flatMap((piece) => piece.outline)).toEqual(whole.outline);
@@ -42,6 +47,6 @@ describe("a long text", () => {
 
   it("without headings stays whole, as does a short one", () => {
     expect(splitText("x ".repeat(50_000))).toHaveLength(1);
-    expect(splitText("# a\n\n# b\n")).toEqual([{ text: "# a\n\n# b\n", headingsBefore: [] }]);
+    expect(splitText("# a\n\n# b\n")).toEqual([{ text: "# a\n\n# b\n", headingsBefore: [], linesBefore: 0 }]);
   });
 });

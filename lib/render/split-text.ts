@@ -2,8 +2,8 @@ import { indexLines, lineStart } from "../records/line-index";
 import { markCode } from "../records/mark-code";
 import { findHeadings } from "../records/sections";
 
-/** A piece of a text that can be rendered by itself, and the headings that stand before it. */
-export type TextPiece = { text: string; headingsBefore: string[] };
+/** A piece of a text that can be rendered by itself, and the headings and lines that stand before it. */
+export type TextPiece = { text: string; headingsBefore: string[]; linesBefore: number };
 
 /** Below this a text is rendered whole. UTF-16 units. */
 const SMALL = 40_000;
@@ -20,7 +20,7 @@ const DEFINITION = /^ {0,3}\[[^\]\n]{1,500}\]:[^\n]*$/gm;
  * definitions of links, which may stand anywhere, go with every piece.
  */
 export function splitText(text: string): TextPiece[] {
-  if (text.length < SMALL || FOOTNOTE.test(text)) return [{ text, headingsBefore: [] }];
+  if (text.length < SMALL || FOOTNOTE.test(text)) return [{ text, headingsBefore: [], linesBefore: 0 }];
   const lines = indexLines(text);
   const headings = findHeadings(lines, markCode(lines), 1);
   const size = Math.max(PIECE, Math.ceil(text.length / MOST));
@@ -29,19 +29,21 @@ export function splitText(text: string): TextPiece[] {
   const before: string[] = [];
   let start = 0;
   let known = 0;
-  const cut = (end: number) => {
+  let linesBefore = 0;
+  const cut = (end: number, line: number) => {
     const piece = text.slice(start, end);
     const more = definitions === "" ? "" : `\n\n${definitions}\n`;
-    pieces.push({ text: piece + more, headingsBefore: before.slice(0, known) });
+    pieces.push({ text: piece + more, headingsBefore: before.slice(0, known), linesBefore });
     start = end;
+    linesBefore = line - 1;
     known = before.length;
   };
   for (const heading of headings) {
     const at = lineStart(lines, heading.line);
     // An indented one may belong to a list.
-    if (at - start >= size && text.charCodeAt(at) === 35) cut(at);
+    if (at - start >= size && text.charCodeAt(at) === 35) cut(at, heading.line);
     before.push(heading.title);
   }
-  cut(text.length);
+  cut(text.length, 0);
   return pieces;
 }

@@ -6,10 +6,13 @@ import { RecordSource } from "@/components/record/record-source";
 import { recordHref } from "@/lib/addresses";
 import { drawSource } from "@/lib/queries/draw-source";
 import { renderRecord } from "@/lib/queries/render-record";
+import { listOrigin } from "@/lib/query/record-lists";
+import { editorHere } from "../../../editor-here";
 import { listPlace } from "../../../list-place";
-import { readParams, type SearchParams } from "../../../page-input";
+import { oneOf, readParams, type SearchParams } from "../../../page-input";
 import { readPreferences } from "../../../read-preferences";
 import { recordHere } from "../../../record-here";
+import { besideOf, historyOf } from "./other-readings";
 
 type Props = { params: Promise<{ source: string; path: string[] }>; searchParams: SearchParams };
 
@@ -18,27 +21,34 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return found !== null && "title" in found ? { title: found.title } : {};
 }
 
-/** One record: read as it is meant, or as the file stands (`?view=source`). */
+/** One record: read as it is meant, as the file stands, both side by side, or its history (`?view=`). */
 export default async function RecordPage({ params, searchParams }: Props) {
-  const [found, { view, in: list, q }, preferences] = await Promise.all([
+  const [found, asked, preferences] = await Promise.all([
     recordHere(params),
-    readParams(searchParams, ["view", "in", "q"]),
+    readParams(searchParams, ["view", "in", "q", "from", "to", "revision"]),
     readPreferences(),
   ]);
   if (found === null) notFound();
-  if ("movedTo" in found) permanentRedirect(recordHref(found.movedTo.source, found.movedTo.path));
-  const place = await listPlace({ source: found.source, path: found.path, list, q, preferences });
+  const view = oneOf(["read", "source", "beside", "history"], asked.view);
+  if ("movedTo" in found) {
+    const { source, path } = found.movedTo;
+    permanentRedirect(recordHref(source, path, view === "read" ? undefined : view));
+  }
+  const { source, path } = found;
+  const place = await listPlace({ source, path, list: asked.in, q: asked.q, preferences });
+  const origin = place ? listOrigin(place.list, place.q) : "";
   const { zone } = preferences;
-  const body =
-    view === "source" ? (
-      <RecordSource record={found} drawn={drawSource(found)} zone={zone} />
-    ) : (
-      <RecordReading record={found} rendered={await renderRecord(found)} zone={zone} />
-    );
+  const frame = { record: found, zone, editor: await editorHere(found, preferences.editor), origin };
+  const drawing = {
+    read: async () => <RecordReading {...frame} rendered={await renderRecord(found)} />,
+    source: async () => <RecordSource {...frame} drawn={drawSource(found)} />,
+    beside: () => besideOf(frame),
+    history: () => historyOf(frame, asked),
+  };
   return (
     <>
       {place ? <ListTrail place={place} /> : null}
-      {body}
+      {await drawing[view]()}
     </>
   );
 }

@@ -1,0 +1,28 @@
+import { notFound } from "next/navigation";
+import { RecordBeside } from "@/components/record/record-beside";
+import type { RecordFrame } from "@/components/record/record-frame";
+import { RecordHistory } from "@/components/record/record-history";
+import { currentContext } from "@/lib/context";
+import { drawSource } from "@/lib/queries/draw-source";
+import { getHistory } from "@/lib/queries/get-history";
+import { renderRecord } from "@/lib/queries/render-record";
+import { isRefusal } from "@/lib/refusal";
+import { openRevision } from "./open-revision";
+
+/** The rendered text and the file, side by side. */
+export async function besideOf(frame: RecordFrame) {
+  const rendered = await renderRecord(frame.record, "file");
+  return <RecordBeside {...frame} rendered={rendered} drawn={drawSource(frame.record)} />;
+}
+
+/** The revisions, and what the address opens of them. */
+export async function historyOf(frame: RecordFrame, asked: { from: string; to: string; revision: string }) {
+  const { source, path } = frame.record;
+  const { from, to, revision } = asked;
+  const [history, open] = await Promise.all([
+    getHistory(currentContext(), { source, path }),
+    openRevision({ source, path, from, to, revision }),
+  ]);
+  if (isRefusal(history)) notFound();
+  return <RecordHistory {...frame} history={history} open={open} chosen={{ from, to }} />;
+}

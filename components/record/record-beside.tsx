@@ -1,0 +1,45 @@
+import type { DrawnSource } from "@/lib/queries/draw-source";
+import type { RenderedRecord } from "@/lib/queries/render-record";
+import { RECORD } from "../strings/record-words";
+import { KeepInStep } from "./keep-in-step";
+import { Prose } from "./prose";
+import type { RecordFrame } from "./record-frame";
+import { RecordHead } from "./record-head";
+import { RecordNotes } from "./record-notes";
+import { SourceText } from "./source-text";
+import { ViewTabs } from "./view-tabs";
+
+type Props = RecordFrame & {
+  rendered: RenderedRecord;
+  drawn: DrawnSource;
+};
+
+/** A record as it is read and as its file stands, in step. A small screen has the first alone, and the tabs. */
+export function RecordBeside({ record, rendered, drawn, zone, editor, origin }: Props) {
+  return (
+    <div className="page page-wide">
+      <div className="beside-page">
+        <RecordHead record={record} zone={zone} />
+        <ViewTabs record={record} view="beside" editor={editor} origin={origin} />
+        <RecordNotes record={record} />
+        <div className="beside">
+          {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reached by keys */}
+          <section id="pane-read" className="pane" aria-label={RECORD.besideLabels.read} tabIndex={0}>
+            <div className="pane-content">
+              {rendered.parts.map((part) => (
+                <Prose key={part.name} html={part.html} plain={part.plain} />
+              ))}
+            </div>
+          </section>
+          <section id="pane-source" className="pane" aria-label={RECORD.besideLabels.source} tabIndex={0}>
+            <div className="pane-content">
+              <SourceText record={record} drawn={drawn} />
+            </div>
+          </section>
+          {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: see above */}
+        </div>
+        <KeepInStep read="pane-read" source="pane-source" />
+      </div>
+    </div>
+  );
+}
