@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { importedLedger } from "../lib/commands/import-ledger";
 import { rebuiltIndex } from "../lib/commands/rebuild-index";
 import { syncReport } from "../lib/commands/sync-report";
 import { REFUSAL_CODES } from "../lib/refusal";
@@ -11,6 +12,12 @@ export const controlRequest = z.discriminatedUnion("verb", [
     folder: z.string().min(1).max(4096),
   }),
   z.strictObject({ verb: z.literal("rebuild-index") }),
+  z.strictObject({
+    verb: z.literal("import-ledger"),
+    /** Absolute. */
+    file: z.string().min(1).max(4096),
+    source: z.string().min(1).max(200).optional(),
+  }),
 ]);
 export type ControlRequest = z.infer<typeof controlRequest>;
 
@@ -19,6 +26,7 @@ export const controlAnswer = z.union([
   z.strictObject({ progress: z.strictObject({ phase: z.string(), done: z.number(), total: z.number() }) }),
   z.strictObject({ report: syncReport }),
   z.strictObject({ indexed: rebuiltIndex }),
+  z.strictObject({ imported: importedLedger }),
   z.strictObject({
     refusal: z.strictObject({
       refused: z.literal(true),

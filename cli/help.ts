@@ -76,6 +76,48 @@ export const VERBS = {
       "  docket index rebuild",
     ],
   },
+  verify: {
+    summary: "check that the ledger holds together, and agrees with the repositories",
+    usage: "docket verify [<ledger> [folder …]] [--json]",
+    text: [
+      "Follows the chain of events and names every one that was altered, removed or moved; compares the",
+      "heads and reviews that commits name with it, and what was written with what the commits hold.",
+      "Without arguments the ledger of this installation and its connected repositories are checked; with",
+      "an exported ledger and folders of repositories no database is opened: an auditor needs no server.",
+      "Exit code 1 when anything does not agree.",
+      "",
+      "  --json  print the whole report as one JSON object",
+      "",
+      "  docket verify",
+      "  docket verify ledger.jsonl ~/code/my-project",
+    ],
+  },
+  export: {
+    summary: "write the ledger of decisions as lines of JSON",
+    usage: "docket export ledger [--out <file>]",
+    text: [
+      "Every step that people took, in order, each hashed over the one before. Only reads, also beside a",
+      "running server.",
+      "",
+      "  --out, -o <file>  a new file; without it the lines go to standard output",
+      "",
+      "  docket export ledger --out ledger.jsonl",
+    ],
+  },
+  import: {
+    summary: "take over the consents of a ledger that was exported elsewhere",
+    usage: "docket import ledger <file> [--source <name>] [--json]",
+    text: [
+      "Checks the ledger with itself first, and takes nothing from one that does not hold together. Of the",
+      "decisions it tells of, those that a connected source has are marked as consented to; the same",
+      "ledger twice changes nothing but the note that it was imported.",
+      "",
+      "  --source <name>  the source here that it is about; without it, the one of the same name",
+      "  --json           print what was taken over as one JSON object",
+      "",
+      "  docket import ledger ledger.jsonl",
+    ],
+  },
   "set-status": {
     summary: "change a decision's status in its file, and nothing else of it",
     usage:

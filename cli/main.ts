@@ -16,6 +16,9 @@ const RUN: Record<
   check: async () => (await import("./check")).check,
   search: async () => (await import("./search")).search,
   index: async () => (await import("./index-verb")).index,
+  verify: async () => (await import("./verify")).verify,
+  export: async () => (await import("./export")).exportVerb,
+  import: async () => (await import("./import")).importVerb,
   "set-status": async () => (await import("./set-status")).setStatus,
 };
 

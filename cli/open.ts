@@ -6,6 +6,7 @@ import { type Environment, readEnvironment } from "../lib/env";
 import { isRefusal, type Refusal } from "../lib/refusal";
 import { type Running, startContext } from "../lib/start-context";
 import { controlPath, listenForControl } from "./control-socket";
+import { importFile } from "./import";
 import { openBrowser } from "./open-browser";
 import { listenForPages, type PageHandler } from "./page-server";
 import { type Arguments, readPort } from "./read-arguments";
@@ -100,6 +101,10 @@ async function listenForCommands(environment: Environment, running: Running): Pr
   const path = controlPath(environment.databaseUrl);
   if (path === null) return () => {};
   return listenForControl(path, async (request, answer) => {
+    if (request.verb === "import-ledger") {
+      const imported = await importFile(running.context, request);
+      return answer(isRefusal(imported) ? { refusal: imported } : { imported });
+    }
     if (request.verb === "rebuild-index") return answer({ indexed: await rebuildIndex(running.context, {}) });
     const report = await syncFolder(running, request.folder, (progress) => answer({ progress }));
     answer(isRefusal(report) ? { refusal: report } : { report });

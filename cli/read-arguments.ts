@@ -25,6 +25,9 @@ const OPTIONS: Record<VerbName, Options> = {
     after: { type: "string" },
   },
   index: { json: { type: "boolean" } },
+  verify: { json: { type: "boolean" } },
+  export: { out: { type: "string", short: "o" } },
+  import: { json: { type: "boolean" }, source: { type: "string" } },
   "set-status": {
     "superseded-by": { type: "string" },
     "dry-run": { type: "boolean" },

@@ -29,6 +29,7 @@ export type TrustedDecision = {
     file: string | null;
     review: string | null;
     outOf: number;
+    isImported: boolean;
   } | null;
   /** How many other records build on it: plans, specs and tasks, and decisions that are accepted. */
   citations: number;
@@ -71,7 +72,7 @@ async function factsWhere(
         ) AS "citations"
       FROM "Record" r WHERE r."sourceId" = ${sourceId} AND r."kind" = 'decision' AND r."goneAt" IS NULL ${only('r."key"')}`),
     db.rows(sql`
-      SELECT c."key", c."at", c."by", c."core", c."file", c."reviewId", v."policy" FROM "Consent" c
+      SELECT c."key", c."at", c."by", c."core", c."file", c."reviewId", c."importedFrom", v."policy" FROM "Consent" c
       JOIN "RecordIdentity" i ON i."key" = c."key" LEFT JOIN "Review" v ON v."id" = c."reviewId"
       WHERE i."sourceId" = ${sourceId} ${only('c."key"')} ORDER BY c."at"`),
     db.rows(sql`
@@ -91,6 +92,7 @@ async function factsWhere(
         core: text(row.core),
         file: text(row.file),
         review: text(row.reviewId),
+        isImported: row.importedFrom !== null,
         outOf: approvalsAsked(text(row.policy)),
       },
     ]),

@@ -46,7 +46,8 @@ function say(trust: TrustView["trust"], { consent, acceptance }: Stored): string
   }
 }
 
-function people({ by, outOf }: NonNullable<Stored["consent"]>): string {
+function people({ by, outOf, isImported }: NonNullable<Stored["consent"]>): string {
+  if (isImported) return `${by.join(", ")}, by an imported ledger,`;
   if (by.length === 1) return `${by[0]} alone`;
   return `${by.slice(0, -1).join(", ")} and ${by.at(-1)} (${by.length} of ${outOf})`;
 }

@@ -11,6 +11,8 @@ export const trustView = z.object({
       by: z.array(z.string()),
       outOf: z.number(),
       review: z.string().nullable(),
+      /** Taken over with the ledger of another installation. */
+      isImported: z.boolean(),
       /** File hash of the content it was given to, for the word difference. */
       file: z.string().nullable(),
     })

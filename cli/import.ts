@@ -1,0 +1,76 @@
+import { resolve } from "node:path";
+import { type ImportedLedger, importLedger } from "../lib/commands/import-ledger";
+import type { Context } from "../lib/context";
+import { readEnvironment } from "../lib/env";
+import { isRefusal, type Refusal, refuse } from "../lib/refusal";
+import { gitPerson } from "../lib/sources/git-person";
+import { startContext } from "../lib/start-context";
+import { askServer, controlPath } from "./control-socket";
+import type { Arguments } from "./read-arguments";
+import { counted } from "./say-report";
+import { printable, sayRefusal, type Terminal } from "./terminal";
+import { ledgerLines } from "./verify";
+
+/** `docket import ledger <file> [--source <name>]`: by the running server, or by this process when there is none. */
+export async function importVerb(args: Arguments, terminal: Terminal): Promise<number> {
+  const [what, file, ...more] = args.folders;
+  if (what !== "ledger" || file === undefined || more.length > 0)
+    return sayRefusal(
+      terminal,
+      refuse(
+        "invalid-input",
+        "`docket import` takes over one ledger.",
+        "Write `docket import ledger <file>`.",
+      ),
+    );
+  const source = typeof args.values.source === "string" ? args.values.source : undefined;
+  const order = { file: resolve(file), ...(source === undefined ? {} : { source }) };
+  const lines = ledgerLines(order.file);
+  if (isRefusal(lines)) return sayRefusal(terminal, lines);
+  const environment = readEnvironment();
+  if (isRefusal(environment)) return sayRefusal(terminal, environment);
+  const socket = controlPath(environment.databaseUrl);
+  const asked = socket ? await askServer(socket, { verb: "import-ledger", ...order }, () => {}) : "no-server";
+  if (asked === "lost")
+    return sayRefusal(
+      terminal,
+      refuse("server-running", "The server ended before it had answered.", "Run the command again."),
+    );
+  if (asked !== "no-server") {
+    if ("imported" in asked) return say(terminal, args, asked.imported);
+    if ("refusal" in asked) return sayRefusal(terminal, asked.refusal);
+  }
+  const running = await startContext(environment);
+  if (isRefusal(running)) return sayRefusal(terminal, running);
+  try {
+    const done = await importFile(running.context, order);
+    return isRefusal(done) ? sayRefusal(terminal, done) : say(terminal, args, done);
+  } finally {
+    await running.close();
+  }
+}
+
+/** Import a file as the person at this machine, whose name goes into the event. */
+export async function importFile(
+  ctx: Context,
+  { file, source }: { file: string; source?: string | undefined },
+): Promise<ImportedLedger | Refusal> {
+  const person = await gitPerson();
+  if ("refused" in person) return person;
+  const lines = ledgerLines(file);
+  if (isRefusal(lines)) return lines;
+  const actor = { kind: "person" as const, ...person, role: "admin" as const };
+  return importLedger({ ...ctx, actor }, source === undefined ? {} : { source }, lines);
+}
+
+function say(terminal: Terminal, args: Arguments, done: ImportedLedger): number {
+  if (args.values.json) terminal.out(JSON.stringify(done, null, 2));
+  else {
+    terminal.out(
+      `${terminal.style("green", "✓")} ${counted(done.events, "events")} checked, ${counted(done.taken, "consents")} taken over, ${done.known} known already`,
+    );
+    for (const path of done.unmatched.slice(0, 20))
+      terminal.error(`  no connected source has ${printable(path)}; connect it, or name it with --source`);
+  }
+  return 0;
+}

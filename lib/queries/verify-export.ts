@@ -1,0 +1,68 @@
+import { sha256 } from "../db/append-events";
+import { isRefusal, type Refusal, refuse } from "../refusal";
+import { auditEvents, type LedgerAudit, startAudit } from "../reviews/audit-ledger";
+import type { LedgerEvent } from "../reviews/ledger-event";
+import { type LedgerHeader, readLedgerHeader, readLedgerLine } from "../reviews/ledger-lines";
+import { endFault, type LedgerReport, reportOf } from "./verify-ledger";
+
+/** An exported ledger, read and checked with itself. `cut`: what is wrong with its end. */
+export type ReadLedger = { header: LedgerHeader; audit: LedgerAudit; cut: string | null };
+
+const BATCH = 2000;
+
+/**
+ * Read an exported ledger line by line, checking its chain as it comes.
+ *
+ * @param onEvents hears of every batch, after it was checked
+ */
+export async function readExport(
+  lines: AsyncIterable<string>,
+  onEvents: (events: readonly LedgerEvent[]) => void = () => {},
+): Promise<ReadLedger | Refusal> {
+  const audit = startAudit();
+  let header: LedgerHeader | null = null;
+  let cut: string | null = "The file has no last line: it was cut short.";
+  let batch: LedgerEvent[] = [];
+  const flush = () => {
+    auditEvents(audit, batch, sha256);
+    onEvents(batch);
+    batch = [];
+  };
+  let number = 0;
+  for await (const text of lines) {
+    number++;
+    if (header === null) {
+      const read = readLedgerHeader(text);
+      if (isRefusal(read)) return read;
+      header = read;
+      continue;
+    }
+    if (text === "") continue;
+    const line = readLedgerLine(text, number);
+    if (isRefusal(line)) return line;
+    if ("event" in line) {
+      batch.push(line.event);
+      if (batch.length >= BATCH) flush();
+    } else {
+      flush();
+      cut = endFault(audit, line.end.events, line.end.head);
+    }
+  }
+  flush();
+  if (header === null)
+    return refuse(
+      "ledger-broken",
+      "The file is empty.",
+      "Name a file that `docket export ledger` has written.",
+    );
+  return { header, audit, cut };
+}
+
+/** Verify an exported ledger, off line: with itself, and with the repositories in the given folders. */
+export async function verifyExport(
+  lines: AsyncIterable<string>,
+  folders: readonly string[],
+): Promise<LedgerReport | Refusal> {
+  const read = await readExport(lines);
+  return isRefusal(read) ? read : reportOf(read.audit, folders, read.cut);
+}

@@ -1,0 +1,72 @@
+import type { Context } from "../context";
+import { sha256 } from "../db/append-events";
+import { readEvents } from "../db/read-events";
+import type { CommitsReport } from "../reviews/audit-commits";
+import { auditEvents, type LedgerAudit, startAudit } from "../reviews/audit-ledger";
+import { sql } from "../sql";
+import { auditRepository } from "./audit-repository";
+
+/** What came of comparing a ledger with itself and with repositories. */
+export type LedgerReport = {
+  events: number;
+  head: string;
+  consents: number;
+  faults: { place: string; sentence: string }[];
+  repositories: (Omit<CommitsReport, "faults"> & { folder: string; isRead: boolean })[];
+};
+
+/** So many events at once: a ledger need not fit in memory. */
+const BATCH = 5000;
+
+/** Verify the ledger of this installation: its chain, its head, and every connected repository. */
+export async function verifyLedger(ctx: Context): Promise<LedgerReport> {
+  const audit = startAudit();
+  for (;;) {
+    const events = await readEvents(ctx.db, audit.chain.seq, BATCH);
+    if (events.length === 0) break;
+    auditEvents(audit, events, sha256);
+  }
+  const [[end], sources] = await Promise.all([
+    ctx.db.rows(sql`SELECT "seq", "hash" FROM "LedgerHead" WHERE "id" = 1`),
+    ctx.db.rows(sql`SELECT "path", "isGit" FROM "Source" WHERE "removedAt" IS NULL`),
+  ]);
+  const cut = endFault(audit, Number(end?.seq ?? 0), String(end?.hash ?? ""));
+  return reportOf(
+    audit,
+    sources.filter((row) => Number(row.isGit) === 1).map((row) => String(row.path)),
+    cut,
+  );
+}
+
+/** Compare an audited ledger with repositories, and say all of it. */
+export async function reportOf(
+  audit: LedgerAudit,
+  folders: readonly string[],
+  cut: string | null,
+): Promise<LedgerReport> {
+  const report: LedgerReport = {
+    events: audit.chain.ids,
+    head: audit.chain.head,
+    consents: audit.consents.size,
+    faults: audit.faults.map(({ seq, sentence }) => ({ place: `event ${seq}`, sentence })),
+    repositories: [],
+  };
+  if (cut !== null) report.faults.push({ place: "end", sentence: cut });
+  for (const folder of folders) {
+    const compared = await auditRepository(audit, folder);
+    const { faults = [], named = 0, confirmed = 0, elsewhere = 0 } = compared ?? {};
+    report.faults.push(...faults.map(({ commit, sentence }) => ({ place: `commit ${commit}`, sentence })));
+    report.repositories.push({ folder, isRead: compared !== null, named, confirmed, elsewhere });
+  }
+  return report;
+}
+
+/** What is wrong with the end of a ledger, given the end that was noted apart from it; null: nothing. */
+export function endFault({ chain }: LedgerAudit, seq: number, hash: string): string | null {
+  if (chain.seq === seq && chain.head === hash) return null;
+  if (chain.seq < seq)
+    return `The end is missing: the ledger stops at event ${chain.seq}, and ${seq} were written.`;
+  return chain.seq > seq
+    ? `There are events after ${seq}, where the ledger ended.`
+    : "The last event is not the one the ledger ended with.";
+}
