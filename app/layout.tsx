@@ -11,11 +11,13 @@ import { TopBar } from "@/components/shell/top-bar";
 import { SHELL } from "@/components/strings/shell-words";
 import { currentContext } from "@/lib/context";
 import { getOverviewCounts } from "@/lib/queries/get-overview-counts";
+import { listViews } from "@/lib/queries/list-views";
 import { fontClasses } from "./fonts";
 import { navItems } from "./nav-items";
 import { PaletteOpener } from "./palette-opener";
 import { readPreferences } from "./read-preferences";
 import { SoftPreferences } from "./soft-preferences";
+import { zoneOffset } from "./zone-offset";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -36,9 +38,11 @@ export const dynamic = "force-dynamic";
 
 /** The frame around every page. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [{ theme, zone }, counts] = await Promise.all([
-    readPreferences(),
-    getOverviewCounts(currentContext()),
+  const ctx = currentContext();
+  const { theme, zone } = await readPreferences();
+  const [counts, { views }] = await Promise.all([
+    getOverviewCounts(ctx),
+    listViews(ctx, { show: "pinned", zoneOffset: zoneOffset(zone, ctx.now()) }),
   ]);
   return (
     <html
@@ -52,7 +56,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {SHELL.skip}
         </a>
         <div className="shell">
-          <SideBar {...navItems(counts)} foot={<ThemeSwitch theme={theme} />} />
+          <SideBar {...navItems(counts)} views={views} foot={<ThemeSwitch theme={theme} />} />
           <div className="min-w-0">
             <TopBar />
             <main id="main" tabIndex={-1} className="outline-none">

@@ -6,6 +6,7 @@ import { type ListName, RECORD_LISTS } from "@/lib/query/record-lists";
 import { readParams, type SearchParams } from "./page-input";
 import { readPreferences } from "./read-preferences";
 import { recordPeek } from "./record-peek";
+import { addViewAction } from "./views/actions";
 import { zoneOffset } from "./zone-offset";
 
 type Props = { title: string; list: ListName; searchParams: SearchParams; empty: ReactNode };
@@ -39,6 +40,7 @@ export async function ListPage({ title, list, searchParams, empty }: Props) {
       zone={zone}
       density={density}
       look={looks[list]}
+      saveView={addViewAction}
       empty={empty}
     />
   );

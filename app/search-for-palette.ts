@@ -1,6 +1,6 @@
 import { z } from "zod/mini";
 import type { PaletteFinds } from "@/components/shell/palette";
-import { featureHref } from "@/lib/addresses";
+import { featureHref, listHref } from "@/lib/addresses";
 
 const found = z.object({
   records: z.array(
@@ -19,7 +19,13 @@ const features = z.object({
   ),
 });
 
-/** Records and features whose words begin as typed; a few of each. Throws when the server does not answer. */
+const views = z.object({
+  views: z.array(
+    z.object({ name: z.string(), list: z.string(), q: z.string(), count: z.nullable(z.number()) }),
+  ),
+});
+
+/** Records, features and views whose words begin as typed; a few of each. Throws when the server does not answer. */
 export async function searchForPalette(words: string, signal: AbortSignal): Promise<PaletteFinds> {
   const ask = async (path: string, params: Record<string, string>): Promise<unknown> => {
     const response = await fetch(`${path}?${new URLSearchParams(params)}`, { signal });
@@ -28,9 +34,10 @@ export async function searchForPalette(words: string, signal: AbortSignal): Prom
   };
   // The last word may be unfinished; quotes, fields and operators are left as they are typed.
   const q = /[\p{L}\p{N}]$/u.test(words) && !/["():*]/.test(words) ? `${words}*` : words;
-  const [some, few] = await Promise.all([
+  const [some, few, saved] = await Promise.all([
     ask("/api/v1/search", { q, limit: "8" }),
     ask("/api/v1/features", { q: words, limit: "4" }),
+    ask("/api/v1/views", {}),
   ]);
   return {
     records: found.parse(some).records,
@@ -39,5 +46,10 @@ export async function searchForPalette(words: string, signal: AbortSignal): Prom
       title,
       sourceName,
     })),
+    views: views
+      .parse(saved)
+      .views.filter(({ name, count }) => count !== null && name.toLowerCase().includes(words.toLowerCase()))
+      .slice(0, 4)
+      .map(({ name, list, q: query, count }) => ({ href: listHref(`/${list}`, query), name, count })),
   };
 }

@@ -36,6 +36,7 @@ export type DocketEvent =
   | { type: "sync-progress"; sourceId: string; phase: SyncPhase; done: number; total: number }
   | { type: "sync-finished"; sourceId: string; changed: boolean }
   | { type: "sources-changed" }
+  | { type: "views-changed" }
   /** Somebody decided something, or a verdict's bytes came into their file. */
   | { type: "verdict"; sourceId: string }
   /** More happened than is kept: ask for everything again. */

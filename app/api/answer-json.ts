@@ -13,9 +13,9 @@ export async function answerJson<Schema extends z.ZodType, View>(
   query: (ctx: Context, input: z.output<Schema>) => Promise<View | Refusal>,
 ): Promise<Response> {
   const input = schema.safeParse(readParameters(new URL(request.url).searchParams));
-  if (!input.success) return refused(invalid(input.error.issues));
+  if (!input.success) return refusalAnswer(invalidInput(input.error.issues));
   const answer = await query(currentContext(), input.data);
-  return isRefusal(answer) ? refused(answer) : json(answer, 200);
+  return isRefusal(answer) ? refusalAnswer(answer) : jsonAnswer(answer, 200);
 }
 
 /** `limit` and `zoneOffset` are numbers, `kinds` and `facets` comma-separated; all else is text. */
@@ -29,7 +29,8 @@ function readParameters(params: URLSearchParams): Record<string, unknown> {
   return input;
 }
 
-function invalid(issues: readonly z.core.$ZodIssue[]): Refusal {
+/** The first thing that is wrong with what was sent. */
+export function invalidInput(issues: readonly z.core.$ZodIssue[]): Refusal {
   const issue = issues[0];
   const where = issue?.path.join(".") || "the request";
   return refuse(
@@ -39,10 +40,12 @@ function invalid(issues: readonly z.core.$ZodIssue[]): Refusal {
   );
 }
 
-function refused({ code, sentence, nextStep }: Refusal): Response {
-  return json({ refusal: { code, sentence, nextStep } }, REFUSAL_STATUS[code]);
+/** A refusal as the API answers it. */
+export function refusalAnswer({ code, sentence, nextStep }: Refusal): Response {
+  return jsonAnswer({ refusal: { code, sentence, nextStep } }, REFUSAL_STATUS[code]);
 }
 
-function json(body: unknown, status: number): Response {
+/** Answers are never cached. */
+export function jsonAnswer(body: unknown, status: number): Response {
   return Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
 }

@@ -5,8 +5,10 @@ import type { QuerySort } from "@/lib/query/ast";
 import type { ListLook } from "@/lib/query/list-look";
 import { type ListName, listOrigin, RECORD_LISTS } from "@/lib/query/record-lists";
 import { MapLink } from "../decision/map-link";
+import type { FormAction } from "../source/form-answer";
 import { countWords, LIST } from "../strings/list-words";
 import { EmptyState } from "../ui/empty-state";
+import { SaveView } from "../view/save-view";
 import { FacetPanel } from "./facet-panel";
 import { LookMenu } from "./look-menu";
 import { Pager } from "./pager";
@@ -26,12 +28,25 @@ type Props = {
   zone: string;
   density: "dense" | "roomy";
   look: ListLook;
+  /** Keeps the query under a name. */
+  saveView: FormAction;
   /** What stands where rows would, when there are none and nobody asked for less. */
   empty: ReactNode;
 };
 
 /** A list of records: the query, what it says, its rows, and the facets beside them. */
-export function RecordList({ title, list: name, view, place, peeked, zone, density, look, empty }: Props) {
+export function RecordList({
+  title,
+  list: name,
+  view,
+  place,
+  peeked,
+  zone,
+  density,
+  look,
+  saveView,
+  empty,
+}: Props) {
   const { href: list, kind } = RECORD_LISTS[name];
   const origin = listOrigin(name, view.q);
   const isFiltered = view.q !== "";
@@ -55,6 +70,7 @@ export function RecordList({ title, list: name, view, place, peeked, zone, densi
         <div className="actions">
           {kind === "decision" ? <MapLink facets={view.facets} /> : null}
           <SourceSwitcher list={list} q={view.q} facets={view.facets} />
+          {isFiltered ? <SaveView list={name} q={view.q} save={saveView} /> : null}
         </div>
       </header>
       <div className="list-page">

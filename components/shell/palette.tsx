@@ -15,7 +15,12 @@ export type PaletteRecord = {
   number: string | null;
 };
 export type PaletteFeature = { href: string; title: string; sourceName: string };
-export type PaletteFinds = { records: PaletteRecord[]; features: PaletteFeature[] };
+export type PaletteView = { href: string; name: string; count: number | null };
+export type PaletteFinds = {
+  records: PaletteRecord[];
+  features: PaletteFeature[];
+  views: PaletteView[];
+};
 
 type Props = {
   words: string;
@@ -25,7 +30,7 @@ type Props = {
   close: () => void;
 };
 
-const NOTHING: PaletteFinds = { records: [], features: [] };
+const NOTHING: PaletteFinds = { records: [], features: [], views: [] };
 /** Typing rests this long before the server is asked. */
 const REST_MS = 90;
 
@@ -103,6 +108,13 @@ export function Palette({ words, setWords, search, go, close }: Props) {
               </Item>
             ))}
           </Group>
+          <Group title={PALETTE.views}>
+            {finds.views.map((view) => (
+              <Item key={view.href} value={view.href} onSelect={() => open(view.href)}>
+                {view.name} <small>{view.count?.toLocaleString("en")}</small>
+              </Item>
+            ))}
+          </Group>
           <Group title={PALETTE.here}>
             {ACTIONS.filter(([name, selector]) => has(name) && document.querySelector(selector)).map(
               ([name, selector]) => (
@@ -131,9 +143,10 @@ export function Palette({ words, setWords, search, go, close }: Props) {
 }
 
 /** What Enter opens when the answer has come: the best record, else the first feature. */
-function firstOf({ records, features }: PaletteFinds): string {
+function firstOf({ records, features, views }: PaletteFinds): string {
   const [record] = records;
-  return record ? recordHref(record.source, record.path) : (features[0]?.href ?? "search");
+  if (record) return recordHref(record.source, record.path);
+  return features[0]?.href ?? views[0]?.href ?? "search";
 }
 
 /** What can be done on this page is what it has a button for. */

@@ -20,6 +20,7 @@ export const SITE_PAGES: readonly SitePage[] = [
   { href: "/features", name: pages.features, icon: "features", go: "f", part: "main" },
   { href: "/suggestions", name: pages.suggestions, icon: "suggestions", go: "s", part: "main" },
   { href: "/search", name: pages.search, icon: "search", go: null, part: "upkeep" },
+  { href: "/views", name: pages.views, icon: "filter", go: "v", part: "upkeep" },
   { href: "/problems", name: pages.problems, icon: "problems", go: "e", part: "upkeep" },
   { href: "/sources", name: pages.sources, icon: "sources", go: "o", part: "upkeep" },
   { href: "/help", name: pages.help, icon: "help", go: null, part: "upkeep" },

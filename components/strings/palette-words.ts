@@ -6,6 +6,7 @@ export const PALETTE = {
   pages: "Pages",
   records: "Records",
   features: "Features",
+  views: "Views",
   here: "On this page",
   searchAll: (words: string) => `Search for “${words}”`,
   nothing: "Nothing has these words.",

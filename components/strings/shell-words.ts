@@ -24,6 +24,7 @@ export const SHELL = {
     problems: "Problems",
     sources: "Sources",
     search: "Search",
+    views: "Views",
     help: "Help",
     styleguide: "Style guide",
   },

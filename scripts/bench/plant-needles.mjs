@@ -21,7 +21,8 @@ export function plantNeedles(folder) {
   const prompt = (title, asked, answered, outcome) =>
     `---\nid: 0001\ntitle: ${title}\nstage: green\ndate: 2025-08-17\nsurface: agent\nmodel: claude-opus-4-5\nuser: ada\nlabels: [ui]\n---\n\n## Prompt\n\n${asked}\n\n## Response snapshot\n\n${answered}\n\n## Outcome\n\n- Impact: ${outcome}\n`;
   WORDS.forEach((word, index) => {
-    const path = (form) => `history/prompts/needle-${form}/${String(index + 1).padStart(4, "0")}.green.prompt.md`;
+    const path = (form) =>
+      `history/prompts/needle-${form}/${String(index + 1).padStart(4, "0")}.green.prompt.md`;
     const plain = "The file is not for this page, and the test was to be first.";
     plant(path("title"), `${word} navigation`, prompt(`Mend the ${word} navigation`, plain, plain, plain));
     plant(
@@ -34,7 +35,11 @@ export function plantNeedles(folder) {
       `get_${word}_by_id`,
       prompt("The page data", plain, `It calls \`get_${word}_by_id\` in \`next.${word}.js\`.`, plain),
     );
-    plant(path("file"), `next.${word}conf.js test`, prompt("The form", plain, `See next.${word}conf.js.`, plain));
+    plant(
+      path("file"),
+      `next.${word}conf.js test`,
+      prompt("The form", plain, `See next.${word}conf.js.`, plain),
+    );
     plant(path("begin"), `${word}wo*`, prompt("The name", plain, plain, `The ${word}worker was added.`));
     plant(
       path("narrow"),

@@ -63,9 +63,11 @@ export async function searchFigures({ url, file, folder, needles }) {
   const inWords = queries.filter(({ fts }) => fts !== null);
   for (const { q } of queries.filter((_, index) => index % 10 === 0)) await search(q);
 
+  const note = (what) => process.stderr.write(`  measured: ${what}\n`);
   const took = [];
   for (const { q } of queries) took.push({ q, ms: (await timed(() => search(q))).ms });
   const own = spread(took.map(({ ms }) => ms));
+  note(`200 queries, ${JSON.stringify(own)}`);
 
   const lists = [];
   const facets = "kind,source,feature,stage,status,model,person,label,month";
@@ -73,11 +75,13 @@ export async function searchFigures({ url, file, folder, needles }) {
     for (let n = 0; n < 8; n++)
       lists.push((await timed(() => getJson(address(url, "/api/v1/records", { q, facets })))).ms);
 
+  note(`lists, ${JSON.stringify(spread(lists))}`);
   const typed = [];
   for (const { q } of queries.filter((one) => /^[a-z]+$/.test(one.q)).slice(0, 60))
     for (let length = 1; length <= Math.min(6, q.length); length++)
       typed.push((await timed(() => search(`${q.slice(0, length)}*`, { limit: "8" }))).ms);
 
+  note(`keystrokes, ${JSON.stringify(spread(typed))}`);
   const missed = [];
   for (const { q, path } of needles) {
     const found = await search(q);
@@ -86,12 +90,13 @@ export async function searchFigures({ url, file, folder, needles }) {
 
   const crowd = await whileTenSearch(url, queries, search);
   // Last, for they hold up this process: the server would close connections that rest so long.
-  rawTimes(db, inWords.filter((_, index) => index % 10 === 0));
+  rawTimes(
+    db,
+    inWords.filter((_, index) => index % 10 === 0),
+  );
   const raw = spread(rawTimes(db, inWords));
   const text = db.prepare(`SELECT sum(length(CAST("text" AS BLOB))) AS bytes FROM "RecordText"`).get();
-  const index = db
-    .prepare(`SELECT sum(pgsize) AS bytes FROM dbstat WHERE name LIKE 'SearchText%'`)
-    .get();
+  const index = db.prepare(`SELECT sum(pgsize) AS bytes FROM dbstat WHERE name LIKE 'SearchText%'`).get();
   db.close();
   return {
     own,

@@ -1,0 +1,30 @@
+/** What saved views say. */
+export const VIEW = {
+  title: "Views",
+  about:
+    "Queries under a name. A view is its query: whoever has the address sees the same list, as it is then.",
+  side: "Views",
+  all: "All views",
+  presets: "Everybody has these",
+  saved: "Saved",
+  none: "No view is saved yet",
+  noneNext: "Write a query in any list and choose “Save view” beside it.",
+  save: "Save view",
+  saveDo: "Save",
+  name: "Name",
+  query: "Query",
+  pinned: "Show in the side bar",
+  personal: "Only for me",
+  change: "Change",
+  changeDo: "Save changes",
+  remove: "Remove",
+  removeConfirm: (name: string) => `Yes, remove ${name}`,
+  working: "Saving …",
+  lists: { search: "All records", prompts: "Prompts", decisions: "Decisions" },
+  notYet: "Part of this query finds nothing yet",
+  done: {
+    saved: (name: string) => `Saved as “${name}”. It stands in the side bar and under Views.`,
+    changed: "Changed.",
+    removed: "Removed.",
+  },
+} as const;

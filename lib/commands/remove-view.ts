@@ -1,0 +1,21 @@
+import { z } from "zod";
+import type { Context } from "../context";
+import type { Refusal } from "../refusal";
+import { personKey } from "../reviews/person-key";
+import { refuseMissingView } from "./view-refusals";
+
+export const removeViewInput = z.strictObject({ view: z.string().min(1).max(200) });
+
+/** Forget a saved view. The records it lists are not touched. */
+export async function removeView(
+  ctx: Context,
+  input: z.input<typeof removeViewInput>,
+): Promise<{ removed: string } | Refusal> {
+  const { view: slug } = removeViewInput.parse(input);
+  const { count } = await ctx.db.prisma.savedView.deleteMany({
+    where: { slug, OR: [{ ownerKey: null }, { ownerKey: personKey(ctx.actor) }] },
+  });
+  if (count === 0) return refuseMissingView(slug);
+  ctx.announce({ type: "views-changed" });
+  return { removed: slug };
+}
