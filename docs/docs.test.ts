@@ -4,6 +4,8 @@ import { syncReport } from "../lib/commands/sync-report";
 import { ENVIRONMENT } from "../lib/env";
 import { checkedRecord, checkReport } from "../lib/records/check-report";
 import { RULES } from "../lib/records/problems";
+import { TRUSTS } from "../lib/reviews/trust";
+import { VERBS as REVIEW_VERBS, VERB_NAMES, type Verb, type VerbRow } from "../lib/reviews/verbs";
 import { FLOORS } from "../scripts/house/locked-packages";
 import { projectPaths, projectText, sourceFiles } from "../scripts/house/source-files";
 
@@ -31,7 +33,34 @@ function variablesRead(): string[] {
     .sort();
 }
 
+const TAKES: Record<VerbRow["needs"][number], string> = {
+  reason: "a reason",
+  until: "a day",
+  target: "a decision",
+  policy: "the policy met",
+};
+
+/** The line that `docs/review-flow.md` has for a verb. */
+function flowLine(verb: Verb): string {
+  const row: VerbRow = REVIEW_VERBS[verb];
+  const takes = row.needs.map((need) => TAKES[need]).join(", ") || "—";
+  const role = `${row.role}${row.agents ? ", agents" : ""}`;
+  return `| \`${verb}\` ${row.label} | ${row.key ?? "—"} | ${row.from.join(", ")} | ${row.to ?? "—"} | ${takes} | ${role} | ${row.does} |`;
+}
+
 describe("the documentation", () => {
+  it("tells of every verb of the one table what the table says, and of no other", () => {
+    const lines = page("docs/review-flow.md")
+      .split("\n")
+      .filter((line) => /^\| `[a-z-]+` [A-Z]/.test(line));
+    expect(lines.toSorted()).toEqual(VERB_NAMES.map(flowLine).toSorted());
+  });
+
+  it("explains every trust", () => {
+    const rows = tableRows(page("docs/review-flow.md").split("## Trust")[1] ?? "");
+    expect([...rows.keys()].toSorted()).toEqual([...TRUSTS].toSorted());
+  });
+
   it("names every environment variable that is read", () => {
     const documented = tableRows(page("docs/configure.md"));
     expect(variablesRead().filter((name) => !documented.has(name))).toEqual([]);

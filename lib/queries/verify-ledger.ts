@@ -19,7 +19,7 @@ export type LedgerReport = {
 const BATCH = 5000;
 
 /** Verify the ledger of this installation: its chain, its head, and every connected repository. */
-export async function verifyLedger(ctx: Context): Promise<LedgerReport> {
+export async function verifyLedger(ctx: Pick<Context, "db">): Promise<LedgerReport> {
   const audit = startAudit();
   for (;;) {
     const events = await readEvents(ctx.db, audit.chain.seq, BATCH);
