@@ -12,6 +12,8 @@ export const PAGES: Record<string, string> = {
   "a decision": "/records/quiet-desk/history/adr/0001-store-bookings-as-ranges.md",
   "a conflict": "/records/quiet-desk/docs/decisions/0004-remind-visitors-by-text-message.md",
   "a source view": "/records/quiet-desk/history/adr/0001-store-bookings-as-ranges.md?view=source",
+  "side by side": "/records/quiet-desk/history/adr/0001-store-bookings-as-ranges.md?view=beside",
+  "a history": "/records/quiet-desk/history/adr/0001-store-bookings-as-ranges.md?view=history",
   "a plan": "/records/quiet-desk/specs/003-release-unused-seats/plan.md",
   minutes: "/records/quiet-desk/history/reviews/2026-10-08-weekly-review.md",
   search: "/search?q=booking",

@@ -24,6 +24,7 @@ export function Conversation({ record, parts, promptText }: Props) {
         <Turn
           key={part.name}
           part={part}
+          begins={part.name === "asked" ? promptText : null}
           by={<By name={part.name} record={record} />}
           action={
             part.name === "asked" && promptText ? (

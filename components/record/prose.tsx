@@ -1,5 +1,6 @@
 import type { PlainReason } from "@/lib/render/rendered";
 import { RECORD } from "../strings/record-words";
+import { CodeCopy } from "./code-copy";
 
 type Props = { html: string; plain: PlainReason | null };
 
@@ -14,6 +15,7 @@ export function Prose({ html, plain }: Props) {
       ) : null}
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by lib/render from an allow-list, escaped otherwise */}
       <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+      {html.includes('<pre class="code"') ? <CodeCopy /> : null}
     </>
   );
 }

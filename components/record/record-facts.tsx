@@ -28,6 +28,9 @@ export function RecordFacts({ record, zone }: { record: RecordView; zone: string
       <Fact name={WORDS.changed}>
         <When at={record.updatedAt} zone={zone} />
       </Fact>
+      <Fact name={WORDS.commit}>
+        {record.lastCommit ? <LastCommit of={record.lastCommit} zone={zone} /> : null}
+      </Fact>
       <Fact name={WORDS.user}>{record.user}</Fact>
       <Fact name={WORDS.authors}>{record.authors.join(", ")}</Fact>
       <Fact name={WORDS.deciders}>{record.deciders.join(", ")}</Fact>
@@ -57,6 +60,22 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       <dt>{name}</dt>
       <dd dir="auto">{children}</dd>
     </div>
+  );
+}
+
+function LastCommit({ of, zone }: { of: NonNullable<RecordView["lastCommit"]>; zone: string }) {
+  const short = <code title={of.commit}>{of.commit.slice(0, 7)}</code>;
+  return (
+    <>
+      {of.forgeUrl ? (
+        <a href={of.forgeUrl} rel="noreferrer nofollow">
+          {short}
+        </a>
+      ) : (
+        short
+      )}
+      , <When at={of.at} zone={zone} />, <span dir="auto">{of.author}</span>
+    </>
   );
 }
 

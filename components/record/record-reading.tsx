@@ -12,8 +12,6 @@ type Props = RecordFrame & { rendered: RenderedRecord };
 
 /** A record as a page of a book, what is known about it in the margin. */
 export function RecordReading({ record, rendered, zone, editor, origin }: Props) {
-  const asked = record.sections.prompt;
-  const promptText = asked ? record.text.slice(asked.start, asked.end).trim() : null;
   return (
     <div className="page">
       <div className="record-page">
@@ -22,7 +20,7 @@ export function RecordReading({ record, rendered, zone, editor, origin }: Props)
         <article className="min-w-0">
           <RecordNotes record={record} />
           {record.kind === "prompt" ? (
-            <Conversation record={record} parts={rendered.parts} promptText={promptText} />
+            <Conversation record={record} parts={rendered.parts} promptText={rendered.promptText} />
           ) : (
             rendered.parts.map((part) => <Prose key={part.name} html={part.html} plain={part.plain} />)
           )}

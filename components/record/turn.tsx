@@ -6,10 +6,10 @@ import { Prose } from "./prose";
 /** Longer ones are folded; the browser still finds words in them and unfolds by itself. */
 const LONG_WORDS = 700;
 
-type Props = { part: RenderedPart; by: ReactNode; action?: ReactNode };
+type Props = { part: RenderedPart; by: ReactNode; action?: ReactNode; begins?: string | null };
 
 /** One part of a conversation under its name: what was asked stands on a sheet of its own. */
-export function Turn({ part, by, action }: Props) {
+export function Turn({ part, by, action, begins }: Props) {
   const isLong = part.words > LONG_WORDS && part.name === "asked";
   const look = part.name === "asked" || part.name === "answered" ? `turn-${part.name}` : "turn-after";
   return (
@@ -21,7 +21,14 @@ export function Turn({ part, by, action }: Props) {
       </header>
       {isLong ? (
         <details className="long-fold">
-          <summary>{RECORD.unfold(part.words)}</summary>
+          <summary>
+            {begins ? (
+              <span className="fold-begins" dir="auto">
+                {begins.slice(0, 400)}
+              </span>
+            ) : null}
+            <span>{RECORD.unfold(part.words)}</span>
+          </summary>
           <Prose html={part.html} plain={part.plain} />
         </details>
       ) : (

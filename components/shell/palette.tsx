@@ -153,6 +153,7 @@ function firstOf({ records, features, views }: PaletteFinds): string {
 const ACTIONS: [string, string][] = [
   [PALETTE.actions.reference, "[data-key=y] button"],
   [PALETTE.actions.source, "a[data-key=s]"],
+  [PALETTE.actions.history, "a[data-key=h]"],
   [PALETTE.actions.light, "button[name=theme][value=light]"],
   [PALETTE.actions.dark, "button[name=theme][value=dark]"],
   [PALETTE.actions.system, "button[name=theme][value=system]"],

@@ -14,6 +14,7 @@ export const PALETTE = {
   actions: {
     reference: "Copy as reference",
     source: "Source and back",
+    history: "History",
     light: "Light theme",
     dark: "Dark theme",
     system: "Theme as the system",

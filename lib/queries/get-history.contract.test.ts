@@ -9,6 +9,8 @@ import { openIndex } from "../search/open-index";
 import { type ScratchFolder, scratchFolder } from "../sources/scratch-folder";
 import { getDifference } from "./get-difference";
 import { getHistory } from "./get-history";
+import { getRecord } from "./get-record";
+import { getRevision } from "./get-revision";
 import type { HistoryView } from "./history-view";
 
 const KEY = `sk-ant-api03-${"aZ3kQ9xW7mN2pL5vB8cR1tY6uH4jF0gD".repeat(3).slice(0, 93)}AA`;
@@ -88,6 +90,27 @@ forEachDatabase((database) => {
     expect(await difference(slug, "", head.slice(0, 7))).toBe("-Proposed+Accepted");
     expect(await difference(slug, head, "now")).toBe("");
     expect(await difference(slug, "", view.revisions[1]!.id)).toContain("+# Use A");
+    expect(await getRecord(ctx, { source: slug, path: A })).toMatchObject({
+      reference: `${A}@${head.slice(0, 12)}`,
+      lastCommit: { commit: head, author: "Ada", forgeUrl: `https://github.com/o/r/commit/${head}` },
+    });
+  });
+
+  it("gives back what a record said at any of its revisions", async () => {
+    const { folder, slug, sync } = await connected(true);
+    const first = folder.git("rev-parse", "HEAD").trim();
+    folder.write(A, decision("Accepted", ` The key is ${KEY}.`));
+    folder.commit("Accept");
+    folder.git("rm", "-q", A);
+    folder.commit("Remove");
+    await sync();
+    const read = (revision: string) => getRevision(ctx, { source: slug, path: A, revision });
+    const { revisions } = await history(slug);
+    expect(revisions.map(({ change }) => change)).toEqual(["deleted", "modified", "added"]);
+    expect(await read(first.slice(0, 7))).toMatchObject({ text: decision("Proposed"), title: "Use A" });
+    const masked = await read(revisions[1]!.id);
+    expect(isRefusal(masked) ? "" : masked.text).toMatch(/The key is (?!sk-ant).*•••/);
+    expect(await read(revisions[0]!.id)).toMatchObject({ text: null });
   });
 
   it("says that the file has changed since, shows how, and masks what is secret", async () => {
@@ -128,8 +151,14 @@ forEachDatabase((database) => {
     ).toEqual([A, null]);
     expect(await history(slug, "docs/adr/0002-new.md")).toMatchObject({
       from: "none",
+      missing: "uncommitted",
       total: 0,
       accepted: null,
+    });
+    expect(await getRecord(ctx, { source: slug, path: "docs/adr/0002-new.md" })).toMatchObject({
+      reference: "docs/adr/0002-new.md",
+      forgeUrl: null,
+      lastCommit: null,
     });
   });
 
@@ -139,6 +168,9 @@ forEachDatabase((database) => {
       code: "record-missing",
     });
     expect(await getDifference(ctx, { source: slug, path: A, to: "0123456789" })).toMatchObject({
+      code: "revision-missing",
+    });
+    expect(await getRevision(ctx, { source: slug, path: A, revision: "0123456789" })).toMatchObject({
       code: "revision-missing",
     });
   });

@@ -5,6 +5,7 @@ import { readDetail } from "../db/record-detail";
 import { type Refusal, refuse } from "../refusal";
 import { list, type Sql, sql } from "../sql";
 import { forgeFileUrl, webAddress } from "./forge-address";
+import { lastCommit } from "./last-commit";
 import type { RecordRow } from "./record-row";
 import { type LinkView, type RecordView, recordMoved, recordView } from "./record-view";
 import { selectRecordRows } from "./select-record-rows";
@@ -61,6 +62,7 @@ export async function getRecord(
     linksOut,
     linksIn,
     forgeUrl: forge && commit && found.goneAt === null ? forgeFileUrl(forge, commit, path) : null,
+    lastCommit: await lastCommit(ctx, id, forge),
     reference: commit ? `${path}@${commit.slice(0, 12)}` : path,
     previousInFeature: neighbours.previous,
     nextInFeature: neighbours.next,

@@ -73,6 +73,10 @@ export const recordView = recordRow.extend({
   linksIn: z.array(linkView),
   /** Where the file stands on a forge, when the remote is known. */
   forgeUrl: z.string().nullable(),
+  /** The last commit that changed the file; null when git has none, or its history was not read yet. */
+  lastCommit: z
+    .object({ commit: z.string(), at: z.string(), author: z.string(), forgeUrl: z.string().nullable() })
+    .nullable(),
   /** `path@commit` when the source has commits, else the path. */
   reference: z.string(),
   /** Neighbours of the same feature by time. */

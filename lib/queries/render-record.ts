@@ -7,7 +7,12 @@ import type { RecordView } from "./record-view";
 
 /** A part of a record as it is drawn. `html` is safe to put into a page as it is. */
 export type RenderedPart = { name: PartName; html: string; plain: PlainReason | null; words: number };
-export type RenderedRecord = { parts: RenderedPart[]; outline: OutlineItem[] };
+export type RenderedRecord = {
+  parts: RenderedPart[];
+  outline: OutlineItem[];
+  /** What was asked, as it was written; null when the record does not say. */
+  promptText: string | null;
+};
 
 const PREFIXES: Record<PartName, string> = {
   asked: "asked-",
@@ -28,8 +33,9 @@ export async function renderRecord(
   record: RecordView,
   order: "reading" | "file" = "reading",
 ): Promise<RenderedRecord> {
+  const cut = recordParts(record, order);
   const parts = await Promise.all(
-    recordParts(record, order).map(async (part) => ({
+    cut.map(async (part) => ({
       ...(await renderPart(record, part)),
       name: part.name,
       words: countWords(part.text, 0),
@@ -38,6 +44,7 @@ export async function renderRecord(
   return {
     parts: parts.map(({ name, html, plain, words }) => ({ name, html, plain, words })),
     outline: parts.flatMap((part) => part.outline),
+    promptText: cut.find(({ name }) => name === "asked")?.text.trim() || null,
   };
 }
 
