@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { refuseEdit } from "../lib/commands/refuse-edit";
+import { refuseEdit } from "../lib/queries/refuse-edit";
 import { decodeForEdit } from "../lib/records/edit/decode-for-edit";
 import { isEditRefusal } from "../lib/records/edit/edit-refusal";
 import { ownWords } from "../lib/records/edit/own-words";

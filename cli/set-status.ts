@@ -1,5 +1,5 @@
 import { readFileSync, unlinkSync, writeFileSync } from "node:fs";
-import { refuseEdit } from "../lib/commands/refuse-edit";
+import { refuseEdit } from "../lib/queries/refuse-edit";
 import { applyEdits } from "../lib/records/edit/edit";
 import { isEditRefusal } from "../lib/records/edit/edit-refusal";
 import { type InverseFile, inverseFile } from "../lib/records/edit/inverse-file";

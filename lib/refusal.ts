@@ -81,6 +81,8 @@ export type Refusal = {
   sentence: string;
   /** What the person can do about it, as an imperative sentence, with the exact command where there is one. */
   nextStep: string;
+  /** What stands in the way, as a unified patch, where a file has moved on. */
+  difference?: string;
 };
 
 /** Make a refusal. */

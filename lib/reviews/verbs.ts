@@ -6,7 +6,7 @@ export const THINGS = ["suggestion", "review", "decision", "write"] as const;
 export type Thing = (typeof THINGS)[number];
 
 /** What a decision is to the table, seen from consent; and what a write waits for. */
-export type DecisionState = "unreviewed" | "unconsented" | "misplaced";
+export type DecisionState = "unreviewed" | "unconsented" | "misplaced" | "consented";
 export type WriteTodo = "pending" | "refused" | "uncommitted" | "waiting";
 
 type States = {
@@ -112,7 +112,7 @@ export const VERBS = {
     agents: true,
     label: "Open a review",
     key: null,
-    from: ["unreviewed", "unconsented"],
+    from: ["unreviewed", "unconsented", "consented"],
     to: null,
     needs: [],
     does: "Ask for people's word on what the decision says now.",

@@ -1,0 +1,22 @@
+import { namePerson } from "@/lib/commands/name-person";
+import { type Context, currentContext } from "@/lib/context";
+import { getLocalPerson } from "@/lib/queries/get-local-person";
+import { type Refusal, refuse } from "@/lib/refusal";
+
+/**
+ * The context with the person at this machine as its actor: in local mode whoever can reach the server is
+ * that one person. What git says of them is kept with their first act.
+ */
+export async function asPerson(): Promise<Context | Refusal> {
+  const ctx = currentContext();
+  const person = await getLocalPerson(ctx);
+  if (person === null)
+    return refuse(
+      "person-unknown",
+      "It is not known who you are, and a verdict is somebody's.",
+      "Say who you are: your name, and the mail address your commits carry.",
+    );
+  const { name, mail, isKept } = person;
+  if (!isKept) await namePerson(ctx, { name, mail });
+  return { ...ctx, actor: { kind: "person", name, mail, role: "admin" } };
+}

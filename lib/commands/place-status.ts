@@ -1,0 +1,79 @@
+import { z } from "zod";
+import type { Context } from "../context";
+import { statusRawsAround } from "../queries/decision-now";
+import { plannedFile } from "../queries/plan-closing";
+import { refuseEdit } from "../queries/refuse-edit";
+import { isEditRefusal } from "../records/edit/edit-refusal";
+import { ownWords } from "../records/edit/own-words";
+import { placeStatus as place, STATUS_SPOTS } from "../records/edit/place-status";
+import { setStatus } from "../records/edit/set-status";
+import { isRefusal, type Refusal } from "../refusal";
+import { commitSubject, decisionName } from "../reviews/commit-subject";
+import { carryOutWrite, type WriteAnswer } from "./carry-out-write";
+import { wishFor } from "./commit-wish";
+import { today } from "./event-frame";
+import { judgeDecision } from "./judge-decision";
+import { aboutOf } from "./judge-review";
+import { orderWrite } from "./order-write";
+import { tellVerdict } from "./tell-verdict";
+import { commitChoice, hashText, idText } from "./verdict-input";
+
+export const placeStatusInput = z.strictObject({
+  /** Key of the decision. */
+  decision: idText,
+  status: z.enum(["draft", "proposed", "accepted", "rejected", "deferred", "deprecated", "abandoned"]),
+  /** Where it goes in a file that has no place for it; places that disagree are all overwritten. */
+  spot: z.enum(STATUS_SPOTS).default("section"),
+  /** Hash of the file that was shown. */
+  file: hashText,
+  ...commitChoice,
+});
+
+/** Give a decision without one readable status a place for it, as a person chose. */
+export async function placeStatus(
+  ctx: Context,
+  input: z.input<typeof placeStatusInput>,
+): Promise<{ decision: string; write: WriteAnswer } | Refusal> {
+  const order = placeStatusInput.parse(input);
+  const { decision: key, status, spot } = order;
+  let write = "";
+  const done = await judgeDecision(
+    ctx,
+    key,
+    "place-status",
+    order.file,
+    async (decision, now, transaction) => {
+      const words = ownWords(await statusRawsAround(transaction, decision));
+      const change = { status, date: today(ctx), ...words };
+      const hasPlace = now.record.statusPlaces.length > 0;
+      const written = hasPlace ? setStatus(now, { ...change, mayOverwrite: true }) : place(now, change, spot);
+      if (isEditRefusal(written)) return refuseEdit(written);
+      const name = decisionName(now.record);
+      const choice = { isGit: decision.isGit, commit: order.commit, branch: order.branch };
+      const ordered = await orderWrite(ctx, transaction, {
+        sourceId: decision.sourceId,
+        reviewId: null,
+        cardId: null,
+        purpose: "place",
+        files: [plannedFile(now, written)],
+        wish: wishFor(ctx.actor, choice, {
+          subject: commitSubject(status, now.record),
+          body: null,
+          decision: name,
+          reviewers: [],
+          review: null,
+          head: null,
+        }),
+      });
+      write = ordered.id;
+      const line = now.record.statusLine ?? 1;
+      return [{ type: "status-placed", data: { record: aboutOf(decision), line, status } }, ordered.event];
+    },
+  );
+  if (isRefusal(done)) return done;
+  const answer = await carryOutWrite(ctx, write);
+  if (isRefusal(answer)) return answer;
+  if (answer.state === "refused" && answer.refusal) return answer.refusal;
+  await tellVerdict(ctx, done.sourceId, [key]);
+  return { decision: key, write: answer };
+}
