@@ -1,8 +1,14 @@
-/** One address of every kind of page, over the sample. */
+/**
+ * Addresses of every page of the app, over the sample: at least one of each, and one of each thing it can
+ * look like. `accessibility.spec.ts` looks at all of them and fails when a page of the app is not among them.
+ */
 export const PAGES: Record<string, string> = {
   home: "/",
   prompts: "/prompts",
   "a narrowed list": "/prompts?q=stage%3Agreen",
+  "a list with a peek":
+    "/prompts?peek=quiet-desk/history/prompts/001-book-a-seat/0006-book-a-desk.green.prompt.md",
+  "a grouped list": "/decisions?q=group%3Astatus",
   decisions: "/decisions",
   features: "/features",
   "a feature": "/features/quiet-desk/002-check-in",
@@ -26,4 +32,10 @@ export const PAGES: Record<string, string> = {
   sources: "/sources",
   "a source": "/sources/quiet-desk",
   help: "/help",
+  "the style guide": "/styleguide",
+  "the map as a table": "/decisions/map?source=quiet-desk&view=table",
+  "a prompt's trail": "/why/quiet-desk/history/prompts/001-book-a-seat/0003-plan-booking.plan.prompt.md",
+  "a record in its list":
+    "/records/quiet-desk/history/adr/0001-store-bookings-as-ranges.md?in=decisions&q=status%3Aaccepted",
+  "nothing here": "/nowhere",
 };

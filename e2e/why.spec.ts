@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./docket-test";
 
 const PLAN = "/records/quiet-desk/history/prompts/001-book-a-seat/0003-plan-booking.plan.prompt.md";
@@ -142,25 +141,3 @@ test.describe("on a narrow screen, before JavaScript arrives", () => {
     expect(await box.evaluate((one) => one.scrollWidth > one.clientWidth)).toBe(true);
   });
 });
-
-for (const colorScheme of ["light", "dark"] as const)
-  for (const width of [375, 1280])
-    test.describe(`axe, ${colorScheme}, ${width}`, () => {
-      test.use({ colorScheme, viewport: { width, height: 800 }, reducedMotion: "reduce" });
-      for (const [name, path] of [
-        ["a prompt's trail", TRAIL],
-        ["a decision's trail", PUSH],
-        ["the map", `${MAP}&view=map`],
-        ["the map as a table", `${MAP}&view=table`],
-      ] as const)
-        test(`finds nothing serious on ${name}`, async ({ page }) => {
-          await page.goto(path);
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          const serious = violations
-            .filter(({ impact }) => impact === "serious" || impact === "critical")
-            .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
-          expect(serious).toEqual([]);
-          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          expect(overflow).toBeLessThanOrEqual(0);
-        });
-    });
