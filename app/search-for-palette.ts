@@ -18,6 +18,9 @@ const features = z.object({
     z.object({ source: z.string(), sourceName: z.string(), slug: z.string(), title: z.string() }),
   ),
 });
+const people = z.object({
+  people: z.array(z.object({ name: z.string(), count: z.number(), query: z.string() })),
+});
 
 const views = z.object({
   views: z.array(
@@ -25,7 +28,7 @@ const views = z.object({
   ),
 });
 
-/** Records, features and views whose words begin as typed; a few of each. Throws when the server does not answer. */
+/** Records, features, views and people whose words begin as typed; a few of each. Throws when the server does not answer. */
 export async function searchForPalette(words: string, signal: AbortSignal): Promise<PaletteFinds> {
   const ask = async (path: string, params: Record<string, string>): Promise<unknown> => {
     const response = await fetch(`${path}?${new URLSearchParams(params)}`, { signal });
@@ -34,10 +37,11 @@ export async function searchForPalette(words: string, signal: AbortSignal): Prom
   };
   // The last word may be unfinished; quotes, fields and operators are left as they are typed.
   const q = /[\p{L}\p{N}]$/u.test(words) && !/["():*]/.test(words) ? `${words}*` : words;
-  const [some, few, saved] = await Promise.all([
+  const [some, few, saved, named] = await Promise.all([
     ask("/api/v1/search", { q, limit: "8" }),
     ask("/api/v1/features", { q: words, limit: "4" }),
     ask("/api/v1/views", {}),
+    ask("/api/v1/people", { q: words, limit: "3" }),
   ]);
   return {
     records: found.parse(some).records,
@@ -51,5 +55,10 @@ export async function searchForPalette(words: string, signal: AbortSignal): Prom
       .views.filter(({ name, count }) => count !== null && name.toLowerCase().includes(words.toLowerCase()))
       .slice(0, 4)
       .map(({ name, list, q: query, count }) => ({ href: listHref(`/${list}`, query), name, count })),
+    people: people.parse(named).people.map(({ name, count, query }) => ({
+      href: listHref("/search", query),
+      name,
+      count,
+    })),
   };
 }

@@ -16,10 +16,12 @@ export type PaletteRecord = {
 };
 export type PaletteFeature = { href: string; title: string; sourceName: string };
 export type PaletteView = { href: string; name: string; count: number | null };
+export type PalettePerson = { href: string; name: string; count: number };
 export type PaletteFinds = {
   records: PaletteRecord[];
   features: PaletteFeature[];
   views: PaletteView[];
+  people: PalettePerson[];
 };
 
 type Props = {
@@ -30,7 +32,7 @@ type Props = {
   close: () => void;
 };
 
-const NOTHING: PaletteFinds = { records: [], features: [], views: [] };
+const NOTHING: PaletteFinds = { records: [], features: [], views: [], people: [] };
 /** Typing rests this long before the server is asked. */
 const REST_MS = 90;
 
@@ -115,6 +117,13 @@ export function Palette({ words, setWords, search, go, close }: Props) {
               </Item>
             ))}
           </Group>
+          <Group title={PALETTE.people}>
+            {finds.people.map((person) => (
+              <Item key={person.href} value={person.href} onSelect={() => open(person.href)}>
+                {person.name} <small>{PALETTE.namedIn(person.count)}</small>
+              </Item>
+            ))}
+          </Group>
           <Group title={PALETTE.here}>
             {ACTIONS.filter(([name, selector]) => has(name) && document.querySelector(selector)).map(
               ([name, selector]) => (
@@ -142,11 +151,11 @@ export function Palette({ words, setWords, search, go, close }: Props) {
   );
 }
 
-/** What Enter opens when the answer has come: the best record, else the first feature. */
-function firstOf({ records, features, views }: PaletteFinds): string {
+/** What Enter opens when the answer has come: the best record, else the first feature, else a view or a person. */
+function firstOf({ records, features, views, people }: PaletteFinds): string {
   const [record] = records;
   if (record) return recordHref(record.source, record.path);
-  return features[0]?.href ?? views[0]?.href ?? "search";
+  return features[0]?.href ?? views[0]?.href ?? people[0]?.href ?? "search";
 }
 
 /** What can be done on this page is what it has a button for. */

@@ -1,12 +1,14 @@
 /** What the palette says. */
 export const PALETTE = {
   title: "Go to anything",
-  placeholder: "A record, a feature, a page …",
+  placeholder: "A record, a feature, a person, a page …",
   open: "Go to",
   pages: "Pages",
   records: "Records",
   features: "Features",
   views: "Views",
+  people: "People",
+  namedIn: (count: number) => (count === 1 ? "in 1 record" : `in ${count.toLocaleString("en")} records`),
   here: "On this page",
   searchAll: (words: string) => `Search for “${words}”`,
   nothing: "Nothing has these words.",
