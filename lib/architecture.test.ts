@@ -71,6 +71,9 @@ describe("the rules catch what they are for", () => {
     ],
     ["a component that fetches", "components/a.tsx", 'export const A = () => void fetch("/x");'],
     ["a lazy import of an adapter", "app/a.ts", 'export const a = () => import("@/lib/db/open");'],
+    ["a sentence between tags", "components/a.tsx", "export const A = () => <p>Good day</p>;"],
+    ["a name only heard", "components/a.tsx", 'export const A = () => <nav aria-label="Place" />;'],
+    ["a word chosen in place", "app/a.tsx", 'export const A = (p: { b: 1 }) => <p>{p.b ? "Yes" : ""}</p>;'],
     ["any", "lib/a.ts", "export const a: any = 1;"],
     ["a test run alone", "lib/a.test.ts", 'it.only("a", () => {});'],
     ["a test left out", "lib/a.test.ts", 'describe.skip("a", () => {});'],
@@ -93,6 +96,8 @@ describe("the rules catch what they are for", () => {
       "export const a = (b: { process: 1 }) => b.process;",
     ],
     ["the type of a contract", "lib/search/a.ts", 'import type { Database } from "../db/database";'],
+    ["a sign between tags", "components/a.tsx", "export const A = () => <p>← {1}</p>;"],
+    ["a name of a class", "components/a.tsx", 'export const A = () => <p className="some class" />;'],
     [
       "the type of a view in a component",
       "components/a.tsx",

@@ -22,7 +22,7 @@ export function DecisionMap({ view, shown, zone, empty }: Props) {
   return (
     <div className="page map-page" data-shown={shown || "auto"}>
       <header className="page-head">
-        <nav className="crumbs mb-0! basis-full" aria-label="Place">
+        <nav className="crumbs mb-0! basis-full" aria-label={SHELL.place}>
           <a href="/decisions">{SHELL.pages.decisions}</a>
           {view.source ? (
             <a href={listHref("/decisions", withSource("", view.source))}>{view.sourceName}</a>

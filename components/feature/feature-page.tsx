@@ -17,7 +17,7 @@ export function FeaturePage({ feature, zone }: Props) {
   return (
     <div className="page">
       <header className="record-head">
-        <nav className="crumbs" aria-label="Place">
+        <nav className="crumbs" aria-label={SHELL.place}>
           <a href="/features">{SHELL.pages.features}</a>
           <a href={`/features?source=${encodeURIComponent(feature.source)}`}>{feature.sourceName}</a>
           <code>{feature.folder}</code>

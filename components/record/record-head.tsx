@@ -2,6 +2,7 @@ import { featureHref, listHref } from "@/lib/addresses";
 import type { RecordView } from "@/lib/queries/record-view";
 import { withSource } from "@/lib/query/edit-query";
 import { RECORD } from "../strings/record-words";
+import { SHELL } from "../strings/shell-words";
 import { KIND_WORDS } from "../strings/vocabulary-words";
 import { KindMark, StageMark, StatusMark } from "../ui/mark";
 import { RecordDate } from "../ui/record-date";
@@ -19,7 +20,7 @@ export function RecordHead({ record, zone }: Props) {
   const { kind, feature, source } = record;
   return (
     <header className="record-head">
-      <nav className="crumbs" aria-label="Place">
+      <nav className="crumbs" aria-label={SHELL.place}>
         <a href={listHref(LISTS[kind], kind === "prompt" || kind === "decision" ? "" : `kind:${kind}`)}>
           {KIND_WORDS[kind].many}
         </a>

@@ -18,7 +18,7 @@ export function RecordLinks({ title, links, direction }: Props) {
       <ul>{links.slice(0, SHOWN).map((link, index) => one(link, direction, index))}</ul>
       {rest.length > 0 ? (
         <details>
-          <summary>{`${rest.length} more`}</summary>
+          <summary>{RECORD.more(rest.length)}</summary>
           <ul>{rest.map((link, index) => one(link, direction, index))}</ul>
         </details>
       ) : null}

@@ -1,6 +1,7 @@
 import { rawHref } from "@/lib/addresses";
 import type { DrawnSource } from "@/lib/queries/draw-source";
 import type { RecordView } from "@/lib/queries/record-view";
+import { RECORD } from "../strings/record-words";
 
 type Props = { record: Pick<RecordView, "source" | "path">; drawn: DrawnSource };
 
@@ -12,8 +13,7 @@ export function SourceText({ record, drawn: { html, leftOut } }: Props) {
       <div className="source" dir="ltr" dangerouslySetInnerHTML={{ __html: html }} />
       {leftOut > 0 ? (
         <p className="note mt-3" role="note">
-          {leftOut.toLocaleString("en")} more {leftOut === 1 ? "line is" : "lines are"} not drawn here.{" "}
-          <a href={rawHref(record.source, record.path)}>Read the whole file as plain text</a>.
+          {RECORD.leftOut(leftOut)} <a href={rawHref(record.source, record.path)}>{RECORD.readRaw}</a>.
         </p>
       ) : null}
     </>

@@ -21,6 +21,10 @@ export const RECORD = {
   suggestions: "Suggested decisions",
   files: "Files it touched",
   tests: "Tests",
+  more: (count: number) => `${count.toLocaleString("en")} more`,
+  leftOut: (lines: number) =>
+    `${lines.toLocaleString("en")} more ${lines === 1 ? "line is" : "lines are"} not drawn here.`,
+  readRaw: "Read the whole file as plain text",
   lineOf: (line: number) => `line ${line}`,
   copyPath: "Copy path",
   copyReference: "Copy as reference",

@@ -14,6 +14,10 @@ export const SHELL = {
   keys: "Keys",
   closeKeys: "Close the keys",
   help: "Help",
+  place: "Place",
+  copyCommand: "Copy the command",
+  copied: "Copied",
+  notCopied: "Could not copy",
   palette: "Go to anything",
   pages: {
     home: "Home",

@@ -64,6 +64,9 @@ export const DIALECT_WORDS: Record<Dialect, string> = {
   generic: "None in particular",
 };
 
+/** What the file literally says, as a tooltip. */
+export const fileSays = (raw: string) => `The file: “${raw}”`;
+
 /** A link read from the record outwards, and the same link seen from its other end. */
 const REL_WORDS: Record<LinkRel, { out: string; in: string }> = {
   spec: { out: "Spec", in: "Spec of" },

@@ -24,6 +24,7 @@ export const WHY = {
   more: (count: number, isCut: boolean) => `${isCut ? "At least " : ""}${count.toLocaleString("en")} more`,
   near: (count: number, isCut: boolean) =>
     `${isCut ? "At least " : ""}${count.toLocaleString("en")} more only ${count === 1 ? "stands" : "stand"} near, in its feature`,
+  verdictBy: (verdict: string, who: string) => `${verdict} by ${who}`,
   with: (agent: string) => `with ${agent}`,
   unverified: "by the commit, not verified here",
   pullRequest: "Pull request",

@@ -1,3 +1,4 @@
+import { SHELL } from "../strings/shell-words";
 import { CopyButton } from "./copy-button";
 
 /** A command exactly as it is to be typed. */
@@ -5,7 +6,7 @@ export function Command({ text }: { text: string }) {
   return (
     <div className="command">
       <code>{text}</code>
-      <CopyButton text={text} label="Copy the command" bare />
+      <CopyButton text={text} label={SHELL.copyCommand} bare />
     </div>
   );
 }

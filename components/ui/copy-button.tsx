@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { SHELL } from "../strings/shell-words";
 import { Icon } from "./icon";
 
 type Props = { text: string; label: string; bare?: boolean };
@@ -20,7 +21,7 @@ export function CopyButton({ text, label, bare }: Props) {
       () => setState("copied"),
       () => setState("failed"),
     );
-  const words = state === "copied" ? "Copied" : state === "failed" ? "Could not copy" : label;
+  const words = state === "copied" ? SHELL.copied : state === "failed" ? SHELL.notCopied : label;
   return (
     <button
       type="button"
@@ -33,7 +34,7 @@ export function CopyButton({ text, label, bare }: Props) {
       <Icon name={state === "copied" ? "check" : "copy"} />
       {bare ? null : words}
       <span role="status" className="sr-only">
-        {state === "copied" ? "Copied" : ""}
+        {state === "copied" ? SHELL.copied : ""}
       </span>
     </button>
   );

@@ -1,6 +1,7 @@
 import type { DocumentKind, RecordKind, Severity, Stage, Status } from "@/lib/records/vocabulary";
 import {
   DOCUMENT_WORDS,
+  fileSays,
   KIND_WORDS,
   SEVERITY_WORDS,
   STAGE_WORDS,
@@ -18,7 +19,7 @@ const look = (chip?: boolean) => (chip ? "mark mark-chip" : "mark");
 export function StatusMark({ status, raw, chip }: { status: Status; raw?: string | null } & Look) {
   const { word, about } = STATUS_WORDS[status];
   return (
-    <span className={look(chip)} data-status={status} title={raw ? `${about} The file: “${raw}”` : about}>
+    <span className={look(chip)} data-status={status} title={raw ? `${about} ${fileSays(raw)}` : about}>
       {word}
     </span>
   );
@@ -28,7 +29,7 @@ export function StatusMark({ status, raw, chip }: { status: Status; raw?: string
 export function StageMark({ stage, raw, chip }: { stage: Stage | null; raw?: string | null } & Look) {
   if (!stage && !raw) return <span className="no-mark" />;
   return (
-    <span className={look(chip)} data-stage={stage ?? "other"} title={raw ? `The file: “${raw}”` : undefined}>
+    <span className={look(chip)} data-stage={stage ?? "other"} title={raw ? fileSays(raw) : undefined}>
       {stage ? STAGE_WORDS[stage] : raw}
     </span>
   );

@@ -71,7 +71,7 @@ function Thing({ node, view, zone }: Props) {
     return (
       <>
         <p className="why-name" dir="auto">
-          {by ? `${VERDICT_WORDS[word]} by ${by}` : VERDICT_WORDS[word]}
+          {by ? WHY.verdictBy(VERDICT_WORDS[word], by) : VERDICT_WORDS[word]}
         </p>
         <p className="why-facts">
           {at ? <When at={at} zone={zone} /> : null}

@@ -1,6 +1,7 @@
 import { decisionMapHref, featureHref, listHref, recordHref, whyHref } from "@/lib/addresses";
 import type { WhyView } from "@/lib/queries/why-view";
 import { withSource } from "@/lib/query/edit-query";
+import { SHELL } from "../strings/shell-words";
 import { relWord } from "../strings/vocabulary-words";
 import { WHY } from "../strings/why-words";
 import { RecordSign } from "./record-sign";
@@ -15,7 +16,7 @@ export function WhyPage({ view, zone }: Props) {
   return (
     <div className="page why-page">
       <header className="record-head">
-        <nav className="crumbs" aria-label="Place">
+        <nav className="crumbs" aria-label={SHELL.place}>
           <a href={listHref("/search", withSource("", source))}>{view.sourceName}</a>
           {feature ? <a href={featureHref(source, feature.slug)}>{feature.title}</a> : null}
           <a href={recordHref(source, start.path)} dir="auto">

@@ -1,5 +1,6 @@
 import ts from "typescript";
 import { parseSource } from "./read-imports";
+import { drawsForReaders, wordsOnScreen } from "./screen-words";
 import { isTest, type SourceFile } from "./source-files";
 
 /** A rule about one file alone; answers `path:line what` for each place that breaks it. */
@@ -63,6 +64,10 @@ export const FILE_RULES: FileRule[] = [
       const lines = text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
       return lines > ceiling ? [`${path}:${lines} is longer than ${ceiling} lines`] : [];
     },
+  },
+  {
+    name: "What the screen says stands in components/strings",
+    complaints: (file) => (drawsForReaders(file.path) ? wordsOnScreen(file) : []),
   },
   {
     name: "Components never fetch",

@@ -30,7 +30,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const next = skipped.next === null ? null : `?after=${encodeURIComponent(skipped.next)}#skipped`;
   return (
     <div className="page max-w-[60rem]">
-      <nav className="crumbs" aria-label="Place">
+      <nav className="crumbs" aria-label={SHELL.place}>
         <a href="/sources">{SHELL.pages.sources}</a>
       </nav>
       <h1 className="mb-4">{source.name}</h1>
