@@ -77,10 +77,10 @@ test.describe("browsing", () => {
     await expect(row).toContainText(/claude|gpt|gemini/i);
     await page.getByRole("checkbox", { name: "Stage" }).uncheck();
     await expect(row.locator("[data-stage]")).toHaveCount(0);
-    await page.getByRole("combobox", { name: /^Order where/ }).selectOption("Title, from A");
+    await page.getByRole("combobox", { name: /^Order where/ }).selectOption("Title, from Z");
     await expect(row.locator(".row-title")).not.toHaveText(newest);
     await page.goto("/prompts?q=source%3Aquiet-desk");
-    await expect(page.getByText("19 prompts, by title.")).toBeVisible();
+    await expect(page.getByText("19 prompts, by title from Z to A.")).toBeVisible();
     await expect(row).toContainText(/claude|gpt|gemini/i);
     await page.goto("/decisions?q=source%3Aquiet-desk");
     await expect(page.getByText("13 decisions, newest first.")).toBeVisible();

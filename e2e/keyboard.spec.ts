@@ -47,7 +47,7 @@ test.describe("the keyboard", () => {
     await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
     const next = page.locator("a[rel=next] b");
     const following = await next.innerText();
-    await page.keyboard.press("j");
+    await page.keyboard.press("Shift+J");
     await expect(page.getByRole("heading", { level: 1, name: following })).toBeVisible();
     await page.keyboard.press("s");
     await expect(page).toHaveURL(/view=source/);
