@@ -1,11 +1,9 @@
-import { readdirSync, realpathSync } from "node:fs";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { realpathSync } from "node:fs";
+import { basename, dirname, relative, resolve, sep } from "node:path";
 import { refuseEdit } from "../lib/queries/refuse-edit";
 import { decodeForEdit } from "../lib/records/edit/decode-for-edit";
 import { isEditRefusal } from "../lib/records/edit/edit-refusal";
-import { ownWords } from "../lib/records/edit/own-words";
-import { readForEdit } from "../lib/records/edit/read-for-edit";
-import { isRefusal, type Refusal, refuse } from "../lib/refusal";
+import { type Refusal, refuse } from "../lib/refusal";
 import { findWorkTree } from "../lib/sources/find-work-tree";
 import type { GitPlace } from "../lib/sources/git-run";
 import { readFile } from "../lib/sources/read-file";
@@ -59,24 +57,4 @@ export function openForEdit(root: string, path: string): OpenFile | Refusal {
   }
   const decoded = decodeForEdit(reading.bytes);
   return isEditRefusal(decoded) ? refuseEdit(decoded) : { path, bytes: reading.bytes, text: decoded.text };
-}
-
-/** So many neighbours are asked how they say a status. */
-const NEIGHBOURS = 300;
-
-/** How the decisions of a file's folder say each status; the file itself counts as one of them. */
-export function wordsAround(root: string, path: string): ReturnType<typeof ownWords> {
-  const folder = dirname(path);
-  const names = readdirSync(join(root, folder))
-    .filter((name) => /\.(?:md|markdown)$/i.test(name))
-    .sort()
-    .slice(0, NEIGHBOURS);
-  return ownWords(
-    names.flatMap((name) => {
-      const open = openForEdit(root, folder === "." ? name : `${folder}/${name}`);
-      if (isRefusal(open)) return [];
-      const { record } = readForEdit(open.path, open.text.replace(/^\ufeff/, ""));
-      return record.statusPlaces.map((place) => place.raw);
-    }),
-  );
 }

@@ -121,7 +121,7 @@ export const VERBS = {
   "set-status": {
     summary: "change a decision's status in its file, and nothing else of it",
     usage:
-      "docket set-status <file> <status> [--superseded-by <file>] [--dry-run] [--inverse <file>] [--commit] [--branch <name>]",
+      "docket set-status <file> <status> [--superseded-by <file>] [--place <place>] [--dry-run] [--inverse <file>] [--commit] [--branch <name>]",
     text: [
       "Prints the patch and applies it: the status word wherever the file states it, the date where it is",
       "that of the last change, a line of the changelog where the dialect wants one. Every other byte stays.",
@@ -129,6 +129,7 @@ export const VERBS = {
       "opened. Statuses: draft, proposed, accepted, rejected, deferred, superseded, deprecated, abandoned.",
       "",
       "  --superseded-by <file>  with `superseded`: the accepted decision that takes over; both are written",
+      "  --place <place>         where it goes when the file leaves that open; the refusal names the choices",
       "  --dry-run               print the patch, write nothing",
       "  --inverse <file>        write what undoes the change to a new file",
       "  --undo <file>           instead of a status: bring back every byte of a change",

@@ -30,6 +30,7 @@ const OPTIONS: Record<VerbName, Options> = {
   import: { json: { type: "boolean" }, source: { type: "string" } },
   "set-status": {
     "superseded-by": { type: "string" },
+    place: { type: "string" },
     "dry-run": { type: "boolean" },
     inverse: { type: "string" },
     undo: { type: "string" },

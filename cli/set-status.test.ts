@@ -136,6 +136,39 @@ describe("docket set-status", () => {
     expect(folder.git("rev-list", "--count", "HEAD").trim()).toBe("1");
   });
 
+  it("names the places of a status that contradicts itself, and writes to the one that was chosen", async () => {
+    const text = `---\r\nstatus: accepted\r\n---\r\n${decision("7. Use a queue", "Rejected")}`;
+    const folder = repository({ [A]: text });
+    const asked = await run(folder, A, "proposed");
+    expect([asked.code, asked.out]).toEqual([1, []]);
+    expect(asked.said).toMatch(
+      /--place 1` \(everywhere\): .*--place 2` \(line-2\): .*--place 3` \(line-10\): /,
+    );
+    expect((await run(folder, A, "proposed", "--place", "9")).code).toBe(2);
+    expect((await run(folder, A, "proposed", "--place", "line-10", "--dry-run")).patch).toEqual([
+      "-status: accepted",
+      "-Rejected",
+      "+Proposed",
+    ]);
+    const { code } = await run(folder, A, "proposed", "--place", "1");
+    expect(code).toBe(0);
+    expect((await run(folder, A, "accepted")).patch).toEqual([
+      "-status: proposed",
+      "+status: accepted",
+      "-Proposed",
+      "+Accepted",
+    ]);
+    expect((await run(folder, A, "rejected", "--place", "1")).said).toContain("is no question");
+  });
+
+  it("gives a decision without a status a place for one", async () => {
+    const folder = repository({ [A]: "# 7. Use a queue\n\n## Context\n\nC.\n" });
+    expect((await run(folder, A, "proposed")).said).toContain("`--place 3` (section)");
+    const { code, out } = await run(folder, A, "proposed", "--place", "list");
+    expect(code).toBe(0);
+    expect(out).toContain("+- Status: Proposed");
+  });
+
   it("works outside git, and for a name with a line break", async () => {
     const folder = scratchFolder({ "adr/0001-a\nb.md": decision("1. A") });
     onTestFinished(() => folder.remove());
@@ -153,7 +186,7 @@ describe("docket set-status", () => {
       [B]: decision("8. B"),
       "docs/adr/0009-c.md": "\0",
     });
-    expect((await run(folder, A, "accepted")).said).toMatch(/contradicts itself.*\n.*agree/);
+    expect((await run(folder, A, "accepted")).said).toMatch(/contradicts itself.*\n.*Choose/);
     writeFileSync(join(folder.root, A), Buffer.from([0x23, 0x20, 0xff, 0xfe]));
     expect((await run(folder, A, "accepted")).said).toMatch(/not valid UTF-8/);
     expect((await run(folder, "docs/adr/0009-c.md", "accepted")).said).toMatch(/NUL/);

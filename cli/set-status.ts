@@ -1,10 +1,12 @@
 import { readFileSync, unlinkSync, writeFileSync } from "node:fs";
+import { placeOrSetStatus } from "../lib/commands/place-or-set-status";
+import { ownWordsAround } from "../lib/queries/own-words-around";
 import { refuseEdit } from "../lib/queries/refuse-edit";
 import { applyEdits } from "../lib/records/edit/edit";
 import { isEditRefusal } from "../lib/records/edit/edit-refusal";
 import { type InverseFile, inverseFile } from "../lib/records/edit/inverse-file";
 import { readForEdit } from "../lib/records/edit/read-for-edit";
-import { type Written, setStatus as writeStatus } from "../lib/records/edit/set-status";
+import type { Written } from "../lib/records/edit/set-status";
 import { supersede } from "../lib/records/edit/supersede";
 import { unifiedPatch } from "../lib/records/history/unified-patch";
 import { isRefusal, type Refusal, refuse } from "../lib/refusal";
@@ -13,7 +15,7 @@ import { commitSubject, decisionName } from "../lib/reviews/commit-subject";
 import { gitPerson } from "../lib/sources/git-person";
 import { fileHash } from "../lib/sources/open-target";
 import { type ByteChange, type CommitWish, writeAndCommit } from "../lib/sources/write-and-commit";
-import { type FilesPlace, type OpenFile, openForEdit, placeFiles, wordsAround } from "./decision-file";
+import { type FilesPlace, type OpenFile, openForEdit, placeFiles } from "./decision-file";
 import type { Arguments } from "./read-arguments";
 import { readStatusOrder, type StatusOrder } from "./read-status-order";
 import { printable, sayRefusal, type Terminal } from "./terminal";
@@ -50,13 +52,13 @@ function planChange(order: StatusOrder & { undo: null }): Plan | Refusal {
   const old = openForEdit(place.root, path);
   if (isRefusal(old)) return old;
   const date = new Date().toISOString().slice(0, 10);
-  const way = { date, ...wordsAround(place.root, path) };
+  const way = { date, ...ownWordsAround(place.root, path) };
   const { record } = readForEdit(old.path, old.text.replace(/^\ufeff/, ""));
   const subject = commitSubject(order.status, record);
   const named = { subject, decision: decisionName(record) };
   if (successorPath === undefined) {
-    const written = writeStatus(old, { ...way, status: order.status });
-    return isEditRefusal(written) ? refuseEdit(written) : toPlan(place, [[old, written]], named);
+    const written = placeOrSetStatus(old, { ...way, status: order.status }, order.place);
+    return isRefusal(written) ? written : toPlan(place, [[old, written]], named);
   }
   const successor = openForEdit(place.root, successorPath);
   if (isRefusal(successor)) return successor;

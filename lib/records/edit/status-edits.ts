@@ -58,7 +58,12 @@ function saysAlready(place: StatusPlaceFound, change: StatusChange): boolean {
   return place.reading.status === change.status && !change.by;
 }
 
-function placeEdits(open: OpenDecision, place: StatusPlaceFound, change: StatusChange): Edit[] | EditRefusal {
+/** The edits that make one place say the new status. */
+export function placeEdits(
+  open: OpenDecision,
+  place: StatusPlaceFound,
+  change: StatusChange,
+): Edit[] | EditRefusal {
   const rules = DIALECT_TABLE[open.record.dialect];
   const { reading } = place;
   const old = reading.word ? place.raw.slice(reading.word.start, reading.word.end) : sampleOf(place);
