@@ -1,6 +1,7 @@
 "use client";
 
 import { TROUBLE } from "@/components/strings/page-words";
+import { Command } from "@/components/ui/command";
 import { Trouble } from "@/components/ui/trouble";
 
 type Props = { error: Error & { digest?: string }; retry: () => void };
@@ -9,6 +10,9 @@ type Props = { error: Error & { digest?: string }; retry: () => void };
 export default function ErrorPage({ error, retry }: Props) {
   return (
     <Trouble title={TROUBLE.errorTitle} sentence={TROUBLE.error}>
+      <div className="mb-4">
+        <Command text={TROUBLE.errorCommand} />
+      </div>
       <button type="button" className="button button-main" onClick={() => retry()}>
         {TROUBLE.retry}
       </button>

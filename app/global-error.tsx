@@ -13,6 +13,9 @@ export default function GlobalError({ retry }: { retry: () => void }) {
         <main className="page max-w-[46rem]">
           <h1>{TROUBLE.errorTitle}</h1>
           <p className="mt-3 mb-5 text-soft">{TROUBLE.error}</p>
+          <pre className="mb-4">
+            <code>{TROUBLE.errorCommand}</code>
+          </pre>
           <button type="button" className="button button-main" onClick={() => retry()}>
             {TROUBLE.retry}
           </button>

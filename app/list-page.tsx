@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { RecordList } from "@/components/list/record-list";
+import { OVERVIEW, TROUBLE } from "@/components/strings/page-words";
+import { EmptyState } from "@/components/ui/empty-state";
 import { currentContext } from "@/lib/context";
 import { listRecords } from "@/lib/queries/list-records";
 import { type ListName, RECORD_LISTS } from "@/lib/query/record-lists";
@@ -41,7 +43,7 @@ export async function ListPage({ title, list, searchParams, empty }: Props) {
       density={density}
       look={looks[list]}
       saveView={addViewAction}
-      empty={empty}
+      empty={ctx.ready() ? empty : <EmptyState title={TROUBLE.reading} sentence={OVERVIEW.stillComing} />}
     />
   );
 }

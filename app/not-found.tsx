@@ -1,5 +1,6 @@
 import { TROUBLE } from "@/components/strings/page-words";
 import { SHELL } from "@/components/strings/shell-words";
+import { Command } from "@/components/ui/command";
 import { Trouble } from "@/components/ui/trouble";
 
 export const metadata = { title: TROUBLE.notFoundTitle };
@@ -8,7 +9,8 @@ export const metadata = { title: TROUBLE.notFoundTitle };
 export default function NotFound() {
   return (
     <Trouble title={TROUBLE.notFoundTitle} sentence={TROUBLE.notFound}>
-      <form className="query-bar max-w-md" action="/search" method="get">
+      <Command text={TROUBLE.notFoundCommand} />
+      <form className="query-bar mt-5 max-w-md" action="/search" method="get">
         <input
           className="field"
           type="search"

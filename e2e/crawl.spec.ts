@@ -4,8 +4,8 @@ import { expect, test } from "./docket-test";
 
 /** How many addresses of one kind are opened; all others are only asked whether they answer. */
 const OPENED = 2;
-const MOST_OPENED = 70;
-const MOST_ASKED = 700;
+const MOST_OPENED = 60;
+const MOST_ASKED = 400;
 
 /** Addresses that answer with a file or data: no page to walk through. */
 const FILES = /^\/(raw|api)\//;

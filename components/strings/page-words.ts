@@ -52,12 +52,14 @@ export const NO_RECORDS = {
   suggestions: {
     title: "No suggestions",
     sentence:
-      "When an agent proposes to document a decision, in a prompt or a plan, the line is collected here until somebody answers it.",
+      "When an agent proposes to document a decision, in a prompt or a plan, the line is collected here until somebody answers it. Add a repository whose agents do:",
+    command: "npm start -- ../your-repository",
   },
   problems: {
     title: "No problems",
     sentence:
-      "Every record could be read as it stands. What cannot be read honestly is listed here, with its line.",
+      "Every record could be read as it stands. What cannot be read honestly is listed here, with its line. Ask the same of a folder before you commit:",
+    command: "npx --no-install docket check .",
   },
   command: "npm start -- ../your-repository",
 } as const;
@@ -101,10 +103,13 @@ export const HELP = {
 export const TROUBLE = {
   notFoundTitle: "There is nothing here",
   notFound:
-    "The address may be misspelt, or the record was moved, renamed or removed. Search for its title, or sync its source.",
+    "The address may be misspelt, or the record was moved, renamed or removed. Search for its title, or read its folder again:",
+  notFoundCommand: "npx --no-install docket sync .",
   errorTitle: "This page could not be drawn",
   error:
-    "The fault is Docket's, and nothing was lost. Try again; if it stays, the terminal that runs Docket says more.",
+    "The fault is Docket's, and nothing was lost. Try again; if it stays, the terminal that runs Docket says more. Starting it anew reads everything again:",
+  errorCommand: "npm start",
+  reading: "Records are still being read",
   digest: "The terminal names it",
   retry: "Try again",
   home: "Go to the overview",
