@@ -15,6 +15,8 @@ export type Database = {
   readonly prisma: PrismaClient;
   /** Read rows. On SQLite in a worker thread on a read-only connection, so that pages never wait. */
   rows(statement: Sql): Promise<Row[]>;
+  /** Read a statement whose one column holds row ids: a hundred thousand of them cost milliseconds. */
+  ids(statement: Sql): Promise<Int32Array>;
   /**
    * Write in one transaction on the single writing connection. SQLite runs the statements without
    * giving way in between, so keep one call under 50 ms when people are waiting.

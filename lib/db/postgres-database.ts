@@ -31,6 +31,12 @@ export function postgresDatabase(pool: pg.Pool): Database {
       const result = await pool.query<Row>(render(statement, "postgresql"), [...statement.values]);
       return result.rows;
     },
+    async ids(statement) {
+      const text = `SELECT string_agg(i."id"::text, ',') AS "ids" FROM (${render(statement, "postgresql")}) i ("id")`;
+      const result = await pool.query<Row>(text, [...statement.values]);
+      const ids = result.rows[0]?.ids ?? "";
+      return ids === "" ? new Int32Array(0) : Int32Array.from(String(ids).split(","), Number);
+    },
     async write(statements) {
       const client = await pool.connect();
       let broken: Error | undefined;

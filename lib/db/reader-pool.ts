@@ -1,10 +1,14 @@
+import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { SqlValue } from "../sql";
 import type { Row } from "./database";
 import type { ReadAnswer, ReadRequest } from "./sqlite-reader";
 
-type Waiting = { resolve(rows: Row[]): void; reject(cause: Error): void };
+type Waiting = { resolve(answer: Exclude<ReadAnswer, { error: string }>): void; reject(cause: Error): void };
 type Reader = { worker: Worker; waiting: Map<number, Waiting> };
+
+/** A look into the full-text index can take a third of a second; nothing else does. */
+const SEARCHES = /\bMATCH\b/;
 
 function asRows(columns: string[], rows: (string | number | null)[][]): Row[] {
   return rows.map((values) => {
@@ -17,22 +21,41 @@ function asRows(columns: string[], rows: (string | number | null)[][]): Row[] {
 }
 
 /**
- * Threads that read, so that a heavy search never holds up a page. A request goes to the thread with
- * the fewest waiting; a thread that dies fails its requests and is replaced at the next one.
+ * Threads that read, so that a heavy search never holds up a page: those that search are others than
+ * those that answer everything else. A request goes to the thread of its kind with the fewest waiting; a
+ * thread that dies fails its requests and is replaced at the next one.
  */
 export class ReaderPool {
-  readonly #readers: (Reader | null)[];
+  readonly #searching: (Reader | null)[];
+  readonly #others: (Reader | null)[];
   readonly #start: () => Worker;
   #nextId = 1;
 
-  constructor(readerPath: string, file: string, size = 2) {
+  /** One thread searches for every core but one, and two answer the rest. */
+  constructor(readerPath: string, file: string, searching = Math.min(4, availableParallelism() - 1)) {
     this.#start = () => new Worker(readerPath, { workerData: { file } });
-    this.#readers = Array.from({ length: size }, () => null);
+    this.#searching = Array.from({ length: Math.max(1, searching) }, () => null);
+    this.#others = [null, null];
   }
 
-  read(text: string, values: readonly SqlValue[]): Promise<Row[]> {
-    const reader = this.#leastBusy();
-    const request: ReadRequest = { id: this.#nextId++, text, values };
+  async read(text: string, values: readonly SqlValue[]): Promise<Row[]> {
+    const answer = await this.#ask(text, values, false);
+    return "rows" in answer ? asRows(answer.columns, answer.rows) : [];
+  }
+
+  /** Row ids, handed over as they are: no object is made of any. */
+  async ids(text: string, values: readonly SqlValue[]): Promise<Int32Array> {
+    const answer = await this.#ask(text, values, true);
+    return "ids" in answer ? answer.ids : new Int32Array(0);
+  }
+
+  #ask(
+    text: string,
+    values: readonly SqlValue[],
+    isIds: boolean,
+  ): Promise<Exclude<ReadAnswer, { error: string }>> {
+    const reader = this.#leastBusy(SEARCHES.test(text) ? this.#searching : this.#others);
+    const request: ReadRequest = { id: this.#nextId++, text, values, isIds };
     return new Promise((resolve, reject) => {
       reader.waiting.set(request.id, { resolve, reject });
       reader.worker.ref();
@@ -41,18 +64,19 @@ export class ReaderPool {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#readers.map((reader) => reader?.worker.terminate()));
+    const readers = [...this.#searching, ...this.#others];
+    await Promise.all(readers.map((reader) => reader?.worker.terminate()));
   }
 
-  #leastBusy(): Reader {
+  #leastBusy(readers: (Reader | null)[]): Reader {
     let best = 0;
-    for (let slot = 0; slot < this.#readers.length; slot++) {
-      if ((this.#readers[slot]?.waiting.size ?? 0) < (this.#readers[best]?.waiting.size ?? 0)) best = slot;
+    for (let slot = 0; slot < readers.length; slot++) {
+      if ((readers[slot]?.waiting.size ?? 0) < (readers[best]?.waiting.size ?? 0)) best = slot;
     }
-    const known = this.#readers[best];
+    const known = readers[best];
     if (known) return known;
     const reader: Reader = { worker: this.#start(), waiting: new Map() };
-    this.#readers[best] = reader;
+    readers[best] = reader;
     const { worker, waiting } = reader;
     // A thread without work keeps no process alive.
     worker.unref();
@@ -61,10 +85,10 @@ export class ReaderPool {
       waiting.delete(answer.id);
       if (waiting.size === 0) worker.unref();
       if ("error" in answer) asked?.reject(new Error(answer.error));
-      else asked?.resolve(asRows(answer.columns, answer.rows));
+      else asked?.resolve(answer);
     });
     const fail = (cause: Error) => {
-      if (this.#readers[best] === reader) this.#readers[best] = null;
+      if (readers[best] === reader) readers[best] = null;
       for (const asked of waiting.values()) asked.reject(cause);
       waiting.clear();
     };

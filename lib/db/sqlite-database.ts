@@ -43,6 +43,10 @@ export function sqliteDatabase(file: string, options: SqliteOptions): Database {
       const text = render(statement, "sqlite");
       return pool ? pool.read(text, statement.values) : connection.rows(text, statement.values);
     },
+    async ids(statement) {
+      const text = render(statement, "sqlite");
+      return pool ? pool.ids(text, statement.values) : connection.ids(text, statement.values);
+    },
     async write(statements) {
       const release = await queue.take();
       try {

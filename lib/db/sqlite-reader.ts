@@ -4,17 +4,28 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { SqlValue } from "../sql";
 import { SqliteConnection } from "./sqlite-connection";
 
-export type ReadRequest = { id: number; text: string; values: readonly SqlValue[] };
+export type ReadRequest = {
+  id: number;
+  text: string;
+  values: readonly SqlValue[];
+  /** The statement has one column of row ids. */
+  isIds: boolean;
+};
 export type ReadAnswer =
   | { id: number; columns: string[]; rows: (string | number | null)[][] }
+  | { id: number; ids: Int32Array }
   | { id: number; error: string };
 
 const { file } = workerData as { file: string };
 const connection = new SqliteConnection(file, { readOnly: true });
 
-parentPort?.on("message", ({ id, text, values }: ReadRequest) => {
+parentPort?.on("message", ({ id, text, values, isIds }: ReadRequest) => {
   let answer: ReadAnswer;
   try {
+    if (isIds) {
+      const ids = connection.ids(text, values);
+      return parentPort?.postMessage({ id, ids } satisfies ReadAnswer, [ids.buffer as ArrayBuffer]);
+    }
     const statement = connection.prepare(text).raw(true);
     const columns = statement.columns().map((column) => column.name);
     answer = { id, columns, rows: statement.all(...values) as (string | number | null)[][] };

@@ -29,6 +29,7 @@ const COLUMNS = [
 export function textRows(provider: "sqlite" | "postgresql", rows: readonly TextRow[]): BulkInsert[] {
   const texts: SqlValue[][] = [];
   const indexed: SqlValue[][] = [];
+  const titles: SqlValue[][] = [];
   for (const { id, record, detail } of rows) {
     const { parts, rest, texts: cut } = textParts(record);
     const searched: PartTexts = { ...cut, title: record.title };
@@ -41,6 +42,7 @@ export function textRows(provider: "sqlite" | "postgresql", rows: readonly TextR
       JSON.stringify(rest),
       detail,
     ]);
+    if (provider === "sqlite") titles.push([id, indexTexts(searched, grams)[0] ?? ""]);
     indexed.push(provider === "sqlite" ? [id, ...indexTexts(searched, grams)] : [id, textVector(searched)]);
   }
   return [
@@ -48,5 +50,6 @@ export function textRows(provider: "sqlite" | "postgresql", rows: readonly TextR
     provider === "sqlite"
       ? { table: "SearchText", columns: ["rowid", ...TEXT_PARTS], rows: indexed }
       : { table: "SearchText", columns: ["id", "vector"], rows: indexed, replaceOn: ["id"] },
+    ...(provider === "sqlite" ? [{ table: "SearchTitle", columns: ["rowid", "title"], rows: titles }] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { RECORD_KINDS, STAGES, STATUSES } from "../records/vocabulary";
 import type { Mask, MatchMasks } from "./match-mask";
-import { type CodedColumn, placeOf } from "./record-columns";
+import { type CodedColumn, placeFinder } from "./record-columns";
 
 /** What a list can be put under headings by, and the column that says it. */
 const GROUPS: { readonly [name: string]: CodedColumn } = {
@@ -31,7 +31,7 @@ export type RecordGroup = {
 /** The groups of a list, in order, and where each record belongs. */
 export type Grouping = {
   /** The ids in the order of their groups; within each as they came. */
-  ids: number[];
+  ids: Int32Array;
   /** The groups of the rows from `start` on. */
   groupsOf(start: number, size: number): RecordGroup[];
 };
@@ -40,9 +40,10 @@ export type Grouping = {
 export function groupRecords(
   { columns, sources }: MatchMasks,
   name: string,
-  ordered: readonly number[],
+  ordered: Int32Array,
   mask: Mask,
 ): Grouping {
+  const placeOf = placeFinder(columns.ids);
   const { values, codes } = columns.coded[GROUPS[name] ?? "kind"];
   const named = values.map((value) => {
     if (name === "source") return sources.get(value) ?? { slug: "", name: "" };
@@ -65,14 +66,14 @@ export function groupRecords(
   const counts = new Int32Array(values.length);
   for (let place = 0; place < codes.length; place++) counts[codes[place]!]! += mask[place]!;
   const placed: number[][] = values.map(() => []);
-  for (const id of ordered) placed[position[codes[placeOf(columns.ids, id)]!]!]!.push(id);
-  const ids = placed.flat();
+  for (const id of ordered) placed[position[codes[placeOf(id)]!]!]!.push(id);
+  const ids = Int32Array.from(placed.flat());
   return {
     ids,
     groupsOf(start, size) {
       const groups: (RecordGroup & { code: number })[] = [];
       ids.slice(start, start + size).forEach((id, index) => {
-        const code = codes[placeOf(columns.ids, id)]!;
+        const code = codes[placeOf(id)]!;
         if (groups.at(-1)?.code === code) return;
         const { slug, name: label } = named[code]!;
         groups.push({ code, value: slug, label, count: counts[code]!, start: index });

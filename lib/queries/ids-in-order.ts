@@ -3,7 +3,7 @@ import { raw, sql } from "../sql";
 import type { ListPlan } from "./list-plan";
 import type { Mask, MatchMasks } from "./match-mask";
 import { rankedIds } from "./ranked-ids";
-import { idsOf, placeOf } from "./record-columns";
+import { placeFinder } from "./record-columns";
 
 /** Row ids of all records of a list in its order: for lists that are not simply a walk along an index. */
 export async function idsInOrder(
@@ -11,23 +11,22 @@ export async function idsInOrder(
   list: ListPlan,
   masks: MatchMasks,
   mask: Mask,
-): Promise<number[]> {
+): Promise<Int32Array> {
   const { key, descending } = list.plan.sort;
   const { ids, byDate } = masks.columns;
-  if (key === "relevance" || key === "date") {
-    const down =
-      key === "relevance"
-        ? await rankedIds(ctx, list, masks, mask)
-        : Array.from(
-            byDate.filter((place) => mask[place] === 1),
-            (place) => ids[place]!,
-          );
-    return descending ? down : down.reverse();
+  if (key === "relevance") {
+    const best = await rankedIds(ctx, list, masks, mask);
+    return descending ? best : best.reverse();
+  }
+  if (key === "date") {
+    const newest = byDate.filter((place) => mask[place] === 1).map((place) => ids[place]!);
+    return descending ? newest : newest.reverse();
   }
   const direction = raw(descending ? "DESC" : "ASC");
   const column = raw(key === "title" ? '"titleKey"' : '"updatedAt"');
-  const [row] = await ctx.db.rows(sql`
-    SELECT string_agg(CAST(x."id" AS TEXT), ',') AS "ids"
-    FROM (SELECT "id" FROM "Record" ORDER BY ${column} ${direction}, "id" ${direction}) x`);
-  return Array.from(idsOf(row?.ids)).filter((id) => mask[placeOf(ids, id)] === 1);
+  const all = await ctx.db.ids(
+    sql`SELECT "id" FROM "Record" ORDER BY ${column} ${direction}, "id" ${direction}`,
+  );
+  const placeOf = placeFinder(ids);
+  return all.filter((id) => mask[placeOf(id)] === 1);
 }

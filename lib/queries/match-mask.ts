@@ -3,14 +3,7 @@ import { evaluateQuery, type QueryableRecord } from "../query/evaluate-query";
 import type { PlanNode } from "../query/query-plan";
 import { asTextCondition, compileFilter } from "../search/compile-filter";
 import { sql } from "../sql";
-import {
-  type Coded,
-  idsOf,
-  placeOf,
-  type RecordColumns,
-  recordColumns,
-  type Sources,
-} from "./record-columns";
+import { type Coded, placeFinder, type RecordColumns, recordColumns, type Sources } from "./record-columns";
 
 /** 1 for every record (by its place in `RecordColumns.ids`) that satisfies a condition. */
 export type Mask = Uint8Array;
@@ -65,11 +58,7 @@ export class MatchMasks {
     const known = isKept ? this.#kept.get(key) : undefined;
     if (known) return known;
     const mask = await this.#allOf(nodes);
-    if (isKept) {
-      const [oldest] = this.#kept.keys();
-      if (this.#kept.size >= MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
-      this.#kept.set(key, mask);
-    }
+    if (isKept) this.#keep(key, mask);
     return mask;
   }
 
@@ -92,40 +81,50 @@ export class MatchMasks {
     const key = JSON.stringify(node);
     const known = this.#known.get(key);
     if (known) return known;
-    const made = this.isInMemory(node) ? Promise.resolve(this.#inMemory(node)) : this.#asked(node);
+    const made = this.isInMemory(node) ? Promise.resolve(this.#inMemory(node)) : this.#composed(node);
     this.#known.set(key, made);
     return made;
   }
 
+  /** The database is asked for leaves, and for what its index can join by itself. */
+  async #composed(node: PlanNode): Promise<Mask> {
+    if (node.type === "not") return (await this.#mask(node.child)).map((bit) => 1 - bit);
+    if ((node.type !== "and" && node.type !== "or") || asTextCondition(node)) return this.#asked(node);
+    return combine(node.type, await Promise.all(node.children.map((child) => this.#mask(child))));
+  }
+
   async #asked(node: PlanNode): Promise<Mask> {
-    const { ids } = this.columns;
     const { db, index } = this.#ctx;
     const text = asTextCondition(node);
-    const [row] = await db.rows(
-      text
-        ? index.ids(text)
-        : sql`SELECT string_agg(CAST(r."id" AS TEXT), ',') AS "ids" FROM "Record" r WHERE ${compileFilter(node, index)}`,
+    const key = text ? JSON.stringify(node) : "";
+    const known = text ? this.#kept.get(key) : undefined;
+    if (known) return known;
+    const found = await db.ids(
+      text ? index.ids(text) : sql`SELECT r."id" FROM "Record" r WHERE ${compileFilter(node, index)}`,
     );
-    const mask = new Uint8Array(ids.length);
-    for (const id of idsOf(row?.ids)) {
-      const place = placeOf(ids, id);
+    const mask = new Uint8Array(this.columns.ids.length);
+    const placeOf = placeFinder(this.columns.ids);
+    for (const id of found) {
+      const place = placeOf(id);
       if (place >= 0) mask[place] = 1;
     }
+    // The index changes with the data; other tables change with what people say.
+    if (text) this.#keep(key, mask);
     return mask;
   }
 
+  #keep(key: string, mask: Mask): void {
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size >= MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
+    this.#kept.set(key, mask);
+  }
+
   #inMemory(node: PlanNode): Mask {
-    if (node.type === "and" || node.type === "or") {
-      const [first, ...others] = node.children.map((child) => this.#inMemory(child));
-      const result = first!.slice();
-      for (const other of others) {
-        for (let place = 0; place < result.length; place++) {
-          result[place] =
-            node.type === "and" ? result[place]! & other[place]! : result[place]! | other[place]!;
-        }
-      }
-      return result;
-    }
+    if (node.type === "and" || node.type === "or")
+      return combine(
+        node.type,
+        node.children.map((child) => this.#inMemory(child)),
+      );
     if (node.type === "not") return this.#inMemory(node.child).map((bit) => 1 - bit);
     return this.#leaf(node)!();
   }
@@ -176,4 +175,13 @@ function maskOf({ values, codes }: Coded, holds: (value: string) => boolean): Ma
   const mask = new Uint8Array(codes.length);
   for (let place = 0; place < codes.length; place++) mask[place] = isIn[codes[place]!]!;
   return mask;
+}
+
+function combine(type: "and" | "or", [first, ...others]: readonly Mask[]): Mask {
+  const result = first!.slice();
+  for (const other of others) {
+    for (let place = 0; place < result.length; place++)
+      result[place] = type === "and" ? result[place]! & other[place]! : result[place]! | other[place]!;
+  }
+  return result;
 }

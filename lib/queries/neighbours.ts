@@ -7,7 +7,7 @@ import { listPlan } from "./list-plan";
 import { listInput } from "./list-view";
 import { openMasks } from "./match-mask";
 import { walk } from "./ordered-page";
-import { placeOf } from "./record-columns";
+import { placeFinder } from "./record-columns";
 import { recordRow } from "./record-row";
 import { selectRecordRows } from "./select-record-rows";
 
@@ -58,7 +58,7 @@ async function neighboursInOrder(
 ): Promise<NeighboursView> {
   const masks = await openMasks(ctx);
   const mask = (await masks.all(list.conjuncts)).slice();
-  const place = placeOf(masks.columns.ids, id);
+  const place = placeFinder(masks.columns.ids)(id);
   // As if it were still there: its place is between those that are.
   if (place >= 0) mask[place] = 1;
   const ordered = await idsInOrder(ctx, list, masks, mask);

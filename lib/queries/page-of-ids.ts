@@ -13,13 +13,13 @@ const place = z.tuple([z.number().int().min(0), z.number()]);
 export async function pageOfIds(
   ctx: Context,
   list: ListPlan,
-  ids: readonly number[],
+  ids: Int32Array,
   { after, limit }: { after: string; limit: number },
 ): Promise<Page & { start: number }> {
   const began = place.safeParse(decodeToken(after, list.identity)).data;
   const known = began ? ids.indexOf(began[1]) : -1;
   const start = began ? Math.min(known === -1 ? began[0] : known + 1, ids.length) : 0;
-  const shown = ids.slice(start, start + limit);
+  const shown = Array.from(ids.subarray(start, start + limit));
   const rows = shown.length === 0 ? [] : await selectRecordRows(ctx, sql`WHERE r."id" IN (${values(shown)})`);
   const byId = new Map(rows.map((row) => [row.rowId, row]));
   const token = (at: number) => encodeToken([at, at === 0 ? -1 : (ids[at - 1] ?? -1)], list.identity);

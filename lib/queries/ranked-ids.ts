@@ -3,9 +3,9 @@ import type { TextPredicate } from "../query/query-plan";
 import type { TextCondition } from "../search/search-index";
 import type { ListPlan } from "./list-plan";
 import type { Mask, MatchMasks } from "./match-mask";
-import { idsOf, placeOf } from "./record-columns";
+import { placeFinder } from "./record-columns";
 
-/** Of more matches than this only those added last are ranked: ranking touches every match. */
+/** Of more matches than this only those added last are ranked: ranking costs for every match. */
 export const MOST_RANKED = 2000;
 
 /**
@@ -18,47 +18,49 @@ export async function rankedIds(
   list: ListPlan,
   masks: MatchMasks,
   mask: Mask,
-): Promise<number[]> {
-  const { ids, byDate } = masks.columns;
-  if (list.text === null) return [];
+): Promise<Int32Array> {
+  const { ids, byDate, newness } = masks.columns;
+  if (list.text === null) return new Int32Array(0);
   const total = mask.reduce((sum, bit) => sum + bit, 0);
-  if (total === 0) return [];
-  const ranks = await ranksOf(ctx, list.text, list.plan.texts, from(mask, ids, total), total);
+  if (total === 0) return new Int32Array(0);
+  const ranks = await ranksOf(ctx, list.text, list.plan.texts, candidates(mask, ids), total);
+  const placeOf = placeFinder(ids);
   const ranked: { place: number; rank: number }[] = [];
-  const isRanked = new Uint8Array(mask.length);
+  const left = mask.slice();
   for (const [id, rank] of ranks) {
-    const at = placeOf(ids, id);
-    if (at < 0 || mask[at] === 0) continue;
-    isRanked[at] = 1;
-    ranked.push({ place: at, rank });
+    const place = placeOf(id);
+    if (place < 0 || left[place] === 0) continue;
+    left[place] = 0;
+    ranked.push({ place, rank });
   }
-  const newness = new Int32Array(ranked.length === 0 ? 0 : ids.length);
-  if (ranked.length > 0)
-    byDate.forEach((at, index) => {
-      newness[at] = index;
-    });
   ranked.sort((a, b) => a.rank - b.rank || newness[a.place]! - newness[b.place]!);
-  const others = byDate.filter((at) => mask[at] === 1 && isRanked[at] === 0);
-  return [...ranked.map((one) => ids[one.place]!), ...Array.from(others, (at) => ids[at]!)];
+  const ordered = new Int32Array(total);
+  let at = 0;
+  for (const { place } of ranked) ordered[at++] = ids[place]!;
+  for (let index = 0; index < byDate.length && at < total; index++) {
+    const place = byDate[index]!;
+    if (left[place] === 1) ordered[at++] = ids[place]!;
+  }
+  return ordered;
 }
 
-/** The row id from which the last `MOST_RANKED` matches begin. */
-function from(mask: Mask, ids: Int32Array, total: number): number {
-  if (total <= MOST_RANKED) return 0;
-  let left = MOST_RANKED;
-  for (let at = mask.length - 1; at >= 0; at--) if (mask[at] === 1 && --left === 0) return ids[at]!;
-  return 0;
+/** The matches added last, as many as are ranked, in ascending order. */
+function candidates(mask: Mask, ids: Int32Array): number[] {
+  const last: number[] = [];
+  for (let place = mask.length - 1; place >= 0 && last.length < MOST_RANKED; place--)
+    if (mask[place] === 1) last.push(ids[place]!);
+  return last.reverse();
 }
 
 async function ranksOf(
   ctx: Context,
   text: TextCondition,
   texts: readonly TextPredicate[],
-  begin: number,
+  among: readonly number[],
   total: number,
 ): Promise<[number, number][]> {
   if (total <= MOST_RANKED || !texts.some(({ prefix }) => prefix)) {
-    const rows = await ctx.db.rows(ctx.index.ranks(text, begin));
+    const rows = await ctx.db.rows(ctx.index.ranks(text, among));
     return rows.map((row) => [Number(row.id), Number(row.rank)]);
   }
   const inTitle = texts.flatMap((one): TextPredicate[] =>
@@ -66,6 +68,6 @@ async function ranksOf(
   );
   if (inTitle.length === 0) return [];
   const condition: TextCondition = inTitle.length === 1 ? inTitle[0]! : { type: "or", children: inTitle };
-  const [row] = await ctx.db.rows(ctx.index.ids(condition));
-  return Array.from(idsOf(row?.ids), (id) => [id, 0]);
+  const found = await ctx.db.ids(ctx.index.ids(condition));
+  return Array.from(found, (id) => [id, 0]);
 }

@@ -13,3 +13,9 @@ export function ftsExpression(condition: TextCondition): string {
   const operator = condition.type === "and" ? " AND " : " OR ";
   return condition.children.map((child) => `(${ftsExpression(child)})`).join(operator);
 }
+
+/** Whether the titles alone decide a condition. */
+export function isTitleOnly(condition: TextCondition): boolean {
+  if (condition.type === "text") return condition.parts.length === 1 && condition.parts[0] === "title";
+  return condition.children.every(isTitleOnly);
+}

@@ -21,10 +21,10 @@ export type SearchIndex = {
   finishLoad(giveWay: () => Promise<void>): Promise<void>;
   /** A condition that holds where the text condition does in the record whose id `recordId` names. */
   matches(text: TextCondition, recordId: Sql): Sql;
-  /** A statement giving one row: `ids` of all records that match, as "1,2,3" or null, in any order. */
+  /** A statement whose one column is the row id of every record that matches, in any order. */
   ids(text: TextCondition): Sql;
-  /** A statement giving (`id`, `rank`) of the matches with an id from `from` on; the lowest rank is the best. */
-  ranks(text: TextCondition, from: number): Sql;
+  /** A statement giving (`id`, `rank`) of the matches among these ids, which ascend; the lowest rank is the best. */
+  ranks(text: TextCondition, among: readonly number[]): Sql;
   /** Words of the index near these: those that begin alike, most frequent first. For "did you mean". */
   wordsNear(words: readonly string[]): Promise<KnownWord[]>;
 };

@@ -24,8 +24,11 @@ const PARTS_VIEW = `CREATE VIEW "SearchParts" AS SELECT t."id" AS "id",
 FROM "RecordText" t JOIN "Record" r ON r."id" = t."id"`;
 
 /** Put records (by a condition on the view's id) into the index; one that is there is replaced. */
-export function fillIndex(condition: string): string {
-  return `INSERT OR REPLACE INTO "SearchText"(rowid, ${COLUMNS}) SELECT "id", ${COLUMNS} FROM "SearchParts" WHERE ${condition}`;
+export function fillIndex(condition: string): string[] {
+  return [
+    `INSERT OR REPLACE INTO "SearchText"(rowid, ${COLUMNS}) SELECT "id", ${COLUMNS} FROM "SearchParts" WHERE ${condition}`,
+    `INSERT OR REPLACE INTO "SearchTitle"(rowid, title) SELECT "id", title FROM "SearchParts" WHERE ${condition}`,
+  ];
 }
 
 /** Drops whatever an older version made. */
@@ -37,6 +40,7 @@ export const DROP_INDEX = [
   `DROP VIEW IF EXISTS "SearchParts"`,
   `DROP TABLE IF EXISTS "SearchWords"`,
   `DROP TABLE IF EXISTS "SearchText"`,
+  `DROP TABLE IF EXISTS "SearchTitle"`,
 ];
 
 /**
@@ -51,8 +55,11 @@ export const CREATE_INDEX = [
   `INSERT INTO "SearchText"("SearchText", rank) VALUES ('rank', 'bm25(12.0, 3.0, 1.0, 2.0, 5.0, 1.0, 1.0)')`,
   `INSERT INTO "SearchText"("SearchText", rank) VALUES ('pgsz', 8050)`,
   `INSERT INTO "SearchText"("SearchText", rank) VALUES ('hashsize', 16777216)`,
+  // While somebody types, the titles are asked first: a beginning of one letter is answered at once.
+  `CREATE VIRTUAL TABLE "SearchTitle" USING fts5(title, content='', contentless_delete=1, prefix='1 2 3',
+     tokenize='unicode61 remove_diacritics 2')`,
   `CREATE VIRTUAL TABLE "SearchWords" USING fts5vocab('SearchText', 'row')`,
   PARTS_VIEW,
   `CREATE TRIGGER "SearchText_delete" AFTER DELETE ON "RecordText" BEGIN
-     DELETE FROM "SearchText" WHERE rowid = old."id"; END`,
+     DELETE FROM "SearchText" WHERE rowid = old."id"; DELETE FROM "SearchTitle" WHERE rowid = old."id"; END`,
 ];

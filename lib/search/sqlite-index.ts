@@ -1,6 +1,6 @@
 import type { Database } from "../db/database";
 import { join, raw, sql } from "../sql";
-import { ftsExpression } from "./fts-expression";
+import { ftsExpression, isTitleOnly } from "./fts-expression";
 import { forgetIndexVersion, isCurrentIndex, keepIndexVersion } from "./index-version";
 import type { SearchIndex, TextCondition } from "./search-index";
 import { CREATE_INDEX, DROP_INDEX, fillIndex } from "./sqlite-index-schema";
@@ -16,13 +16,15 @@ const MERGE_STEPS = 400;
 
 /** Full text by FTS5. */
 export function sqliteIndex(db: Database): SearchIndex {
-  const matching = (text: TextCondition) => sql`"SearchText" MATCH ${ftsExpression(text)}`;
+  /** The table that answers a condition: the small one where only titles are asked for. */
+  const tableOf = (text: TextCondition) => raw(isTitleOnly(text) ? '"SearchTitle"' : '"SearchText"');
+  const matching = (text: TextCondition) => sql`${tableOf(text)} MATCH ${ftsExpression(text)}`;
 
   async function fill(ids: readonly number[]): Promise<void> {
     for (let from = 0; from < ids.length; from += BATCH) {
       const some = ids.slice(from, from + BATCH);
       // Row ids, written as numbers: the same text for a batch of any size would not be prepared twice.
-      await db.write([raw(fillIndex(`"id" IN (${some.map(Number).join(", ")})`))]);
+      await db.write(fillIndex(`"id" IN (${some.map(Number).join(", ")})`).map(raw));
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
@@ -62,8 +64,8 @@ export function sqliteIndex(db: Database): SearchIndex {
     async ensure() {
       const [made] = await db.rows(sql`
         SELECT count(*) AS "count" FROM sqlite_master
-        WHERE "name" IN ('SearchText', 'SearchWords', 'SearchParts', 'SearchText_delete')`);
-      if (made?.count !== 4 || !(await isCurrentIndex(db))) return rebuild();
+        WHERE "name" IN ('SearchText', 'SearchTitle', 'SearchWords', 'SearchParts', 'SearchText_delete')`);
+      if (made?.count !== 5 || !(await isCurrentIndex(db))) return rebuild();
       await finishLoad(async () => {});
       const off = await db.rows(sql`
         SELECT "id" FROM "RecordText" WHERE "id" NOT IN (SELECT "id" FROM "SearchText_docsize")
@@ -72,16 +74,24 @@ export function sqliteIndex(db: Database): SearchIndex {
       await fill(ids.filter((id) => id > 0));
       const extra = ids.filter((id) => id < 0);
       if (extra.length > 0)
-        await db.write(extra.map((id) => sql`DELETE FROM "SearchText" WHERE rowid = ${-id}`));
+        await db.write(
+          extra.flatMap((id) => [
+            sql`DELETE FROM "SearchText" WHERE rowid = ${-id}`,
+            sql`DELETE FROM "SearchTitle" WHERE rowid = ${-id}`,
+          ]),
+        );
     },
     matches(text, recordId) {
-      return sql`${recordId} IN (SELECT rowid FROM "SearchText" WHERE ${matching(text)})`;
+      return sql`${recordId} IN (SELECT rowid FROM ${tableOf(text)} WHERE ${matching(text)})`;
     },
     ids(text) {
-      return sql`SELECT string_agg(CAST(rowid AS TEXT), ',') AS "ids" FROM "SearchText" WHERE ${matching(text)}`;
+      return sql`SELECT rowid FROM ${tableOf(text)} WHERE ${matching(text)}`;
     },
-    ranks(text, from) {
-      return sql`SELECT rowid AS "id", rank AS "rank" FROM "SearchText" WHERE ${matching(text)} AND rowid >= ${from}`;
+    ranks(text, among) {
+      // The sign keeps FTS5 from being asked for one row after another: each would count all matches anew.
+      return sql`SELECT rowid AS "id", rank AS "rank" FROM ${tableOf(text)} WHERE ${matching(text)}
+        AND rowid >= ${among[0] ?? 0} AND rowid <= ${among.at(-1) ?? 0}
+        AND +rowid IN (SELECT "value" FROM json_each(${JSON.stringify(among)}))`;
     },
     async wordsNear(words) {
       const ranges = wordRanges(words);
