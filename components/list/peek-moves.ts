@@ -11,9 +11,15 @@ export function togglePeek(): boolean {
   const row = focusedRow() ?? document.querySelector<HTMLAnchorElement>("[data-peeks] .row-title");
   if (!row) return false;
   if (panel() && row.closest(".row-peeked")) return leavePeek();
+  peekAt(row);
+  return true;
+}
+
+/** Open the panel on a row, which has the focus from then on. */
+export function peekAt(row: HTMLAnchorElement): void {
+  clearTimeout(timer);
   focusOn(row);
   show(row);
-  return true;
 }
 
 /** Let an open panel show the focused row. */

@@ -12,6 +12,7 @@ import { SaveView } from "../view/save-view";
 import { FacetPanel } from "./facet-panel";
 import { LookMenu } from "./look-menu";
 import { Pager } from "./pager";
+import { PeekHandle } from "./peek-handle";
 import { type PeekedRecord, PeekPanel } from "./peek-panel";
 import { QueryBar } from "./query-bar";
 import { RecordRows } from "./record-rows";
@@ -116,16 +117,19 @@ export function RecordList({
           {view.records.length === 0 ? (
             <EmptyState title={LIST.noWordsMatch} sentence={LIST.noWordsMatchNext} />
           ) : (
-            <RecordRows
-              records={view.records}
-              groups={view.groups}
-              mixed={kind === null}
-              zone={zone}
-              columns={look.columns}
-              density={density}
-              origin={origin}
-              peek={place.peek}
-            />
+            <div className="relative">
+              <RecordRows
+                records={view.records}
+                groups={view.groups}
+                mixed={kind === null}
+                zone={zone}
+                columns={look.columns}
+                density={density}
+                origin={origin}
+                peek={place.peek}
+              />
+              <PeekHandle />
+            </div>
           )}
           <Pager list={list} q={view.q} next={view.next} previous={view.previous} />
         </div>
