@@ -15,6 +15,9 @@ export default defineConfig({
           include: ["{lib,app,components,cli,scripts,docs}/**/*.test.{ts,tsx}"],
           exclude: [...outside, "**/*.contract.test.ts"],
           setupFiles: ["scripts/seed-for-tests.ts"],
+          // A machine may be several times slower than the one a test was written on: only a hang is late.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -1,27 +1,12 @@
 import { TROUBLE } from "@/components/strings/page-words";
-import { SHELL } from "@/components/strings/shell-words";
-import { Command } from "@/components/ui/command";
-import { Trouble } from "@/components/ui/trouble";
+import { MissingWords } from "./missing-words";
 
 export const metadata = { title: TROUBLE.notFoundTitle };
 
-/** No page, record or feature has this address. */
+/**
+ * No page has this address. The framework draws this into every page, in case it is wanted: it must say
+ * nothing about the answer's status.
+ */
 export default function NotFound() {
-  return (
-    <Trouble title={TROUBLE.notFoundTitle} sentence={TROUBLE.notFound}>
-      <Command text={TROUBLE.notFoundCommand} />
-      <form className="query-bar mt-5 max-w-md" action="/search" method="get">
-        <input
-          className="field"
-          type="search"
-          name="q"
-          aria-label={SHELL.searchLabel}
-          placeholder={SHELL.searchPlaceholder}
-        />
-        <button type="submit" className="button">
-          {TROUBLE.search}
-        </button>
-      </form>
-    </Trouble>
-  );
+  return <MissingWords />;
 }

@@ -49,6 +49,17 @@ it("refuses odd methods, endless bodies, large ones, long addresses and the imag
   expect(judgeRequest(get({ url: "/_next/image?url=x" }), hosts)).toMatchObject({ status: 404 });
 });
 
+it("lets a page be read and its forms be sent, and nothing else be done to it", () => {
+  const headers = { origin: "http://localhost:3625" };
+  for (const method of ["PUT", "PATCH", "DELETE"]) {
+    expect(judgeRequest(get({ method, url: "/prompts" }, headers), hosts)).toMatchObject({
+      status: 405,
+      allow: "GET, HEAD, OPTIONS, POST",
+    });
+    expect(judgeRequest(get({ method, url: "/api/v1/x" }, headers), hosts)).toBeNull();
+  }
+});
+
 it("refuses an address that names another host or cannot be decoded, and takes any query", () => {
   for (const url of [
     "http://evil.example/",

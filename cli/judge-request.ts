@@ -40,6 +40,13 @@ export function judgeRequest(request: RequestHead, hosts: ReadonlySet<string>): 
       allow: [...READS, ...CHANGES].join(", "),
     };
   }
+  if (!READS.has(request.method) && request.method !== "POST" && !request.url.startsWith("/api/")) {
+    return {
+      status: 405,
+      sentence: "A page is read with GET, and its forms are sent with POST.",
+      allow: [...READS, "POST"].join(", "),
+    };
+  }
   // An address with a host of its own would be answered with a redirect to that host.
   if (!request.url.startsWith("/") || !isReadable(request.url)) {
     return { status: 400, sentence: "This address cannot be read." };

@@ -10,7 +10,7 @@ import { importFile } from "./import";
 import { openBrowser } from "./open-browser";
 import { listenForPages, type PageHandler } from "./page-server";
 import { type Arguments, readPort } from "./read-arguments";
-import { progressLine, reportLine, syncFolder } from "./sync";
+import { emptyHint, progressLine, reportLine, syncFolder } from "./sync";
 import { printable, sayRefusal, type Terminal } from "./terminal";
 
 /** `docket open`: serves until it is interrupted. Answers the exit code. */
@@ -72,7 +72,10 @@ async function syncAll(running: Running, terminal: Terminal, names: Map<string, 
   const answers = await running.syncAll();
   end();
   for (const answer of answers) {
-    if (!isRefusal(answer)) terminal.progress(`${terminal.style("green", "✓")} ${reportLine(answer)}`, true);
+    if (isRefusal(answer)) continue;
+    terminal.progress(`${terminal.style("green", "✓")} ${reportLine(answer)}`, true);
+    const hint = emptyHint(answer);
+    if (hint) terminal.out(hint);
   }
   return answers.filter(isRefusal);
 }

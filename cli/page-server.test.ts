@@ -1,6 +1,7 @@
 import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
 import { createServer } from "node:net";
 import { expect, it, onTestFinished } from "vitest";
+import { stateMissing } from "../lib/answer-status";
 import { isRefusal } from "../lib/refusal";
 import { listenForPages, type PageServer } from "./page-server";
 
@@ -39,6 +40,20 @@ function ask(
     asked.end(options.body);
   });
 }
+
+it("sends the status that a page states, and to nobody else", async () => {
+  const server = await serving();
+  server.handleWith(async (request, response) => {
+    await Promise.resolve();
+    if (request.url === "/missing") stateMissing();
+    response.statusCode = 200;
+    response.write("drawn ");
+    response.end("all the same");
+  });
+  const [missing, there] = await Promise.all([ask(server.port, "/missing"), ask(server.port, "/there")]);
+  expect(missing).toMatchObject({ status: 404, text: "drawn all the same" });
+  expect(there.status).toBe(200);
+});
 
 it("carries the security headers on every answer, refusals and the waiting page too", async () => {
   const server = await serving();

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import { withAnswer } from "../lib/answer-status";
 import { type Refusal, refuse } from "../lib/refusal";
 import { judgeRequest, loopbackHosts } from "./judge-request";
 import { securityHeaders } from "./security-headers";
@@ -49,7 +50,7 @@ export async function listenForPages(port: number, isDevelopment: boolean): Prom
       response.setHeader("Retry-After", "1");
       return sendText(response, 503, "text/html; charset=utf-8", STARTING, false);
     }
-    handler(request, response).catch(() => {
+    answerPage(handler, request, response).catch(() => {
       if (!response.headersSent)
         sendText(response, 500, "text/plain; charset=utf-8", "Something went wrong.\n", true);
       else response.destroy();
@@ -73,6 +74,17 @@ export async function listenForPages(port: number, isDevelopment: boolean): Prom
     },
     close: () => Promise.all(servers.map(closeServer)).then(() => undefined),
   };
+}
+
+/** The framework's answer, with the status that the page stated. */
+function answerPage(handler: PageHandler, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  return withAnswer((stated) => {
+    const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse;
+    const write = (status: number, ...rest: unknown[]) =>
+      writeHead(status === 200 ? (stated() ?? status) : status, ...rest);
+    response.writeHead = write as ServerResponse["writeHead"];
+    return handler(request, response);
+  });
 }
 
 /** What Node's parser refuses before there is a request to judge: no HTTP, too long a head, too slow a one. */

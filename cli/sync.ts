@@ -95,8 +95,16 @@ export function reportLine(report: SyncReport): string {
   return `${printable(report.source.name)}: ${counted(report.found, "records")}${detail}${rest}`;
 }
 
+/** Where records are looked for, for whoever opened a folder that has none; null when there are some. */
+export function emptyHint(report: SyncReport): string | null {
+  if (report.found > 0) return null;
+  return "  Records are looked for in history/prompts, history/adr, docs/adr, docs/decisions, specs/<feature> and the like, at any depth (docs/sync.md). Add one, or open another folder.";
+}
+
 function say(terminal: Terminal, args: Arguments, report: SyncReport): number {
   if (args.values.json) terminal.out(JSON.stringify(report, null, 2));
   else terminal.progress(`${terminal.style("green", "✓")} ${reportLine(report)}`, true);
+  const hint = args.values.json ? null : emptyHint(report);
+  if (hint) terminal.out(hint);
   return 0;
 }

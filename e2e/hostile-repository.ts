@@ -11,6 +11,15 @@ export const HOSTILE_TITLE = "<img src=x onerror=xss()>";
 /** A direction control and what looks like a token, both in a file's name. */
 export const HOSTILE_NAME = `turned-\u202Edm-ghp_${"A1b2C3d4E5f6G7h8J9k0L1m2N3p4Q5r6S7t8"}`;
 
+/** File names that an address must carry unchanged. */
+export const AWKWARD_NAMES = [
+  "0011-a..b.md",
+  "0012-..c.md",
+  "0013-%2e%2e.md",
+  "0014-100%.md",
+  "..d/0015-#q?x.md",
+];
+
 /**
  * Write a repository as somebody would who wants to harm its reader: script in bodies, titles, labels and file
  * names, a link out of the folder, bytes that are no text, a header that kills YAML readers.
@@ -55,5 +64,6 @@ export function writeHostileRepository(folder: string): void {
     "history/adr/0001-hostile.md",
     `# ADR-0001: ${HOSTILE_TITLE}\n\n- **Status:** <script>xss()</script>\n- **Date:** 2026-01-01\n\n## Decision\n\n${HOSTILE_WORD} decision\n`,
   );
+  for (const name of AWKWARD_NAMES) write(`docs/adr/${name}`, "# Awkward\n\n## Status\n\nAccepted\n");
   symlinkSync("/etc/passwd", join(folder, "history/adr/0002-link-out.md"));
 }

@@ -1,5 +1,6 @@
 import { request as httpRequest } from "node:http";
 import { expect, test } from "./docket-test";
+import { AWKWARD_NAMES } from "./hostile-repository";
 
 /** Ask with a Host and method of our choosing, which a browser would not let us. */
 function ask(url: string, options: { method?: string; headers?: Record<string, string> }): Promise<number> {
@@ -58,6 +59,44 @@ test.describe("the server", () => {
     test(`says 404 to ${path}`, async ({ page }) => {
       expect((await page.request.get(path)).status()).toBe(404);
     });
+
+  test("draws what is missing before JavaScript arrives", async ({ page }) => {
+    for (const path of [
+      "/records/quiet-desk/nothing.md",
+      "/features/quiet-desk/999-none",
+      "/why/quiet-desk/nothing.md",
+      "/help/nothing",
+      "/sources/nothing",
+      "/nowhere-at-all",
+    ]) {
+      const response = await page.request.get(path);
+      expect(response.status(), path).toBe(404);
+      const text = (await response.text()).replace(/<script[^>]*>[\s\S]*?<\/script>/g, "");
+      expect(text, path).toMatch(/<h1[^>]*>There is nothing here/);
+    }
+  });
+
+  test("lets nothing but reading and sending be done to a page", async ({ docket }) => {
+    const headers = { origin: docket.url, "content-length": "0" };
+    for (const method of ["PUT", "PATCH", "DELETE"])
+      expect(await ask(`${docket.url}/prompts`, { method, headers })).toBe(405);
+  });
+
+  test("tells a script that its page token is stale", async ({ page }) => {
+    for (const list of ["records", "search", "features", "suggestions"]) {
+      const response = await page.request.get(`/api/v1/${list}?after=broken`);
+      expect(response.status(), list).toBe(400);
+      expect((await response.json()).refusal.sentence).toContain("after");
+    }
+  });
+
+  test("finds files whose names hold dots, signs and escapes", async ({ page }) => {
+    for (const name of AWKWARD_NAMES)
+      for (const view of ["raw", "records"]) {
+        const path = `/${view}/hostile/docs/adr/${name.split("/").map(encodeURIComponent).join("/")}`;
+        expect((await page.request.get(path)).status(), path).toBe(200);
+      }
+  });
 
   for (const q of [
     '"',

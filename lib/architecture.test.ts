@@ -12,7 +12,7 @@ import { isTest, projectText, type SourceFile, sourceFiles } from "../scripts/ho
 const files = sourceFiles();
 
 /** Every file of the project is parsed once; a busy machine takes its time. */
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 /** What every rule says about one made-up file; a guard that never speaks guards nothing. */
 function complaintsAbout(path: string, text: string): string[] {

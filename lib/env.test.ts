@@ -25,6 +25,8 @@ it.each([
   ["PORT", "http"],
   ["PORT", "70000"],
   ["DATABASE_URL", "mysql://ada:secret@host/x"],
+  ["DATABASE_URL", "file:./a.db?mode=ro"],
+  ["DATABASE_URL", "file:/srv/a.db#secret"],
 ])("refuses what it cannot use without repeating it: %s=%s", (name, value) => {
   const refusal = read({ [name]: value });
   expect(isRefusal(refusal) && refusal.code).toBe("invalid-input");

@@ -52,6 +52,13 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
       "Set it to file:<path> for SQLite or to postgresql://… for PostgreSQL, or unset it for a file in ./data.",
     );
   }
+  if (/^file:[^?#]*[?#]/.test(databaseUrl)) {
+    return refuse(
+      "invalid-input",
+      "DATABASE_URL says something after “?” or “#”, which Docket does not know for a file.",
+      "Write the path of the file alone: `file:<path>`.",
+    );
+  }
   return { databaseUrl: absoluteUrl(databaseUrl), port: read.data.PORT ?? DEFAULT_PORT, root, dataFolder };
 }
 

@@ -15,8 +15,22 @@ export async function answerJson<Schema extends z.ZodType, View>(
   const input = schema.safeParse(readParameters(new URL(request.url).searchParams));
   if (!input.success) return refusalAnswer(invalidInput(input.error.issues));
   const answer = await query(currentContext(), input.data);
-  return isRefusal(answer) ? refusalAnswer(answer) : jsonAnswer(answer, 200);
+  if (isRefusal(answer)) return refusalAnswer(answer);
+  return startedOver(answer) ? refusalAnswer(FOREIGN_TOKEN) : jsonAnswer(answer, 200);
 }
+
+/** A page begins anew when its token is stale; a script would read the first page for ever. */
+function startedOver(answer: unknown): boolean {
+  return (
+    typeof answer === "object" && answer !== null && "startedOver" in answer && answer.startedOver === true
+  );
+}
+
+const FOREIGN_TOKEN = refuse(
+  "invalid-input",
+  "`after` holds no token of this list: it is broken, or belongs to another query.",
+  "Pass what `next` said, with the same parameters; without `after` the list begins.",
+);
 
 /** `limit` and `zoneOffset` are numbers, `kinds` and `facets` comma-separated; all else is text. */
 function readParameters(params: URLSearchParams): Record<string, unknown> {

@@ -8,11 +8,19 @@ import { SAMPLE_ROWS } from "@/components/styleguide/sample-records";
 import { Specimen } from "@/components/styleguide/specimen";
 import { TypeSpecimen } from "@/components/styleguide/type-specimen";
 import { EmptyState } from "@/components/ui/empty-state";
+import { currentContext } from "@/lib/context";
+import { listRecords } from "@/lib/queries/list-records";
+import type { RecordRow } from "@/lib/queries/record-row";
 
 export const metadata = { title: SHELL.pages.styleguide };
 
+/** The rows are made up; where they lead is there, if anything is. */
+const placeOf = (real: RecordRow | undefined) =>
+  real ? { source: real.source, path: real.path, feature: real.feature } : {};
+
 /** The design with every state, on made-up examples: what later pages are made of. */
-export default function StyleguidePage() {
+export default async function StyleguidePage() {
+  const real = (await listRecords(currentContext(), { limit: 1 })).records[0];
   return (
     <div className="page max-w-[64rem]">
       <h1>{SHELL.pages.styleguide}</h1>
@@ -29,9 +37,9 @@ export default function StyleguidePage() {
         <ControlSpecimen />
       </Specimen>
       <Specimen name="Rows">
-        <ol className="rows rows-mixed">
-          {SAMPLE_ROWS.map((record) => (
-            <RecordLine key={record.path} record={record} mixed zone="UTC" />
+        <ol className="rows rows-mixed" inert={real === undefined}>
+          {SAMPLE_ROWS.map((row) => (
+            <RecordLine key={row.title} record={{ ...row, ...placeOf(real) }} mixed zone="UTC" />
           ))}
         </ol>
       </Specimen>

@@ -3,7 +3,7 @@ import type { Context } from "../context";
 import type { Row } from "../db/database";
 import { join, raw, type Sql, sql } from "../sql";
 import { type FeatureRow, featureRow } from "./feature-view";
-import { decodeToken, encodeToken } from "./page-token";
+import { decodeToken, encodeToken, isForeignToken } from "./page-token";
 
 export const featuresInput = z.strictObject({
   /** Words of the title or folder; empty: all. */
@@ -19,6 +19,8 @@ export type FeaturesView = {
   features: FeatureRow[];
   total: number;
   next: string | null;
+  /** `after` held no token of this list: this is its first page. */
+  startedOver: boolean;
   sources: { slug: string; name: string; count: number }[];
 };
 
@@ -72,6 +74,7 @@ export async function listFeatures(
       rows.length > limit && last
         ? encodeToken([String(last.place), String(last.id)], `${sort} ${source} ${q}`)
         : null,
+    startedOver: isForeignToken(after, `${sort} ${source} ${q}`),
     sources,
   };
 }

@@ -11,6 +11,7 @@ import { type ListInput, type ListView, listInput } from "./list-view";
 import { type Mask, type MatchMasks, openMasks } from "./match-mask";
 import { orderedPage, type Page } from "./ordered-page";
 import { pageOfIds } from "./page-of-ids";
+import { isForeignToken } from "./page-token";
 import { MOST_RANKED } from "./ranked-ids";
 
 /** Counted to here; beyond it a list says "more than". */
@@ -50,6 +51,7 @@ export async function listRecords(ctx: Context, input: ListInput): Promise<ListV
     groups: page.groups ?? null,
     next: page.next,
     previous: page.previous,
+    startedOver: isForeignToken(asked.after, list.identity),
     sort: list.plan.sort,
     diagnostics: [...list.parsed.diagnostics, ...list.plan.diagnostics],
     facets,

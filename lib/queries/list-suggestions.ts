@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Context } from "../context";
 import { join, list, raw, type Sql, sql } from "../sql";
-import { decodeToken, encodeToken } from "./page-token";
+import { decodeToken, encodeToken, isForeignToken } from "./page-token";
 import { recordRow } from "./record-row";
 import { selectRecordRows } from "./select-record-rows";
 import { shownText } from "./shown-text";
@@ -58,6 +58,8 @@ export type SuggestionsView = {
   cards: SuggestionCardView[];
   total: number;
   next: string | null;
+  /** `after` held no token of this list: this is its first page. */
+  startedOver: boolean;
   states: { state: (typeof CARD_STATES)[number]; count: number }[];
 };
 
@@ -119,6 +121,7 @@ export async function listSuggestions(
       .filter((one) => state === "" || one.state === state)
       .reduce((sum, one) => sum + one.count, 0),
     next: rows.length > limit && last ? encodeToken([String(last.saidAt), String(last.id)], binding) : null,
+    startedOver: isForeignToken(after, binding),
     states: counted,
   };
 }

@@ -60,6 +60,8 @@ export const listView = z.object({
   /** Token of the following page, or null at the end; `previous` of the page before. */
   next: z.string().nullable(),
   previous: z.string().nullable(),
+  /** `after` held no token of this list: this is its first page. */
+  startedOver: z.boolean(),
   sort: z.object({ key: z.string(), descending: z.boolean() }),
   diagnostics: z.array(diagnostic),
   facets: z.array(facetView),

@@ -25,6 +25,11 @@ export function decodeToken(token: string, query: string): unknown[] | null {
   }
 }
 
+/** Whether a token is given and is none of this list's: what is listed then is the first page. */
+export function isForeignToken(token: string, query: string): boolean {
+  return token !== "" && decodeToken(token, query) === null;
+}
+
 /** 32 bits of FNV-1a: enough to tell lists apart; it guards nothing secret. */
 function fingerprint(text: string): number {
   let hash = 0x811c9dc5;

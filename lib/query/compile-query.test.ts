@@ -232,7 +232,7 @@ describe("what a query finds", () => {
   });
 });
 
-describe("a plan", { timeout: 30_000 }, () => {
+describe("a plan", { timeout: 120_000 }, () => {
   it("ranks where there is text, and lists the newest first elsewhere", () => {
     expect(plan("sidebar").sort.key).toBe("relevance");
     expect(plan("kind:prompt -sidebar").sort).toEqual({ key: "date", descending: true });
@@ -309,7 +309,7 @@ function leaves(node: QueryNode | null): Exclude<QueryNode, { type: "and" | "or"
   return node.type === "not" ? leaves(node.child) : [node];
 }
 
-describe("the laws of logic", { timeout: 30_000 }, () => {
+describe("the laws of logic", { timeout: 120_000 }, () => {
   const holds = (query: string, record: QueryableRecord, other: QueryContext) =>
     evaluateQuery(compileQuery(parseQuery(query), other).where, record);
 

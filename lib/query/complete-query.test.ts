@@ -23,7 +23,7 @@ function complete(marked: string) {
   return { items, results };
 }
 
-describe("completion", { timeout: 30_000 }, () => {
+describe("completion", { timeout: 120_000 }, () => {
   it("offers operators where a word stands or could stand", () => {
     expect(complete("sta|").results.slice(0, 2)).toEqual(["status:", "stage:"]);
     expect(complete("x -ki|").results).toContain("x -kind:");

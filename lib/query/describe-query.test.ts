@@ -7,7 +7,7 @@ import { randomMess, randomQuery } from "./random-queries.spec";
 
 const says = (query: string, noun?: string) => describeQuery(parseQuery(query), noun);
 
-describe("the sentence of a list", { timeout: 30_000 }, () => {
+describe("the sentence of a list", { timeout: 120_000 }, () => {
   const cases: [string, string][] = [
     ["", "All records."],
     ["sort:title", "All records, by title."],

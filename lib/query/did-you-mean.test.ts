@@ -28,7 +28,7 @@ function slowDistance(a: string, b: string): number {
   return rows[a.length]![b.length]!;
 }
 
-describe("did you mean", { timeout: 30_000 }, () => {
+describe("did you mean", { timeout: 120_000 }, () => {
   it("counts mistakes as the book does, up to a bound", () => {
     const text = fc.string({ unit: fc.constantFrom(..."abc"), maxLength: 8 });
     fc.assert(

@@ -11,7 +11,7 @@ import { randomContext, randomMess, randomQuery, randomRecord } from "./random-q
 
 const state = (query: string, key: string) => facetState(parseQuery(query), key);
 
-describe("a click on a facet", { timeout: 30_000 }, () => {
+describe("a click on a facet", { timeout: 120_000 }, () => {
   const clicks: [string, string, string, FacetMode, string][] = [
     ["", "stage", "red", "any", "stage:red"],
     ["sidebar", "stage", "red", "any", "sidebar stage:red"],
@@ -126,7 +126,7 @@ describe("the order", () => {
   });
 });
 
-describe("taking a term out", { timeout: 30_000 }, () => {
+describe("taking a term out", { timeout: 120_000 }, () => {
   const remove = (query: string, piece: string) => {
     const start = query.lastIndexOf(piece);
     return removeNode(query, { start, end: start + piece.length });

@@ -63,7 +63,7 @@ describe("finding words in a text", () => {
   });
 });
 
-describe("gramsOf", { timeout: 30_000 }, () => {
+describe("gramsOf", { timeout: 120_000 }, () => {
   it("costs nothing for a text in Latin letters, with accents, arrows, boxes and check marks", () => {
     expect(gramsOf("Café → «naïve» “x” … – — ✅ ❌ ├── │ № 5 × 3 ≤ 7 €\n# Prompt\n")).toBe("");
   });
@@ -102,7 +102,7 @@ describe("gramsOf", { timeout: 30_000 }, () => {
   });
 });
 
-describe("the index in SQLite", { timeout: 30_000 }, () => {
+describe("the index in SQLite", { timeout: 120_000 }, () => {
   const db = new Database(":memory:");
   db.exec("CREATE VIRTUAL TABLE f USING fts5(x, tokenize='unicode61 remove_diacritics 2')");
   const empty = db.prepare("DELETE FROM f");

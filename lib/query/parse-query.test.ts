@@ -216,7 +216,7 @@ describe("limits", () => {
     });
 });
 
-describe("printing", { timeout: 30_000 }, () => {
+describe("printing", { timeout: 120_000 }, () => {
   const reads = (query: string) => {
     const printed = printQuery(parseQuery(query));
     // Printing puts spaces between terms, so a query at the limit may come out longer than it.

@@ -17,7 +17,7 @@ function shown(text: string, phrases: Phrase[]): string | null {
   return `${snippet.cutBefore ? "…" : ""}${marked}${snippet.cutAfter ? "…" : ""}`;
 }
 
-describe("a snippet", { timeout: 30_000 }, () => {
+describe("a snippet", { timeout: 120_000 }, () => {
   it("marks what matched, as it is written", () => {
     expect(shown("Fix the Sidebar, then the side.", [phrase("sidebar")])).toBe(
       "Fix the [Sidebar], then the side.",

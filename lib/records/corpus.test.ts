@@ -96,7 +96,7 @@ describe.runIf(existsSync(CORPUS))("the corpus of real repositories", () => {
       .map((entry) => readRepository(entry.name, counts.get(entry.name) ?? new Map()));
     all = repositories.flatMap((repository) => repository.records);
     prompts = all.filter((record) => record.kind === "prompt");
-  }, 60_000);
+  }, 120_000);
 
   it("is read to the last file: each is a record or is listed with the reason why not", () => {
     expect(repositories).toHaveLength(26);

@@ -187,7 +187,7 @@ describe("a status value", () => {
       }),
       { numRuns: 600 },
     );
-  }, 30_000);
+  }, 120_000);
 
   it("reads a value of any length in about the time of a short one", () => {
     for (const unit of ["[", "](", "<", "~~a", "**", "(", "Accepted ", "→ proposed ", "a|", ":a"]) {

@@ -92,5 +92,5 @@ describe("the render pool", () => {
       plain: null,
     });
     await pool.close();
-  }, 30_000);
+  }, 120_000);
 });

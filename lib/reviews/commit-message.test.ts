@@ -109,5 +109,5 @@ describe("the message of a commit", () => {
       }),
       { numRuns: 150 },
     );
-  }, 60_000);
+  }, 120_000);
 });

@@ -189,7 +189,7 @@ describe("a commit", () => {
     expect(answers.filter((answer) => "committed" in answer)).toHaveLength(20);
     expect(folder.git("rev-list", "--count", "HEAD").trim()).toBe("21");
     expect(folder.git("status", "--porcelain")).toBe("");
-  }, 60_000);
+  }, 120_000);
 });
 
 describe("refuses to commit, and leaves branch and index alone, when", () => {

@@ -1,13 +1,17 @@
-import { realpathSync } from "node:fs";
+import { lstatSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { gitFailure } from "./git-failure";
 import { type GitPlace, runGit } from "./git-run";
-import { startListing } from "./listing-builder";
+import { isMissing, startListing } from "./listing-builder";
 import { isPlainPath } from "./read-file";
 import { type Classify, type Listing, MAX_DEPTH, type SourceFailure } from "./source";
 
 /** Paths git lists end with NUL; one longer than this is none. */
 const MAX_PATH_BYTES = 64 * 1024;
+/** A shorter path cannot be too deep. */
+const LONG_PATH = 2 * MAX_DEPTH;
+const SLASH = 47;
+const FILE_ENDING = /.\.[A-Za-z]\w{0,5}$/;
 
 /**
  * List the records of a folder in a git work tree: what git tracks and what is new and not ignored
@@ -17,12 +21,22 @@ const MAX_PATH_BYTES = 64 * 1024;
 export async function gitFiles(place: GitPlace, classify: Classify): Promise<Listing | SourceFailure> {
   const listing = startListing(place.folder, classify);
   const isReal = realFolders(place.folder, (path) => listing.offerLinkedFolder(path));
-  const take = (bytes: Buffer) => {
-    if (!endsLikeMarkdown(bytes)) return;
+  // To git a link is a file, whatever it leads to. Only names that a folder may have are looked at.
+  const takeLinkedFolder = (bytes: Buffer) => {
+    const name = bytes.subarray(bytes.lastIndexOf(SLASH) + 1).toString("latin1");
+    if (FILE_ENDING.test(name)) return;
     const path = bytes.toString("utf8");
-    if (!isPlainPath(path) || path.split("/").length > MAX_DEPTH + 1) return;
+    if (!isPlainPath(path) || !isReal(path)) return;
+    if (lstatSync(join(place.folder, path), { throwIfNoEntry: false })?.isSymbolicLink())
+      listing.offerLinkedFolder(path);
+  };
+  const take = (bytes: Buffer) => {
+    if (!endsLikeMarkdown(bytes)) return takeLinkedFolder(bytes);
+    const path = bytes.toString("utf8");
+    if (!isPlainPath(path)) return;
     const isName = !path.includes("\ufffd") || Buffer.from(path, "utf8").equals(bytes);
-    if (isName && !isReal(path)) return;
+    const isShallow = path.length < LONG_PATH || path.split("/").length <= MAX_DEPTH + 1;
+    if (isName && isShallow && !isReal(path)) return;
     listing.offer(path, isName);
   };
 
@@ -53,8 +67,10 @@ function realFolders(root: string, onLink: (path: string) => void): (path: strin
       try {
         isReal = realpathSync.native(there) === there;
         if (!isReal) onLink(folder);
-      } catch {
+      } catch (error) {
         isReal = false;
+        // A loop of links, for one.
+        if (!isMissing(error)) onLink(folder);
       }
       known.set(folder, isReal);
     }

@@ -1,6 +1,13 @@
 import { lstatSync, type Stats } from "node:fs";
 import { join } from "node:path";
-import { type Classify, type ListedFile, type Listing, MAX_RECORD_BYTES, type SkippedEntry } from "./source";
+import {
+  type Classify,
+  type ListedFile,
+  type Listing,
+  MAX_DEPTH,
+  MAX_RECORD_BYTES,
+  type SkippedEntry,
+} from "./source";
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
@@ -33,6 +40,8 @@ export function startListing(root: string, classify: Classify): ListingBuilder {
       const verdict = classify(path);
       if (verdict === null) return;
       if (!isName) return skip(path, "Its name is not valid UTF-8, so no address could lead to it.", null);
+      if (path.split("/").length > MAX_DEPTH + 1)
+        return skip(path, `It lies deeper than ${MAX_DEPTH} folders.`, null);
       if (CONTROL.test(path)) return skip(path, "Its name holds a control character.", null);
       let stats: Stats;
       try {
@@ -53,7 +62,7 @@ export function startListing(root: string, classify: Classify): ListingBuilder {
       files.set(path, { path, size: stats.size, mtimeMs: stats.mtimeMs, inode: stats.ino });
     },
     offerLinkedFolder(path) {
-      if (classify(`${path}/0001-name.md`) === null && classify(`${path}/spec.md`) === null) return;
+      if (!mayHoldRecords(path, classify)) return;
       skip(path, "This folder is a symbolic link, and links are not followed.", null);
     },
     skipFolder(path, reason, isUnseen) {
@@ -66,6 +75,17 @@ export function startListing(root: string, classify: Classify): ListingBuilder {
       unseen,
     }),
   };
+}
+
+/** Folders that records lie below, though none lies in them. */
+const ABOVE_RECORDS = /(?:^|\/)(?:history|docs?|specs|\.specify|\.claude|architecture)$/i;
+
+function mayHoldRecords(path: string, classify: Classify): boolean {
+  return (
+    ABOVE_RECORDS.test(path) ||
+    classify(`${path}/0001-name.md`) !== null ||
+    classify(`${path}/spec.md`) !== null
+  );
 }
 
 /** Whether an error of node:fs says that there is nothing at the path. */

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
@@ -151,6 +151,33 @@ it("does not go where a forged index leads", async () => {
   const { files, skipped } = await listed(folder.root);
   expect(files).toEqual([]);
   expect(paths(skipped)).toEqual(["docs/adr"]);
+});
+
+it("lists what git shows it and it does not read: linked folders, loops of links, what lies too deep", async () => {
+  const deep = `${"d/".repeat(64)}adr/0001-deep.md`;
+  const folder = folderWith({ "docs/adr/0001-a.md": "a", "other/0001-b.md": "b", [deep]: "c" });
+  folder.git("init", "-q");
+  symlinkSync("../other", join(folder.root, "docs/decisions"));
+  symlinkSync("other", join(folder.root, "specs"));
+  symlinkSync("..", join(folder.root, "docs/adr/loop"));
+  symlinkSync("self", join(folder.root, "docs/adr/self"));
+  symlinkSync("other", join(folder.root, "elsewhere"));
+  folder.git("add", "-A");
+  mkdirSync(join(folder.root, "history"));
+  symlinkSync("../other", join(folder.root, "history/prompts"));
+  const { files, skipped } = await listed(folder.root);
+  expect(paths(files)).toEqual(["docs/adr/0001-a.md"]);
+  const reasons = Object.fromEntries(skipped.map(({ path, reason }) => [path, reason]));
+  expect(Object.keys(reasons)).toEqual([
+    deep,
+    "docs/adr/loop",
+    "docs/adr/self",
+    "docs/decisions",
+    "history/prompts",
+    "specs",
+  ]);
+  expect(reasons[deep]).toBe("It lies deeper than 64 folders.");
+  expect(reasons["docs/adr/loop"]).toBe("This folder is a symbolic link, and links are not followed.");
 });
 
 it("recognises renames that were committed, staged, or made step by step", async () => {

@@ -74,7 +74,7 @@ describe("the process that reads YAML", () => {
     expect(readings[1]).toMatchObject({ message: "it cannot be read safely" });
     expect(readings[3]).toMatchObject({ message: "it takes too long to read" });
     await weak.close();
-  }, 60_000);
+  }, 120_000);
 
   it("asks nothing twice: what was answered before a header that never ends stays answered", async () => {
     const weak = createYamlReader(frail);
@@ -87,7 +87,7 @@ describe("the process that reads YAML", () => {
       "three four",
     ]);
     await weak.close();
-  }, 60_000);
+  }, 120_000);
 
   it("answers with “not ok” when there is no such process", async () => {
     const missing = createYamlReader(join(tmpdir(), "docket-no-such-child.mjs"));

@@ -81,7 +81,7 @@ describe("kill -9 during a write", () => {
       seen.add(read());
     }
     expect(seen.size).toBe(2);
-  }, 60_000);
+  }, 120_000);
 
   it("while a new file is made: it is not there, or whole, and can be written afterwards", async () => {
     for (const step of steps) {
@@ -94,5 +94,5 @@ describe("kill -9 during a write", () => {
       const again = await writeIfHash({ root, path: "new.md", oldHash: HASHES[1]!, newBytes: OLD });
       expect(again).toMatchObject({ written: true });
     }
-  }, 60_000);
+  }, 120_000);
 });

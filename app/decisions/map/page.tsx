@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import { DecisionMap } from "@/components/decision/decision-map";
 import { MAP } from "@/components/strings/map-words";
 import { NO_RECORDS } from "@/components/strings/page-words";
@@ -6,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { currentContext } from "@/lib/context";
 import { getDecisionMap } from "@/lib/queries/get-decision-map";
 import { isRefusal } from "@/lib/refusal";
+import { Missing } from "../../missing";
 import { oneOf, readParams, type SearchParams } from "../../page-input";
 import { readPreferences } from "../../read-preferences";
 
@@ -18,7 +18,7 @@ export default async function DecisionMapPage({ searchParams }: { searchParams: 
     readPreferences(),
   ]);
   const view = await getDecisionMap(currentContext(), { source: given.source.slice(0, 200) });
-  if (isRefusal(view)) notFound();
+  if (isRefusal(view)) return <Missing />;
   return (
     <DecisionMap
       view={view}

@@ -1,9 +1,9 @@
-import { notFound } from "next/navigation";
 import { HelpReading } from "@/components/overview/help-page";
 import { SHELL } from "@/components/strings/shell-words";
 import { currentContext } from "@/lib/context";
 import { listHelp, readHelp } from "@/lib/queries/read-help";
 import { isRefusal } from "@/lib/refusal";
+import { Missing } from "../../missing";
 import { segmentText } from "../../page-input";
 
 type Props = { params: Promise<{ path?: string[] }> };
@@ -18,6 +18,6 @@ export default async function HelpPage({ params }: Props) {
   const path =
     asked === "" ? (entries[0]?.path ?? "README.md") : asked.includes(".") ? asked : `docs/${asked}.md`;
   const page = await readHelp(ctx, { path });
-  if (isRefusal(page)) notFound();
+  if (isRefusal(page)) return <Missing />;
   return <HelpReading page={page} entries={entries} path={path} />;
 }

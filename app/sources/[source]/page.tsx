@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import { SkippedFiles } from "@/components/source/skipped-files";
 import { SourceCard } from "@/components/source/source-card";
 import { SourceForms } from "@/components/source/source-forms";
@@ -7,6 +6,7 @@ import { currentContext } from "@/lib/context";
 import { listSkipped } from "@/lib/queries/list-skipped";
 import { listSources } from "@/lib/queries/list-sources";
 import { isRefusal } from "@/lib/refusal";
+import { Missing } from "../../missing";
 import { readParams, type SearchParams, segmentText } from "../../page-input";
 import { readPreferences } from "../../read-preferences";
 import { removeSourceAction, renameSourceAction, repointSourceAction, syncSourceAction } from "../actions";
@@ -26,7 +26,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
     readPreferences(),
   ]);
   const source = sources.find((one) => one.slug === slug);
-  if (!source || isRefusal(skipped)) notFound();
+  if (!source || isRefusal(skipped)) return <Missing />;
   const next = skipped.next === null ? null : `?after=${encodeURIComponent(skipped.next)}#skipped`;
   return (
     <div className="page max-w-[60rem]">

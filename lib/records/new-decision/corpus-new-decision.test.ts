@@ -12,7 +12,7 @@ import { isDecisionTemplate } from "./decision-template";
 import { planNewDecision } from "./plan-new-decision";
 
 const CORPUS = fileURLToPath(new URL("../../../../shared/corpus", import.meta.url));
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 function factsOf(repo: string): RepositoryFacts {
   const facts = { decisions: [] as RepositoryFacts["decisions"][number][], taken: [] as string[] };

@@ -6,7 +6,7 @@ import { DRAFT, decision, expectKept, plan, specKit, TEMPLATES } from "./example
 import { planNewDecision } from "./plan-new-decision";
 
 /** Each draft is rendered, read and accepted; a busy machine takes its time. */
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 const nasty = fc
   .array(

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { FeaturePage } from "@/components/feature/feature-page";
+import { TROUBLE } from "@/components/strings/page-words";
 import { currentContext } from "@/lib/context";
 import { getFeature } from "@/lib/queries/get-feature";
 import { isRefusal } from "@/lib/refusal";
+import { Missing } from "../../../missing";
 import { segmentText } from "../../../page-input";
 import { readPreferences } from "../../../read-preferences";
 
@@ -22,12 +23,12 @@ async function featureHere(params: Props["params"]) {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await featureHere(params))?.title };
+  return { title: (await featureHere(params))?.title ?? TROUBLE.notFoundTitle };
 }
 
 /** One feature: its documents, its prompts by time and stage, its decisions, and what is missing. */
 export default async function Page({ params }: Props) {
   const [feature, { zone }] = await Promise.all([featureHere(params), readPreferences()]);
-  if (!feature) notFound();
+  if (!feature) return <Missing />;
   return <FeaturePage feature={feature} zone={zone} />;
 }

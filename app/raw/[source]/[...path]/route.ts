@@ -1,11 +1,11 @@
 import { rawHref } from "@/lib/addresses";
 import { recordHere } from "../../../record-here";
 
-type Props = { params: Promise<{ source: string; path: string[] }> };
-
 /** A record's text and nothing else; what was found to be a secret is masked. */
-export async function GET(_request: Request, { params }: Props): Promise<Response> {
-  const found = await recordHere(params);
+export async function GET(request: Request): Promise<Response> {
+  // The framework has decoded a handler's parameters already, a page's not: the address tells both alike.
+  const [, , source = "", ...path] = new URL(request.url).pathname.split("/");
+  const found = await recordHere(Promise.resolve({ source, path }));
   if (found === null) return plain("There is no such record.\n", 404);
   if ("movedTo" in found) {
     return new Response(null, {

@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import { RecordBeside } from "@/components/record/record-beside";
 import type { RecordFrame } from "@/components/record/record-frame";
 import { RecordHistory } from "@/components/record/record-history";
@@ -7,6 +6,7 @@ import { drawSource } from "@/lib/queries/draw-source";
 import { getHistory } from "@/lib/queries/get-history";
 import { renderRecord } from "@/lib/queries/render-record";
 import { isRefusal } from "@/lib/refusal";
+import { Missing } from "../../../missing";
 import { openRevision } from "./open-revision";
 
 /** The rendered text and the file, side by side. */
@@ -23,6 +23,6 @@ export async function historyOf(frame: RecordFrame, asked: { from: string; to: s
     getHistory(currentContext(), { source, path }),
     openRevision({ source, path, from, to, revision }),
   ]);
-  if (isRefusal(history)) notFound();
+  if (isRefusal(history)) return <Missing />;
   return <RecordHistory {...frame} history={history} open={open} chosen={{ from, to }} />;
 }

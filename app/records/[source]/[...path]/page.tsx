@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
-import { notFound, permanentRedirect } from "next/navigation";
+import { permanentRedirect } from "next/navigation";
 import { ListTrail } from "@/components/record/list-trail";
 import { RecordReading } from "@/components/record/record-reading";
 import { RecordSource } from "@/components/record/record-source";
+import { TROUBLE } from "@/components/strings/page-words";
 import { recordHref } from "@/lib/addresses";
 import { drawSource } from "@/lib/queries/draw-source";
 import { renderRecord } from "@/lib/queries/render-record";
 import { listOrigin } from "@/lib/query/record-lists";
 import { editorHere } from "../../../editor-here";
 import { listPlace } from "../../../list-place";
+import { Missing } from "../../../missing";
 import { oneOf, readParams, type SearchParams } from "../../../page-input";
 import { readPreferences } from "../../../read-preferences";
 import { recordHere } from "../../../record-here";
@@ -18,7 +20,8 @@ type Props = { params: Promise<{ source: string; path: string[] }>; searchParams
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await recordHere(params);
-  return found !== null && "title" in found ? { title: found.title } : {};
+  if (found === null) return { title: TROUBLE.notFoundTitle };
+  return "title" in found ? { title: found.title } : {};
 }
 
 /** One record: read as it is meant, as the file stands, both side by side, or its history (`?view=`). */
@@ -28,7 +31,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
     readParams(searchParams, ["view", "in", "q", "from", "to", "revision"]),
     readPreferences(),
   ]);
-  if (found === null) notFound();
+  if (found === null) return <Missing />;
   const view = oneOf(["read", "source", "beside", "history"], asked.view);
   if ("movedTo" in found) {
     const { source, path } = found.movedTo;

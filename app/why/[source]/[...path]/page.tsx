@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
-import { notFound, permanentRedirect } from "next/navigation";
+import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
+import { TROUBLE } from "@/components/strings/page-words";
 import { WHY } from "@/components/strings/why-words";
 import { WhyPage } from "@/components/why/why-page";
 import { whyHref } from "@/lib/addresses";
 import { currentContext } from "@/lib/context";
 import { getWhy } from "@/lib/queries/get-why";
 import { isRefusal } from "@/lib/refusal";
+import { Missing } from "../../../missing";
 import { segmentText } from "../../../page-input";
 import { readPreferences } from "../../../read-preferences";
 
@@ -25,13 +27,14 @@ async function trailHere(params: Props["params"]) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await trailHere(params);
-  return found !== null && "start" in found ? { title: `${WHY.title}: ${found.start.title}` } : {};
+  if (found === null) return { title: TROUBLE.notFoundTitle };
+  return "start" in found ? { title: `${WHY.title}: ${found.start.title}` } : {};
 }
 
 /** The trail of one record. */
 export default async function Page({ params }: Props) {
   const [found, { zone }] = await Promise.all([trailHere(params), readPreferences()]);
-  if (found === null) notFound();
+  if (found === null) return <Missing />;
   if ("movedTo" in found) permanentRedirect(whyHref(found.movedTo.source, found.movedTo.path));
   return <WhyPage view={found} zone={zone} />;
 }
