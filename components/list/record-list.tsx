@@ -84,7 +84,7 @@ export function RecordList({
           />
           <div className="list-line">
             <p>
-              {view.description}{" "}
+              <span role="status">{view.description}</span>{" "}
               {isFiltered ? (
                 <a className="link" href={list}>
                   {LIST.clear}
