@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { KeySheet } from "@/components/shell/key-sheet";
 import { Keys } from "@/components/shell/keys";
 import { LiveUpdates } from "@/components/shell/live-updates";
+import { Menus } from "@/components/shell/menus";
 import { ReaderZone } from "@/components/shell/reader-zone";
 import { SideBar } from "@/components/shell/side-bar";
 import { SoftLinks } from "@/components/shell/soft-links";
@@ -67,6 +68,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <KeySheet />
         <SoftLinks />
         <SoftPreferences />
+        <Menus />
         <Keys />
         <ReaderZone known={zone} />
         <LiveUpdates />

@@ -68,6 +68,25 @@ test.describe("the keyboard", () => {
     await expect(sheet).toBeHidden();
   });
 
+  test("closes a menu by Escape, back on what opened it, and a press beside it closes it too", async ({
+    page,
+  }) => {
+    await open(page, "/prompts");
+    const view = page.getByRole("main").locator("summary", { hasText: "View" });
+    const columns = page.getByRole("group", { name: "Columns" });
+    await view.focus();
+    await page.keyboard.press("Enter");
+    await expect(columns).toBeVisible();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Escape");
+    await expect(columns).toBeHidden();
+    await expect(view).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(columns).toBeVisible();
+    await page.getByRole("heading", { level: 1 }).click();
+    await expect(columns).toBeHidden();
+  });
+
   test("skips to the content first", async ({ page }) => {
     await page.goto("/prompts");
     await page.keyboard.press("Tab");
