@@ -95,9 +95,20 @@ async function startFramework(
     port,
     quiet: !isDevelopment,
   });
-  await app.prepare();
+  await (isDevelopment ? app.prepare() : withoutLog(() => app.prepare()));
   const handle = app.getRequestHandler();
   return { handle: (request, response) => handle(request, response), close: () => app.close() };
+}
+
+/** Quiet or not, the framework tells how long it took to read its own settings: no news to whoever starts Docket. */
+async function withoutLog(run: () => Promise<void>): Promise<void> {
+  const { log } = console;
+  console.log = () => {};
+  try {
+    await run();
+  } finally {
+    console.log = log;
+  }
 }
 
 async function listenForCommands(environment: Environment, running: Running): Promise<() => void> {
