@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { bundledRun } from "./bench/bundled-run.mjs";
+import { HISTORY_LIMITS, measureHistory } from "./bench/history.mjs";
 import { firstLoadBytes, freePort, median, medianPageMs, serve } from "./bench/serve.mjs";
 import { buildAll } from "./build.mjs";
 import { generateRecords } from "./generate-records.mjs";
@@ -165,10 +166,36 @@ async function ledger() {
   note(`Verify ${events} events`, seconds, 10, "s", "promised");
 }
 
+/** What a record's history costs, and what its revisions cost when there are no new ones. */
+async function history() {
+  const { cold, nothingNew } = await measureHistory();
+  note(
+    "History of 2,000 commits and 1,000 records, cold",
+    cold / 1000,
+    HISTORY_LIMITS.cold / 1000,
+    "s",
+    "promised",
+  );
+  note("… nothing new", nothingNew, HISTORY_LIMITS.nothingNew, "ms", "promised");
+}
+
+/** Every status written to every decision, and taken back by its inverse. */
+async function setStatus(folder) {
+  const tally = await bundledRun("run-set-status", folder);
+  const written = Object.entries(tally).filter(([what]) => what.startsWith("written"));
+  const times = written.reduce((sum, [, count]) => sum + count, 0);
+  if (times === 0) throw new Error("No decision was found to write to.");
+  const lost = (tally["not brought back"] ?? 0) + (tally["write failed"] ?? 0);
+  note(`${times} statuses written: not brought back to the byte`, lost, 0, "", "promised");
+}
+
 if (!(await buildAll())) process.exit(1);
 try {
   await ledger();
-  await pages(await sync());
+  await history();
+  const records = await sync();
+  await setStatus(values.corpus ? resolve(values.corpus) : records);
+  await pages(records);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -2,11 +2,8 @@ import { z } from "zod";
 import type { Context } from "../context";
 import { statusRawsAround } from "../queries/decision-now";
 import { plannedFile } from "../queries/plan-closing";
-import { refuseEdit } from "../queries/refuse-edit";
-import { isEditRefusal } from "../records/edit/edit-refusal";
 import { ownWords } from "../records/edit/own-words";
-import { placeStatus as place, STATUS_SPOTS } from "../records/edit/place-status";
-import { setStatus } from "../records/edit/set-status";
+import { STATUS_SPOTS } from "../records/edit/place-status";
 import { isRefusal, type Refusal } from "../refusal";
 import { commitSubject, decisionName } from "../reviews/commit-subject";
 import { carryOutWrite, type WriteAnswer } from "./carry-out-write";
@@ -15,6 +12,7 @@ import { today } from "./event-frame";
 import { judgeDecision } from "./judge-decision";
 import { aboutOf } from "./judge-review";
 import { orderWrite } from "./order-write";
+import { placeOrSetStatus } from "./place-or-set-status";
 import { tellVerdict } from "./tell-verdict";
 import { commitChoice, hashText, idText } from "./verdict-input";
 
@@ -22,6 +20,8 @@ export const placeStatusInput = z.strictObject({
   /** Key of the decision. */
   decision: idText,
   status: z.enum(["draft", "proposed", "accepted", "rejected", "deferred", "deprecated", "abandoned"]),
+  /** A choice of `getStatusPlaces` by its name ("everywhere", "line-7", "list" …); "": as `spot` says. */
+  place: z.string().max(40).default(""),
   /** Where it goes in a file that has no place for it; places that disagree are all overwritten. */
   spot: z.enum(STATUS_SPOTS).default("section"),
   /** Hash of the file that was shown. */
@@ -45,9 +45,9 @@ export async function placeStatus(
     async (decision, now, transaction) => {
       const words = ownWords(await statusRawsAround(transaction, decision));
       const change = { status, date: today(ctx), ...words };
-      const hasPlace = now.record.statusPlaces.length > 0;
-      const written = hasPlace ? setStatus(now, { ...change, mayOverwrite: true }) : place(now, change, spot);
-      if (isEditRefusal(written)) return refuseEdit(written);
+      const isThere = now.record.statusPlaces.length > 0;
+      const written = placeOrSetStatus(now, change, order.place || (isThere ? "everywhere" : spot));
+      if (isRefusal(written)) return written;
       const name = decisionName(now.record);
       const choice = { isGit: decision.isGit, commit: order.commit, branch: order.branch };
       const ordered = await orderWrite(ctx, transaction, {

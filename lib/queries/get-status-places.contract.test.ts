@@ -39,7 +39,7 @@ forEachDatabase((database) => {
     const places = async (path: keyof typeof FILES) => {
       const view = await getStatusPlaces(ctx, { source: added.slug, path });
       if (isRefusal(view)) throw new Error(view.sentence);
-      expect(view.fileHash).toBe(
+      expect(view.file).toBe(
         createHash("sha256")
           .update(FILES[path] ?? "")
           .digest("hex"),

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
 import { classifyPath } from "../../lib/records/classify-path";
 import { decodeForEdit } from "../../lib/records/edit/decode-for-edit";
+import { applyEdits } from "../../lib/records/edit/edit";
 import { isEditRefusal } from "../../lib/records/edit/edit-refusal";
 import { readForEdit } from "../../lib/records/edit/read-for-edit";
 import { setStatus } from "../../lib/records/edit/set-status";
@@ -47,8 +48,9 @@ async function there(path: string, bytes: Buffer, text: string, status: WordStat
   if (isEditRefusal(written)) return `refused: ${written.reason}`;
   writeFileSync(join(root, "copy.md"), bytes);
   const [oldHash, newBytes] = [fileHash(bytes), Buffer.from(written.after, "utf8")];
+  const undone = Buffer.from(applyEdits(written.after, written.inverse), "utf8");
   const change = await writeIfHash({ root, path: "copy.md", oldHash, newBytes });
-  const back = await writeIfHash({ root, path: "copy.md", oldHash: fileHash(newBytes), newBytes: bytes });
+  const back = await writeIfHash({ root, path: "copy.md", oldHash: fileHash(newBytes), newBytes: undone });
   if ("refused" in change || "refused" in back) return "write failed";
   if (fileHash(readFileSync(join(root, "copy.md"))) !== oldHash) return "not brought back";
   const lines = linesThatDiffer(text, written.after);

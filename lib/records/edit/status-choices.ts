@@ -29,7 +29,7 @@ const SPOTS: Record<StatusSpot, string> = {
 
 /**
  * The ways in which a person can settle where a decision's status stands, when its file states none, or
- * says something that is no status, or contradicts itself: all places made to say the new one, one of
+ * leaves the template's choice, says something that is no status, or contradicts itself: all places made to say the new one, one of
  * them kept and the others taken out, or a place made. Only ways that were tried and read back are
  * offered; none where the pen can write the status without being told.
  */
@@ -38,7 +38,7 @@ export function statusChoices(
   change: Omit<StatusChange, "by" | "mayOverwrite">,
 ): StatusChoice[] {
   const { record } = readForEdit(file.path, file.text.replace(/^\ufeff/, ""));
-  if (!["none", "conflict", "unknown"].includes(record.status ?? "none")) return [];
+  if (!["none", "conflict", "unknown", "unresolved"].includes(record.status ?? "none")) return [];
   const lines = [...new Set(record.statusPlaces.map((place) => place.line))];
   if (lines.length === 0) {
     return STATUS_SPOTS.flatMap((spot) => choice(spot, SPOTS[spot], placeStatus(file, change, spot), change));
