@@ -1,9 +1,13 @@
 import type { OverviewCounts } from "@/lib/queries/get-overview-counts";
 import type { ListView } from "@/lib/queries/list-view";
 import type { SourceView } from "@/lib/queries/source-view";
+import { listOrigin } from "@/lib/query/record-lists";
 import { RecordLine } from "../list/record-line";
 import { SyncProgress } from "../source/sync-progress";
 import { OVERVIEW } from "../strings/page-words";
+
+/** What came last is a list, too: the records opened from here lead on in it. */
+const LATEST = listOrigin("search", "kind:(prompt OR decision) sort:date");
 
 type Props = {
   counts: OverviewCounts;
@@ -54,7 +58,13 @@ export function Overview({ counts, latest, sources, ready, zone }: Props) {
         </h2>
         <ol className="rows rows-mixed">
           {latest.map((record) => (
-            <RecordLine key={`${record.source}/${record.path}`} record={record} mixed zone={zone} />
+            <RecordLine
+              key={`${record.source}/${record.path}`}
+              record={record}
+              mixed
+              zone={zone}
+              origin={LATEST}
+            />
           ))}
         </ol>
       </section>
