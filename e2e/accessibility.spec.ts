@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { appRoutes, routeOf } from "./app-routes";
 import { expect, test } from "./docket-test";
-import { PAGES } from "./pages";
+import { ABSENT, PAGES } from "./pages";
 
 const routes = appRoutes();
 
@@ -25,8 +25,8 @@ test.describe("every page", () => {
 
   for (const [name, path] of Object.entries(PAGES))
     test.describe(name, () => {
-      // A page that says there is nothing answers 404, and the browser says so.
-      test.use({ reducedMotion: "reduce", expectedErrors: path === "/nowhere" ? [/404/] : [] });
+      // A page that says there is nothing answers 404, and the browser reports that as an error.
+      test.use({ reducedMotion: "reduce", expectedErrors: ABSENT.includes(path) ? [/404/] : [] });
 
       test(`${name} has nothing serious for axe, in both themes, wide and narrow, and fits from 320 px`, async ({
         page,

@@ -37,5 +37,10 @@ export const PAGES: Record<string, string> = {
   "a prompt's trail": "/why/quiet-desk/history/prompts/001-book-a-seat/0003-plan-booking.plan.prompt.md",
   "a record in its list":
     "/records/quiet-desk/history/adr/0001-store-bookings-as-ranges.md?in=decisions&q=status%3Aaccepted",
+  views: "/views",
+  "a view that is not there": "/views/nowhere",
   "nothing here": "/nowhere",
 };
+
+/** Of these the pages that say there is nothing, and answer 404. */
+export const ABSENT = ["/views/nowhere", "/nowhere"];
