@@ -11,19 +11,15 @@ const panes = (page: Page) => ({
   source: page.getByRole("region", { name: "As the file stands" }),
 });
 
-/** How far apart, in pixels, a block and its line stand on the screen. */
+/** How far apart, in pixels, a block and its line stand: of the block nearest to the middle of the screen. */
 function apart(page: Page): Promise<number> {
   return page.evaluate(() => {
     const read = document.getElementById("pane-read")!;
     const middle = read.getBoundingClientRect().top + read.clientHeight / 2;
-    const blocks = [...read.querySelectorAll<HTMLElement>("[data-line]")];
-    const block = blocks.reduce((best, one) =>
-      Math.abs(one.getBoundingClientRect().top - middle) < Math.abs(best.getBoundingClientRect().top - middle)
-        ? one
-        : best,
-    );
-    const line = document.getElementById(`L${block.dataset.line}`)!;
-    return Math.abs(line.getBoundingClientRect().top - block.getBoundingClientRect().top);
+    const away = (block: Element) => Math.abs(block.getBoundingClientRect().top - middle);
+    const [block] = [...read.querySelectorAll<HTMLElement>("[data-line]")].sort((a, b) => away(a) - away(b));
+    const line = document.getElementById(`L${block?.dataset.line}`)!;
+    return Math.abs(line.getBoundingClientRect().top - block!.getBoundingClientRect().top);
   });
 }
 
@@ -111,6 +107,7 @@ test.describe("what a record's page gives away", () => {
       `vscode://file${join(docket.folder, "quiet-desk")}/history/prompts/001-book-a-seat/0006-book-a-desk.green.prompt.md`,
     );
     const choose = async (name: string) => {
+      await expect(page.getByRole("button", { name, exact: true })).toBeHidden();
       await page
         .locator("summary")
         .filter({ has: page.locator("svg") })

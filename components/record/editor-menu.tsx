@@ -15,7 +15,8 @@ export function EditorMenu({ editor: { editor, href } }: { editor: EditorChoice 
           {EDITOR.open(EDITOR.names[editor])}
         </a>
       ) : null}
-      <details className="menu">
+      {/* Another choice draws it anew, and closed. */}
+      <details className="menu" key={editor}>
         <summary
           className={href ? "button button-quiet button-icon" : "button button-quiet"}
           aria-label={EDITOR.choose}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { placesInOrder, type SharedPlace, topBeside } from "./scroll-together";
+import { type SharedPlace, type Step, stepsBeside, topBeside } from "./scroll-together";
 
 type Props = { read: string; source: string };
 
@@ -23,24 +23,29 @@ export function KeepInStep({ read, source }: Props) {
 function keepInStep(read: HTMLElement, source: HTMLElement): () => void {
   /** The pane that the reader moves; the other one follows, and its own scrolling leads nothing. */
   let leader: HTMLElement = read;
-  let places: SharedPlace[] | null = null;
+  let steps: { readLeads: Step[]; sourceLeads: Step[] } | null = null;
   let frame = 0;
   const stop = new AbortController();
   const sizeOf = (pane: HTMLElement) => ({ height: pane.clientHeight, content: pane.scrollHeight });
+  const measure = () => {
+    const places = sharedPlaces(read, source);
+    const turned = places.map(({ a, b }) => ({ a: b, b: a }));
+    return {
+      readLeads: stepsBeside(places, sizeOf(read), sizeOf(source)),
+      sourceLeads: stepsBeside(turned, sizeOf(source), sizeOf(read)),
+    };
+  };
   const follow = () => {
     frame = 0;
-    places ??= placesInOrder(sharedPlaces(read, source), sizeOf(read), sizeOf(source));
-    if (leader === read) source.scrollTop = topBeside(read.scrollTop, places, sizeOf(read), sizeOf(source));
-    else {
-      const turned = places.map(({ a, b }) => ({ a: b, b: a }));
-      read.scrollTop = topBeside(source.scrollTop, turned, sizeOf(source), sizeOf(read));
-    }
+    steps ??= measure();
+    if (leader === read) source.scrollTop = topBeside(read.scrollTop, steps.readLeads);
+    else read.scrollTop = topBeside(source.scrollTop, steps.sourceLeads);
   };
   const ask = () => {
     if (frame === 0) frame = requestAnimationFrame(follow);
   };
   const measureAgain = new ResizeObserver(() => {
-    places = null;
+    steps = null;
     ask();
   });
   for (const pane of [read, source]) {

@@ -4,42 +4,39 @@ export type SharedPlace = { a: number; b: number };
 /** What a pane shows and holds, in pixels. */
 export type PaneSize = { height: number; content: number };
 
+/** Scrolled so far in one pane, the other is scrolled so far. */
+export type Step = { from: number; to: number };
+
 /**
- * Places in order, with both ends; those that would lead backwards are left out, so that scrolling on
- * in one pane never scrolls back in the other.
+ * How pane `b` follows pane `a`: steps in order, between which the way is even. What is kept at the same
+ * height is a line that wanders from the upper edge at the beginning to the lower edge at the end, so
+ * both begin and end together, however different their lengths. `b` never goes backwards while `a` goes
+ * on: where `a` has a long stretch that is short in `b`, `b` waits.
  */
-export function placesInOrder(places: readonly SharedPlace[], a: PaneSize, b: PaneSize): SharedPlace[] {
-  const result: SharedPlace[] = [{ a: 0, b: 0 }];
+export function stepsBeside(places: readonly SharedPlace[], a: PaneSize, b: PaneSize): Step[] {
+  const rangeA = Math.max(0, a.content - a.height);
+  const rangeB = Math.max(0, b.content - b.height);
+  const steps: Step[] = [{ from: 0, to: 0 }];
   for (const place of places) {
-    const last = result[result.length - 1]!;
-    if (place.a > last.a && place.b > last.b && place.a < a.content && place.b < b.content)
-      result.push(place);
+    const last = steps[steps.length - 1]!;
+    const from = place.a * (rangeA / a.content);
+    const to = place.b - a.height * (place.a / a.content);
+    if (from > last.from && from < rangeA) steps.push({ from, to: Math.min(rangeB, Math.max(last.to, to)) });
   }
-  result.push({ a: a.content, b: b.content });
-  return result;
+  steps.push({ from: rangeA, to: rangeB });
+  return steps;
 }
 
-/**
- * Where pane `b` has to be scrolled when pane `a` is scrolled to `top`. What is kept in step is a line
- * that wanders from the upper edge at the beginning to the lower edge at the end: so both begin and end
- * together, however different their lengths, and between places the way is even, without a jump.
- */
-export function topBeside(top: number, places: readonly SharedPlace[], a: PaneSize, b: PaneSize): number {
-  const rangeA = a.content - a.height;
-  const rangeB = b.content - b.height;
-  if (rangeA <= 0 || rangeB <= 0) return 0;
-  const at = Math.min(Math.max(top, 0), rangeA) * (a.content / rangeA);
-  return between(at, places) * (rangeB / b.content);
-}
-
-function between(at: number, places: readonly SharedPlace[]): number {
+/** Where a pane has to be scrolled when the other is scrolled to `top`. */
+export function topBeside(top: number, steps: readonly Step[]): number {
   let low = 0;
-  let high = places.length - 1;
+  let high = steps.length - 1;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if (places[middle]!.a <= at) low = middle;
+    if (steps[middle]!.from <= top) low = middle;
     else high = middle;
   }
-  const [from, to] = [places[low]!, places[high]!];
-  return to.a === from.a ? from.b : from.b + ((at - from.a) / (to.a - from.a)) * (to.b - from.b);
+  const [before, after] = [steps[low]!, steps[high]!];
+  const part = after.from === before.from ? 0 : (top - before.from) / (after.from - before.from);
+  return before.to + Math.min(1, Math.max(0, part)) * (after.to - before.to);
 }

@@ -162,6 +162,18 @@ forEachDatabase((database) => {
     });
   });
 
+  it("leads from a name that only git remembers to where the record is now", async () => {
+    const { folder, slug, sync } = await connected(true);
+    folder.git("mv", A, "docs/adr/0001-second.md");
+    folder.commit("Rename");
+    folder.git("mv", "docs/adr/0001-second.md", "docs/adr/0001-third.md");
+    folder.commit("Rename again");
+    await sync();
+    expect(await getRecord(ctx, { source: slug, path: "docs/adr/0001-second.md" })).toEqual({
+      movedTo: { source: slug, path: "docs/adr/0001-third.md" },
+    });
+  });
+
   it("refuses a record or a revision that is not there", async () => {
     const { slug } = await connected(true);
     expect(await getHistory(ctx, { source: slug, path: "none.md" })).toMatchObject({

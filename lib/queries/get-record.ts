@@ -124,7 +124,18 @@ export async function findMoved(ctx: Context, source: string, path: string): Pro
     JOIN "Source" s ON s."id" = p."sourceId" JOIN "Record" r ON r."key" = p."key"
     WHERE s."slug" = ${source} AND s."removedAt" IS NULL AND p."path" = ${path} AND r."path" <> ${path}
     ORDER BY p."leftAt" DESC LIMIT 1`);
-  return row ? recordMoved.parse({ movedTo: { source, path: row.path } }) : null;
+  const moved = row ?? (await renamedInGit(ctx, source, path));
+  return moved ? recordMoved.parse({ movedTo: { source, path: moved.path } }) : null;
+}
+
+/** What git renamed before this server ever saw it: somebody may hold the older address all the same. */
+async function renamedInGit(ctx: Context, source: string, path: string): Promise<Row | undefined> {
+  const [row] = await ctx.db.rows(sql`
+    SELECT r."path" FROM "Revision" v
+    JOIN "Source" s ON s."id" = v."sourceId" JOIN "Record" r ON r."key" = v."key"
+    WHERE s."slug" = ${source} AND s."removedAt" IS NULL AND v."fromPath" = ${path} AND r."goneAt" IS NULL
+    ORDER BY v."seq" DESC LIMIT 1`);
+  return row;
 }
 
 /** There is no record at an address. */
