@@ -24,6 +24,7 @@ const PAGES = {
     "/records/quiet-desk/history/prompts/002-check-in/0004-sign-and-read-a-code.green.prompt.md",
   decision: DECISION,
   "decision-source": `${DECISION}?view=source`,
+  "decision-beside": `${DECISION}?view=beside`,
   "decision-history": `${DECISION}?view=history`,
   "decision-conflict": "/records/quiet-desk/docs/decisions/0004-remind-visitors-by-text-message.md",
   minutes: "/records/quiet-desk/history/reviews/2026-10-08-weekly-review.md",
