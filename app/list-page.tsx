@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { currentContext } from "@/lib/context";
 import { listRecords } from "@/lib/queries/list-records";
 import { type ListName, RECORD_LISTS } from "@/lib/query/record-lists";
+import { ListQueryField } from "./list-query-field";
 import { readParams, type SearchParams } from "./page-input";
 import { readPreferences } from "./read-preferences";
 import { recordPeek } from "./record-peek";
@@ -42,6 +43,7 @@ export async function ListPage({ title, list, searchParams, empty }: Props) {
       zone={zone}
       density={density}
       look={looks[list]}
+      queryField={<ListQueryField view={view} kind={kind} />}
       saveView={addViewAction}
       empty={ctx.ready() ? empty : <EmptyState title={TROUBLE.reading} sentence={OVERVIEW.stillComing} />}
     />

@@ -35,16 +35,17 @@ export async function searchForPalette(words: string, signal: AbortSignal): Prom
     if (!response.ok) throw new Error(`${path} answered ${response.status}`);
     return response.json();
   };
-  // The last word may be unfinished; quotes, fields and operators are left as they are typed.
-  const q = /[\p{L}\p{N}]$/u.test(words) && !/["():*]/.test(words) ? `${words}*` : words;
-  const [some, few, saved, named] = await Promise.all([
-    ask("/api/v1/search", { q, limit: "8" }),
+  const [records, few, saved, named] = await Promise.all([
+    searchRecords(words, async (q) => {
+      const answer = found.parse(await ask("/api/v1/search", { q, limit: String(SHOWN) }));
+      return answer.records;
+    }),
     ask("/api/v1/features", { q: words, limit: "4" }),
     ask("/api/v1/views", {}),
     ask("/api/v1/people", { q: words, limit: "3" }),
   ]);
   return {
-    records: found.parse(some).records,
+    records,
     features: features.parse(few).features.map(({ source, sourceName, slug, title }) => ({
       href: featureHref(source, slug),
       title,
@@ -61,4 +62,23 @@ export async function searchForPalette(words: string, signal: AbortSignal): Prom
       count,
     })),
   };
+}
+
+const SHOWN = 8;
+
+/**
+ * Records by the words of their titles, which are found at once; where these are few, by all words. The
+ * last word may be unfinished; quotes, fields and operators are left as they are typed.
+ */
+async function searchRecords<Found extends { source: string; path: string }>(
+  words: string,
+  search: (q: string) => Promise<Found[]>,
+): Promise<Found[]> {
+  const isPlain = /[\p{L}\p{N}]$/u.test(words) && !/["():*]|(?:^|\s)-/.test(words);
+  if (!isPlain) return search(words);
+  const titled = await search(`in:title ${words}*`);
+  if (titled.length >= SHOWN) return titled;
+  const names = new Set(titled.map(({ source, path }) => `${source}/${path}`));
+  const others = await search(`${words}*`);
+  return [...titled, ...others.filter(({ source, path }) => !names.has(`${source}/${path}`))].slice(0, SHOWN);
 }

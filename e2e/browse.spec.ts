@@ -31,7 +31,7 @@ test.describe("browsing", () => {
 
   test("a query typed by hand does the same", async ({ page }) => {
     await page.goto("/prompts");
-    await page.getByRole("searchbox", { name: "Query" }).fill("source:quiet-desk stage:red");
+    await page.getByRole("combobox", { name: "Query" }).fill("source:quiet-desk stage:red");
     await page.getByRole("button", { name: "Apply" }).click();
     await expect(page.getByText("2 prompts", { exact: true })).toBeVisible();
     expect((await titles(page)).sort()).toEqual([

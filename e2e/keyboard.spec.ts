@@ -61,7 +61,7 @@ test.describe("the keyboard", () => {
     await page.keyboard.press("Escape");
     await expect(sheet).toBeHidden();
     await page.keyboard.press("/");
-    const query = page.getByRole("searchbox", { name: "Query" });
+    const query = page.getByRole("combobox", { name: "Query" });
     await expect(query).toBeFocused();
     await page.keyboard.type("gd?jk");
     await expect(query).toHaveValue("gd?jk");

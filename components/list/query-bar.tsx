@@ -1,31 +1,22 @@
+import type { ReactNode } from "react";
 import type { ListView } from "@/lib/queries/list-view";
 import { LIST } from "../strings/list-words";
 import { Diagnostics } from "./diagnostics";
 
-type Props = { action: string; q: string; diagnostics: ListView["diagnostics"]; placeholder: string };
+type Props = {
+  action: string;
+  q: string;
+  diagnostics: ListView["diagnostics"];
+  /** The field itself: named `q`, it knows what the server knows. */
+  field: ReactNode;
+};
 
 /** The query as text: one of the two editors of a list's state. A plain GET form. */
-export function QueryBar({ action, q, diagnostics, placeholder }: Props) {
-  const isWrong = diagnostics.some((one) => one.severity === "error");
+export function QueryBar({ action, q, diagnostics, field }: Props) {
   return (
     <search>
       <form className="query-bar" action={action} method="get">
-        <input
-          className="field"
-          type="search"
-          name="q"
-          key={q}
-          defaultValue={q}
-          placeholder={placeholder}
-          aria-label={LIST.query}
-          aria-invalid={isWrong || undefined}
-          aria-describedby={diagnostics.length > 0 ? "diagnostics" : undefined}
-          data-query
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          maxLength={4000}
-        />
+        {field}
         <button type="submit" className="button">
           {LIST.apply}
         </button>

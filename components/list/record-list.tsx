@@ -29,6 +29,8 @@ type Props = {
   zone: string;
   density: "dense" | "roomy";
   look: ListLook;
+  /** Where the query is typed. */
+  queryField: ReactNode;
   /** Keeps the query under a name. */
   saveView: FormAction;
   /** What stands where rows would, when there are none and nobody asked for less. */
@@ -45,6 +47,7 @@ export function RecordList({
   zone,
   density,
   look,
+  queryField,
   saveView,
   empty,
 }: Props) {
@@ -76,12 +79,7 @@ export function RecordList({
       </header>
       <div className="list-page">
         <div>
-          <QueryBar
-            action={list}
-            q={view.q}
-            diagnostics={view.diagnostics}
-            placeholder={LIST.queryPlaceholders[kind === "prompt" || kind === "decision" ? kind : "all"]}
-          />
+          <QueryBar action={list} q={view.q} diagnostics={view.diagnostics} field={queryField} />
           <div className="list-line">
             <p>
               <span role="status">{view.description}</span>{" "}

@@ -10,6 +10,8 @@ export const LIST = {
     decision: "Words, or status:proposed label:…",
     all: "Words, or kind:decision person:…",
   },
+  offers: "What could stand here",
+  recent: "asked lately",
   apply: "Apply",
   clear: "Clear the query",
   filter: "Filter",

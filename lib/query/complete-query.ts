@@ -47,6 +47,12 @@ export function completeQuery(
   return { span, items: items.slice(0, most) };
 }
 
+/** The operator whose value is being typed at the caret, and what of it; null elsewhere. */
+export function valueAtCaret(query: string, caret: number): { key: string; typed: string } | null {
+  const place = findPlace(query.slice(0, caret), caret);
+  return place?.field ? { key: place.field.key, typed: place.typed } : null;
+}
+
 function findPlace(before: string, caret: number): Place | null {
   const { tokens } = scanQuery(before);
   const last = tokens[tokens.length - 1];

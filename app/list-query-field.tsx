@@ -1,0 +1,19 @@
+import { LIST } from "@/components/strings/list-words";
+import type { ListView } from "@/lib/queries/list-view";
+import { colourQuery } from "@/lib/query/colour-query";
+import type { RecordKind } from "@/lib/records/vocabulary";
+import { QueryFieldHere } from "./query-field-here";
+
+/** The field of a list's query, coloured already; a new query is a new field. */
+export function ListQueryField({ view, kind }: { view: ListView; kind: RecordKind | null }) {
+  return (
+    <QueryFieldHere
+      key={view.q}
+      q={view.q}
+      placeholder={LIST.queryPlaceholders[kind === "prompt" || kind === "decision" ? kind : "all"]}
+      isWrong={view.diagnostics.some(({ severity }) => severity === "error")}
+      describedBy={view.diagnostics.length > 0 ? "diagnostics" : undefined}
+      pieces={colourQuery(view.q)}
+    />
+  );
+}

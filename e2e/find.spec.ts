@@ -1,0 +1,84 @@
+import { expect, test } from "./docket-test";
+
+test.describe("the query bar", () => {
+  test("offers operators and values while one types, by keyboard alone", async ({ page }) => {
+    await page.goto("/search");
+    const query = page.getByRole("combobox", { name: "Query" });
+    await page.keyboard.press("/");
+    await expect(query).toBeFocused();
+    await page.keyboard.type("sta");
+    await expect(page.getByRole("option", { name: /^status:/ })).toBeVisible();
+    await page.keyboard.press("ArrowDown");
+    await expect(query).toHaveAttribute("aria-activedescendant", /.+/);
+    await query.fill("");
+    await page.keyboard.type("status:acc");
+    await expect(page.getByRole("option", { name: /accepted \d+/ })).toBeVisible();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect(query).toHaveValue(/^status:accepted\b/);
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/q=status%3Aaccepted/);
+    await expect(page.getByRole("main").getByRole("listitem").first()).toBeVisible();
+  });
+
+  test("colours what it reads and marks what is wrong in its place", async ({ page }) => {
+    await page.goto(`/search?q=${encodeURIComponent("kind:decision staus:accepted")}`);
+    await expect(page.locator(".query-colours [data-token=key]").first()).toHaveText("kind:");
+    await expect(page.locator(".query-colours [data-wrong=error]")).toHaveText("staus:");
+    await page.getByRole("combobox", { name: "Query" }).fill("kind:decision");
+    await expect(page.locator(".query-colours [data-wrong]")).toHaveCount(0);
+  });
+
+  test("is closed by Escape, and offers what was asked before", async ({ page }) => {
+    await page.goto(`/search?q=${encodeURIComponent("label:api booking")}`);
+    const query = page.getByRole("combobox", { name: "Query" });
+    await query.fill("kin");
+    await expect(page.getByRole("option").first()).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("option")).toHaveCount(0);
+    await query.fill("");
+    await expect(page.getByRole("option", { name: "label:api booking" })).toBeVisible();
+  });
+});
+
+test("a list stands under headings when asked", async ({ page }) => {
+  await page.goto(`/decisions?q=${encodeURIComponent("group:status source:quiet-desk")}`);
+  await expect(page.getByRole("heading", { name: /^Accepted \d+/ })).toBeVisible();
+});
+
+test("a query is kept under a name, counted beside it, shared by address, changed and forgotten", async ({
+  page,
+  baseURL,
+}) => {
+  const name = `Kept ${Date.now()}`;
+  await page.goto(`/decisions?q=${encodeURIComponent("status:accepted source:quiet-desk")}`);
+  await page.getByText("Save view", { exact: true }).click();
+  await page.getByLabel("Name").fill(name);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  const kept = page
+    .getByRole("navigation", { name: "Main" })
+    .getByRole("link", { name: new RegExp(`^${name}`) });
+  await expect(kept).toContainText(/\d/);
+
+  const found = await (await page.request.get("/api/v1/views")).json();
+  const slug: string = found.views.find((view: { name: string }) => view.name === name).slug;
+  await page.goto(`/views/${slug}`);
+  await expect(page).toHaveURL(/\/decisions\?q=status%3Aaccepted/);
+
+  const headers = { origin: new URL(page.url()).origin };
+  const changed = await page.request.patch(`/api/v1/views/${slug}`, {
+    headers,
+    data: { q: "status:proposed", pinned: false },
+  });
+  expect(changed.status()).toBe(200);
+  await page.goto(`/views/${slug}`);
+  await expect(page).toHaveURL(/status%3Aproposed/);
+  expect((await page.request.patch(`/api/v1/views/${slug}`, { data: { q: "x" } })).status()).toBe(403);
+
+  await page.goto("/views");
+  await page.getByRole("listitem").filter({ hasText: name }).getByText("Change", { exact: true }).click();
+  await page.getByText("Remove", { exact: true }).click();
+  await page.getByRole("button", { name: `Yes, remove ${name}` }).click();
+  await expect(page.getByRole("link", { name })).toHaveCount(0);
+  expect((await page.request.get(`${baseURL ?? ""}/views/${slug}`)).status()).toBe(404);
+});
