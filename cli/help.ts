@@ -140,6 +140,23 @@ export const VERBS = {
       "  docket set-status docs/adr/0007-use-a-queue.md --undo undo.json",
     ],
   },
+  "new-decision": {
+    summary: "write a new decision as the repository writes them, proposed",
+    usage:
+      "docket new-decision <title> [--source <folder>] [--feature <name>] [--folder <folder>] [--dry-run]",
+    text: [
+      "Prints the file and writes it: in the folder of the other decisions, under the next number or the",
+      "day, from the repository's own template when it has one, else in the dialect most of its decisions",
+      "have. A file that exists is never replaced. No database is opened.",
+      "",
+      "  --source <folder>  the repository (default: the folder you are in)",
+      "  --feature <name>   the feature it belongs to",
+      "  --folder <folder>  where to put it, relative to the source, instead of beside the others",
+      "  --dry-run          print the file, write nothing",
+      "",
+      '  docket new-decision "Send mail through a queue" --feature 001-mail --dry-run',
+    ],
+  },
   help: {
     summary: "explain a verb",
     usage: "docket help [verb]",

@@ -20,6 +20,7 @@ const RUN: Record<
   export: async () => (await import("./export")).exportVerb,
   import: async () => (await import("./import")).importVerb,
   "set-status": async () => (await import("./set-status")).setStatus,
+  "new-decision": async () => (await import("./new-decision")).newDecision,
 };
 
 /**

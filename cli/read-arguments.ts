@@ -37,6 +37,12 @@ const OPTIONS: Record<VerbName, Options> = {
     commit: { type: "boolean" },
     branch: { type: "string" },
   },
+  "new-decision": {
+    source: { type: "string" },
+    feature: { type: "string" },
+    folder: { type: "string" },
+    "dry-run": { type: "boolean" },
+  },
   help: {},
 };
 
