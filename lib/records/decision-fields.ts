@@ -124,6 +124,9 @@ function bareLabel(text: string): Label | null {
   return plain && key ? { key, start: 0, valueStart: plain[0].length } : null;
 }
 
+/** A label that is none of ours ends a field all the same: `**Context**: …` below the deciders is no decider. */
+const STRANGE_LABEL = /^(\*\*|__)[^*_:：|]{1,60}(?:[:：]\s*\1|\1\s*[:：])/u;
+
 /** Items of a nested list and wrapped lines below a field, up to a blank line or the next item. */
 function readMore(
   lines: LineIndex,
@@ -153,7 +156,7 @@ function readMore(
       start: lineStart(lines, next) + lead.length + bullet.length,
       line: next,
     };
-    if (lineFields(content, "line").length > 0) break;
+    if (lineFields(content, "line").length > 0 || (bullet === "" && STRANGE_LABEL.test(rest))) break;
     more.push({ ...content, text: content.text.trimEnd() });
   }
   return more;

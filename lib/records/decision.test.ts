@@ -24,6 +24,18 @@ function links(record: ParsedRecord): string[] {
 describe("a decision of spec-kit", () => {
   const record = fixture("spec-kit", "history/adr/0003-keep-sessions.md");
 
+  it("takes neither the next label's text nor a date for a decider", () => {
+    const text = [
+      "# 1. X",
+      "",
+      "**Status**: Accepted",
+      "**Deciders**: Ann, Bob",
+      "**Affected Files**: all of them, and more",
+      "**Approved by:** 2025-01-16",
+    ].join("\n");
+    expect(parse(text)).toMatchObject({ deciders: ["Ann", "Bob"], status: "accepted" });
+  });
+
   it("gives its fields, and ignores the checklist in the comment", () => {
     expect(record).toMatchObject({
       kind: "decision",

@@ -23,7 +23,7 @@ export function readPeople(values: readonly string[]): string[] {
     for (const part of plain.split(/,|;|\s+&\s+|\s+and\s+|\s+et\s+|\s+und\s+|\s+y\s+|、|，|\n| \/ /)) {
       const plainPart = part.replace(/\([^()]{0,200}\)/g, " ").replace(/\s+/g, " ");
       const name = trimUnits(plainPart, "\"'“”•-").replace(/\.$/, "");
-      if (name !== "" && name.length <= LONGEST_NAME && !isNullWord(name) && !isPlaceholder(name))
+      if (/\p{L}/u.test(name) && name.length <= LONGEST_NAME && !isNullWord(name) && !isPlaceholder(name))
         names.add(name);
     }
   }
