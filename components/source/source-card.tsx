@@ -17,6 +17,9 @@ type Props = {
   own?: boolean;
 };
 
+/** "prompt" of "Prompts". */
+const oneOf = (name: string) => name.toLowerCase().replace(/s$/, "");
+
 /** One source: where it lies, what it holds, how its last sync went. */
 export function SourceCard({ source, zone, sync, own }: Props) {
   const { counts, slug, lastRun } = source;
@@ -56,7 +59,8 @@ export function SourceCard({ source, zone, sync, own }: Props) {
         {figures.map(([name, count, href]) => (
           <li key={name}>
             <a href={href} className="text-soft hover:text-petrol hover:underline">
-              <b className="num font-semibold text-ink">{count.toLocaleString("en")}</b> {name.toLowerCase()}
+              <b className="num font-semibold text-ink">{count.toLocaleString("en")}</b>{" "}
+              {count === 1 ? oneOf(name) : name.toLowerCase()}
             </a>
           </li>
         ))}
