@@ -3,6 +3,7 @@ import type { Context } from "../context";
 import { forEachDatabase } from "../db/for-each-database";
 import { madeRecord } from "../db/made-record";
 import { putRecords } from "../db/put-records";
+import { openIndex } from "../search/open-index";
 import { listPeople, peopleView } from "./list-people";
 
 const NOW = "2026-03-04T05:06:07.000Z";
@@ -14,6 +15,7 @@ forEachDatabase((database) => {
 
   beforeAll(async () => {
     ctx = { db: database(), now: () => new Date(NOW) } as Context;
+    await openIndex(database()).ensure();
     await database().write([
       {
         table: "Source",
