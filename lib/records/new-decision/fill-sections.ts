@@ -152,7 +152,7 @@ function splice(lines: string[], splices: readonly Splice[]): string[] {
     // Two blank lines where a section is put between two others say no more than one.
     if (added[0] === "" && out[out.length - 1] === "") out.pop();
     else if (added[0]?.startsWith("#") && out.length > 0 && out[out.length - 1] !== "") out.push("");
-    out.push(...added);
+    for (const line of added) out.push(line);
     at = Math.max(at, to + 1);
   }
   for (; at <= lines.length; at++) {

@@ -24,7 +24,8 @@ function leaksOut(text: string): boolean {
 }
 
 function inFence(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  let longest = 0;
+  for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
   const fence = "`".repeat(Math.max(3, longest + 1));
   return `${fence}text\n${text}\n${fence}`;
 }
@@ -37,9 +38,9 @@ function lowerHeadings(text: string, level: number): string {
   const levels = lines.map((line, i) =>
     kinds[i] === PROSE ? (/^ {0,3}(#{1,6})(?=[ \t]|$)/.exec(line)?.[1]?.length ?? 0) : 0,
   );
-  const highest = Math.min(...levels.filter((one) => one > 0));
+  const highest = levels.reduce((least, one) => (one > 0 && one < least ? one : least), 7);
   const by = Math.max(0, level + 1 - highest);
-  if (!Number.isFinite(highest) || by === 0) return text;
+  if (highest > 6 || by === 0) return text;
   return lines
     .map((line, i) => {
       const own = levels[i] ?? 0;

@@ -115,4 +115,26 @@ describe("whatever is drafted", () => {
       code: "invalid-input",
     });
   });
+
+  it("is done with long texts of one awkward thing, as long as a part may be", () => {
+    for (const unit of [
+      "#\n",
+      "`a",
+      "<!--",
+      "- Status: x\n",
+      "| a ",
+      "> ",
+      "[x](y) ",
+      "{{T}} ",
+      "a\n---\n",
+      "*_*_",
+    ]) {
+      const long = unit.repeat(Math.floor(200_000 / unit.length));
+      const made = planNewDecision(NO_FACTS, { ...DRAFT, title: long, context: long, decision: long });
+      if (!isRefusal(made)) expect(made.text.length).toBeGreaterThan(100_000);
+      else expect(made.code).toBe("invalid-input");
+    }
+    const over = planNewDecision(NO_FACTS, { ...DRAFT, decision: "x".repeat(200_001) });
+    expect(over).toMatchObject({ code: "invalid-input" });
+  });
 });
