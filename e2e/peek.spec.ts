@@ -57,6 +57,18 @@ test.describe("the peek panel", () => {
     await expect(page).toHaveURL(/\/records\/quiet-desk\/.*in=prompts/);
   });
 
+  test("opens with the mouse from a handle before the row", async ({ page }) => {
+    await open(page, LIST);
+    const handle = page.locator(".peek-handle");
+    await expect(handle).toBeHidden();
+    await rows(page).nth(3).hover();
+    await expect(handle).toBeVisible();
+    await handle.click();
+    await expect(panel(page).getByRole("heading", { level: 2 })).toHaveText(
+      await rows(page).nth(3).innerText(),
+    );
+  });
+
   test("says so when the record is not there", async ({ page }) => {
     await page.goto("/decisions?peek=quiet-desk/nothing.md");
     await expect(panel(page)).toContainText("There is no record at this address any more.");
