@@ -44,6 +44,16 @@ describe("links of a text", () => {
     expect(href(raw)).toBeNull();
   });
 
+  it("to a file of somebody's machine lead nowhere", () => {
+    for (const raw of [
+      "/home/ali/app/x.md",
+      "/Users/ali/x.md",
+      "C:\\Users\\ali\\x.md",
+      "file:///home/ali/a/x.md",
+    ])
+      expect(href(raw)).toBeNull();
+  });
+
   it("to another record open its page", () => {
     expect(href("../../../specs/001-cart/plan.md")).toBe("/records/shop/specs/001-cart/plan.md");
     expect(href("./0001-cart.spec.prompt.md#Outcome")).toBe(

@@ -1,4 +1,5 @@
 import { pathSegments } from "../addresses";
+import { findLocalPaths } from "../records/local-paths";
 import type { RenderRequest } from "./rendered";
 
 /** Where a link of a text may lead. `outside` leaves this server and is marked as such. */
@@ -21,6 +22,8 @@ export function safeLink(raw: string, request: RenderRequest): SafeLink | null {
     return anchor === "" ? null : { href: anchor, leads: "here" };
   }
   if (address.startsWith("//")) return webLink(`https:${address}`);
+  // A file of somebody's machine is nowhere here, and its folders are nobody's business.
+  if (findLocalPaths(address)[0]?.start === 0) return null;
   if (SCHEME.test(address)) return webLink(address);
   return pathLink(address, request);
 }
