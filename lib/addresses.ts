@@ -17,13 +17,21 @@ export function recordHref(source: string, path: string, view?: Reading, line?: 
   return `${base}${view ? `?view=${view}` : ""}${line ? `#L${line}` : ""}`;
 }
 
-/** A record's history with two revisions compared (`from`, `to`), or one of them read (`revision`). */
+/**
+ * A record's history with two revisions compared (`from`, `to`), or one of them read (`revision`).
+ *
+ * @param origin `?in=…` of the list that the reader came from, or ""
+ */
 export function historyHref(
   source: string,
   path: string,
   open: { from?: string; to: string } | { revision: string },
+  origin = "",
 ): string {
-  const params = new URLSearchParams({ view: "history", ...open });
+  const params = new URLSearchParams([
+    ...Object.entries({ view: "history", ...open }),
+    ...new URLSearchParams(origin),
+  ]);
   return `${recordHref(source, path)}?${params}#difference`;
 }
 

@@ -4,13 +4,17 @@ import { HISTORY } from "../strings/history-words";
 import { Command } from "../ui/command";
 
 /** What a reader must know of a history: that it is cut, or behind the file. */
-export function HistoryNotes({ history }: { history: HistoryView }) {
+export function HistoryNotes({ history, origin }: { history: HistoryView; origin: string }) {
   return (
     <>
       {history.isUncommitted ? (
         <p className="note" role="note">
           {HISTORY.notes.uncommitted}{" "}
-          <a className="link" href={historyHref(history.source, history.path, { to: "now" })} rel="nofollow">
+          <a
+            className="link"
+            href={historyHref(history.source, history.path, { to: "now" }, origin)}
+            rel="nofollow"
+          >
             {HISTORY.notes.seeWhat}
           </a>
         </p>

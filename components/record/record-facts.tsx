@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { featureHref, listHref } from "@/lib/addresses";
 import type { RecordView } from "@/lib/queries/record-view";
 import { setFacet, withSource } from "@/lib/query/edit-query";
+import { showControls } from "@/lib/records/show-controls";
 import { showPath } from "@/lib/records/show-path";
 import { showText } from "@/lib/records/show-text";
 import { RECORD } from "../strings/record-words";
@@ -74,7 +75,7 @@ function LastCommit({ of, zone }: { of: NonNullable<RecordView["lastCommit"]>; z
       ) : (
         short
       )}
-      , <When at={of.at} zone={zone} />, <span dir="auto">{of.author}</span>
+      , <When at={of.at} zone={zone} />, <span dir="auto">{showControls(of.author)}</span>
     </>
   );
 }

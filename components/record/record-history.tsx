@@ -42,16 +42,16 @@ export function RecordHistory({ record, history, open, chosen, zone, editor, ori
           </EmptyState>
         ) : (
           <div className="history-list">
-            <HistoryNotes history={history} />
+            <HistoryNotes history={history} origin={origin} />
             <StatusChanges history={history} zone={zone} />
-            <RevisionList history={history} chosen={chosen} zone={zone} />
+            <RevisionList history={history} chosen={chosen} zone={zone} origin={origin} />
           </div>
         )}
         {open ? (
           <section id="difference" className="history-open" tabIndex={-1} aria-label={HISTORY.changes}>
             <a
               className="button button-quiet history-close"
-              href={recordHref(record.source, record.path, "history")}
+              href={recordHref(record.source, record.path, "history") + origin.replace("?", "&")}
             >
               {HISTORY.difference.close}
             </a>

@@ -1,5 +1,7 @@
 import { historyHref } from "@/lib/addresses";
 import type { RevisionView } from "@/lib/queries/history-view";
+import { showControls } from "@/lib/records/show-controls";
+import { showPath } from "@/lib/records/show-path";
 import type { Status } from "@/lib/records/vocabulary";
 import { HISTORY } from "../strings/history-words";
 import { StatusMark } from "../ui/mark";
@@ -12,18 +14,23 @@ type Props = {
   /** The status it brought, when it changed there. */
   became: Status | null;
   zone: string;
+  origin: string;
 };
 
 /** Who changed the record, when and how; what changed and what it said are one press away. */
-export function RevisionLine({ record: { source, path }, revision, became, zone }: Props) {
-  const { author, committer, agent, origin } = revision;
+export function RevisionLine({ record: { source, path }, revision, became, zone, origin }: Props) {
+  const { author, committer, agent } = revision;
   const name = revisionName(revision, zone);
   return (
     <div className="revision-about">
       <p className="revision-who">
         <When at={revision.at} zone={zone} time />
         <span dir="auto">
-          {author === null ? HISTORY.seenBySync : <b title={author.mail}>{author.name || HISTORY.nobody}</b>}
+          {author === null ? (
+            HISTORY.seenBySync
+          ) : (
+            <b title={author.mail}>{showControls(author.name) || HISTORY.nobody}</b>
+          )}
         </span>
         <CommitName revision={revision} />
       </p>
@@ -32,7 +39,7 @@ export function RevisionLine({ record: { source, path }, revision, became, zone 
           {revision.fromPath ? (
             <>
               {HISTORY.renamedFrom("")}
-              <code>{revision.fromPath}</code>
+              <code>{showPath(revision.fromPath)}</code>
             </>
           ) : (
             HISTORY.kinds[revision.change]
@@ -44,25 +51,25 @@ export function RevisionLine({ record: { source, path }, revision, became, zone 
             {HISTORY.agents[agent.as](agent.name)}
           </span>
         ) : null}
-        {origin === "commit" ? null : (
-          <span className="mark" data-kind="import" title={HISTORY.originAbout[origin]}>
-            {HISTORY.origins[origin]}
+        {revision.origin === "commit" ? null : (
+          <span className="mark" data-kind="import" title={HISTORY.originAbout[revision.origin]}>
+            {HISTORY.origins[revision.origin]}
           </span>
         )}
         {committer && author && committer.name !== author.name ? (
-          <span dir="auto">{HISTORY.committedBy(committer.name)}</span>
+          <span dir="auto">{HISTORY.committedBy(showControls(committer.name))}</span>
         ) : null}
         {revision.trailers
           .filter(({ key }) => key.toLowerCase() !== "co-authored-by")
           .map(({ key, value }) => (
             <span key={`${key} ${value}`} dir="auto">
-              {key}: {value}
+              {key}: {showControls(value)}
             </span>
           ))}
       </p>
       <p className="revision-links links">
         <a
-          href={historyHref(source, path, { to: revision.id })}
+          href={historyHref(source, path, { to: revision.id }, origin)}
           rel="nofollow"
           aria-label={HISTORY.changesOf(name)}
         >
@@ -70,7 +77,7 @@ export function RevisionLine({ record: { source, path }, revision, became, zone 
         </a>
         {revision.change === "deleted" ? null : (
           <a
-            href={historyHref(source, path, { revision: revision.id })}
+            href={historyHref(source, path, { revision: revision.id }, origin)}
             rel="nofollow"
             aria-label={HISTORY.readOf(name)}
           >

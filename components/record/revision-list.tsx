@@ -6,13 +6,13 @@ import { revisionName } from "./revision-name";
 
 /** What the reader chose to compare, as the address says it. */
 export type Chosen = { from: string; to: string };
-type Props = { history: HistoryView; chosen: Chosen; zone: string };
+type Props = { history: HistoryView; chosen: Chosen; zone: string; origin: string };
 
 /** More than these are folded: most people come for the latest. */
 const SHOWN = 50;
 
 /** Every revision, and a form that compares any two: two columns of radio buttons, and no script. */
-export function RevisionList({ history, chosen, zone }: Props) {
+export function RevisionList({ history, chosen, zone, origin }: Props) {
   const { revisions, total, isUncommitted, source, path } = history;
   const picked = settle(history, chosen);
   const canCompare = revisions.length + (isUncommitted ? 1 : 0) > 1;
@@ -30,6 +30,7 @@ export function RevisionList({ history, chosen, zone }: Props) {
         revision={revision}
         became={became.get(revision.id) ?? null}
         zone={zone}
+        origin={origin}
       />
     </li>
   ));
@@ -41,6 +42,9 @@ export function RevisionList({ history, chosen, zone }: Props) {
         key={`${picked.from} ${picked.to}`}
       >
         <input type="hidden" name="view" value="history" />
+        {[...new URLSearchParams(origin)].map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <div className="revisions-head">
           <h2 id="revisions">
             {HISTORY.revisions} <span className="num">{HISTORY.counted(revisions.length, total)}</span>

@@ -1,4 +1,5 @@
 import type { HistoryView, RevisionView } from "@/lib/queries/history-view";
+import { showControls } from "@/lib/records/show-controls";
 import { HISTORY } from "../strings/history-words";
 import { StatusMark } from "../ui/mark";
 import { When } from "../ui/when";
@@ -17,7 +18,7 @@ export function StatusChanges({ history: { statusChanges, accepted }, zone }: Pr
           {sentence(accepted)} <When at={accepted.revision.at} zone={zone} time />
           {accepted.isDecided && accepted.revision.author ? (
             <>
-              , {HISTORY.accepted.by} <b dir="auto">{accepted.revision.author.name}</b>
+              , {HISTORY.accepted.by} <b dir="auto">{showControls(accepted.revision.author.name)}</b>
             </>
           ) : null}
           .
@@ -50,7 +51,7 @@ function By({ revision }: { revision: RevisionView }) {
   return (
     <span className="text-soft">
       {origin === "commit" ? (
-        <span dir="auto">{author === null ? HISTORY.seenBySync : author.name}</span>
+        <span dir="auto">{author === null ? HISTORY.seenBySync : showControls(author.name)}</span>
       ) : (
         <span title={HISTORY.originAbout[origin]}>{HISTORY.origins[origin]}</span>
       )}{" "}
