@@ -20,3 +20,14 @@ export async function asPerson(): Promise<Context | Refusal> {
   if (!isKept) await namePerson(ctx, { name, mail });
   return { ...ctx, actor: { kind: "person", name, mail, role: "admin" } };
 }
+
+/**
+ * The same for reading: nothing is kept, and who is unknown reads all the same. What a button may do is
+ * asked of the table with this actor.
+ */
+export async function asReader(): Promise<Context> {
+  const ctx = currentContext();
+  const person = await getLocalPerson(ctx);
+  const name = person?.name ?? "you";
+  return { ...ctx, actor: { kind: "person", name, mail: person?.mail ?? null, role: "admin" } };
+}

@@ -70,3 +70,17 @@ export function listHref(list: string, q: string, after = "", peek = ""): string
   const query = params.toString();
   return query === "" ? list : `${list}?${query}`;
 }
+
+/** A suggestion with all that is known of it. */
+export function suggestionHref(card: string): string {
+  return `/suggestions/${encodeURIComponent(card)}`;
+}
+
+export function reviewHref(review: string): string {
+  return `/reviews/${encodeURIComponent(review)}`;
+}
+
+/** Where a decision that was begun is written on. */
+export function draftHref(draft: string, card: string | null): string {
+  return card === null ? `/drafts/${encodeURIComponent(draft)}` : `${suggestionHref(card)}/document`;
+}

@@ -80,7 +80,9 @@ export const actInput = z.strictObject({
 
 /** Do a verb of the one table to a thing: one way for the page, the API and bulk. */
 export async function doVerb(ctx: Context, input: z.input<typeof actInput>): Promise<object | Refusal> {
-  const { thing, id, verb: name, body } = actInput.parse(input);
+  const read = actInput.safeParse(input);
+  if (!read.success) return invalid(read.error.issues);
+  const { thing, id, verb: name, body } = read.data;
   const verb = VERB_NAMES.find((one) => one === name);
   if (verb === undefined || VERBS[verb].thing !== thing)
     return refuse(

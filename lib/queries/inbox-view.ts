@@ -17,6 +17,8 @@ export const inboxItem = z.object({
   since: z.string().nullable(),
   /** Where it is read in full: the prompt, the decision, the review. */
   href: z.string(),
+  /** What stands in the repository: the line of the prompt, the decision; null: nothing does yet. */
+  readHref: z.string().nullable(),
   /** The place it was said, the status in words, the trust: short facts beside the title. */
   facts: z.array(z.string()),
   /** An excerpt: the suggestion's line in its paragraph, the decision's first sentences. At most 600 characters. */
@@ -32,6 +34,9 @@ export const inboxItem = z.object({
       evidence: z.string(),
     }),
   ),
+  /** Hashes of what the excerpt was taken from, to be sent along with a verb; null where there is no file. */
+  file: z.string().nullable(),
+  core: z.string().nullable(),
 });
 export type InboxItem = z.infer<typeof inboxItem>;
 
