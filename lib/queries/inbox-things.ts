@@ -55,7 +55,7 @@ export async function reviewItems(ctx: Context, ids: readonly string[], queue: Q
     SELECT v."id", v."state", v."round", v."openedAt", v."openedByName", v."requestedReason", v."requestedByName",
       v."lastCallUntil", v."outcome", v."revisitOn", v."reason", ${DECISION},
       (SELECT count(*) FROM "Position" p WHERE p."reviewId" = v."id") AS "positions"
-    FROM "Review" v JOIN ${DECISION_TABLES} ON i."key" = v."key" WHERE v."id" IN (${list(ids)})`);
+    FROM ${DECISION_TABLES} JOIN "Review" v ON v."key" = i."key" WHERE v."id" IN (${list(ids)})`);
   return rows.map((row) => {
     const state = REVIEW_STATES.find((one) => one === row.state) ?? "closed";
     const verbs: readonly Verb[] =
