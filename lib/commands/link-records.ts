@@ -10,8 +10,8 @@ import { indexSource } from "../records/source-index";
 import { SOURCE_RULES } from "../records/source-rules";
 import type { SyncTools } from "./sync-tools";
 
-/** So many records' links go into one transaction. */
-const CHUNK = 100;
+/** So many records' links go into one transaction, while people are waiting and while nobody is. */
+const CHUNK = { live: 100, firstLoad: 1000 };
 
 export type LinkedSource = {
   /** How many records changed in anything: links, problems, feature. */
@@ -48,9 +48,10 @@ export async function linkRecords(
   const differing = records
     .map((record) => resolved(record, links.get(record.path) ?? [], idOf))
     .filter((stored) => linksText(stored) !== (before.get(stored.recordId) ?? ""));
-  for (let from = 0; from < differing.length; from += CHUNK) {
-    await putLinks(db, differing.slice(from, from + CHUNK));
-    tools.onProgress("linking", Math.min(from + CHUNK, differing.length), differing.length);
+  const chunk = isFirstLoad ? CHUNK.firstLoad : CHUNK.live;
+  for (let from = 0; from < differing.length; from += chunk) {
+    await putLinks(db, differing.slice(from, from + chunk));
+    tools.onProgress("linking", Math.min(from + chunk, differing.length), differing.length);
     await tools.giveWay(isFirstLoad);
   }
   const byId = new Map(

@@ -37,11 +37,14 @@ export type ReadingResult = {
   wasRemoved: boolean;
 };
 
-/** How much goes into one transaction: about 50 ms while people are waiting, far more while nobody is. */
+/**
+ * How much goes into one transaction: about 50 ms while people are waiting, far more while nobody is,
+ * because every transaction writes the pages of all indexes again.
+ */
 const LIVE = { files: 40, bytes: 300_000 };
-const FIRST_LOAD = { files: 120, bytes: 1_000_000 };
+const FIRST_LOAD = { files: 400, bytes: 3_000_000 };
 /** Batches that are being read while one is written: hard headers wait for a process of their own. */
-const AHEAD = 3;
+const AHEAD = 2;
 
 /**
  * Read what a plan lists, batch by batch, each in one transaction: killed anywhere, whole records

@@ -2,12 +2,15 @@ import Sqlite from "better-sqlite3";
 import type { SqlValue } from "../sql";
 import type { Row } from "./database";
 
-/** What every connection is set to: durable verdicts, a cache of 64 MB, no memory map (it counts as memory). */
+/**
+ * What every connection is set to: durable verdicts, no memory map (it counts as memory), a cache of
+ * 16 MB: a server has several connections to a file that the system caches as well.
+ */
 export const SQLITE_PRAGMAS = [
   "busy_timeout = 5000",
   "foreign_keys = ON",
   "synchronous = FULL",
-  "cache_size = -64000",
+  "cache_size = -16000",
   "mmap_size = 0",
   "temp_store = MEMORY",
 ] as const;
@@ -15,11 +18,12 @@ export const SQLITE_PRAGMAS = [
 /**
  * A sync writes what can be read again, and thousands of times more than people do. Its transactions
  * need not reach the disk one by one (NORMAL keeps the file whole and in order all the same; a verdict
- * that follows them takes them along), nor be copied from the log every thousand pages.
+ * that follows them takes them along), nor be copied from the log every thousand pages:
+ * the same page of an index is written by many of them.
  */
 const DERIVING_PRAGMAS = [
   "synchronous = NORMAL",
-  "wal_autocheckpoint = 8000",
+  "wal_autocheckpoint = 20000",
   "cache_size = -32000",
 ] as const;
 

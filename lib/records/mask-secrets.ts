@@ -37,6 +37,16 @@ for (let unit = 33; unit < 127; unit++)
  * text: only words of sixteen units or more are looked at closely.
  */
 export function findSecrets(text: string): SecretSpan[] {
+  if (text.length < WORTH_KEEPING) return lookForSecrets(text);
+  if (last?.text !== text) last = { text, found: lookForSecrets(text) };
+  return [...last.found];
+}
+
+/** A record's text is looked through twice in a row: to say that it holds a secret, and to mask it. */
+let last: { text: string; found: readonly SecretSpan[] } | null = null;
+const WORTH_KEEPING = 500;
+
+function lookForSecrets(text: string): SecretSpan[] {
   const found: SecretSpan[] = [];
   let start = 0;
   // Look at the far end of a possible word first: in prose most units are never touched.

@@ -1,11 +1,14 @@
 import { Worker } from "node:worker_threads";
 import type { SyncReport } from "../commands/sync-report";
 import type { SyncPhase } from "../context";
-import { type Refusal, refuse } from "../refusal";
+import { isRefusal, type Refusal, refuse } from "../refusal";
 import type { SyncMessage, SyncRequest, SyncWorkerData } from "./sync-message";
 
 export type SyncAnswer = SyncReport | Refusal;
 export type SyncProgress = { phase: SyncPhase; done: number; total: number };
+
+/** After so many files a thread holds on to more memory than its start is worth. */
+const MANY_FILES = 2000;
 
 export type SyncListener = {
   progress(sourceId: string, progress: SyncProgress): void;
@@ -35,6 +38,7 @@ export class SyncThread {
   #current: Job | null = null;
   /** Requests whose history is still to be read, and who waits until none is. */
   #unsettled = 0;
+  #filesRead = 0;
   #waitingForSettled: (() => void)[] = [];
   #worker: Worker | null = null;
   #isClosed = false;
@@ -122,6 +126,7 @@ export class SyncThread {
       return;
     }
     this.#current = null;
+    if (!isRefusal(message.answer)) this.#filesRead += message.answer.read;
     this.#jobs.delete(job.sourceId);
     if (job.waitingForNext.length > 0) this.#add(job.sourceId, job.waitingForNext);
     this.#beginNext();
@@ -131,7 +136,16 @@ export class SyncThread {
 
   #tellSettled(): void {
     if (this.#unsettled > 0 || this.#jobs.size > 0) return;
+    if (this.#filesRead >= MANY_FILES) this.#letGo();
     for (const resolve of this.#waitingForSettled.splice(0)) resolve();
+  }
+
+  /** The next sync starts another thread. */
+  #letGo(): void {
+    const worker = this.#worker;
+    this.#worker = null;
+    this.#filesRead = 0;
+    void worker?.terminate();
   }
 
   #failAll(refusal: Refusal): void {

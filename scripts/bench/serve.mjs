@@ -26,7 +26,14 @@ export async function serve(args, { port, path, env = {} }) {
   const began = performance.now();
   const child = spawn(process.execPath, args, {
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...env },
+    // MALLOC_ARENA_MAX as `npm start` sets it: otherwise every thread keeps what it once needed.
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      MALLOC_ARENA_MAX: "2",
+      ...env,
+    },
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr])
