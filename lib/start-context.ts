@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { settleWrites } from "./commands/settle-writes";
 import type { Context } from "./context";
 import type { Database } from "./db/database";
 import { openDatabase } from "./db/open-database";
@@ -62,8 +63,10 @@ export async function startContext(environment: Environment): Promise<Running | 
     },
     {
       progress: (sourceId, progress) => bus.announce({ type: "sync-progress", sourceId, ...progress }),
-      finished: (sourceId, answer) =>
-        bus.announce({ type: "sync-finished", sourceId, changed: hasChanged(answer) }),
+      finished: (sourceId, answer) => {
+        bus.announce({ type: "sync-finished", sourceId, changed: hasChanged(answer) });
+        if (!isRefusal(answer)) void settleWrites(context, sourceId).catch(() => {});
+      },
       newHistory: (sourceId) => bus.announce({ type: "sync-finished", sourceId, changed: true }),
     },
   );
@@ -80,10 +83,13 @@ export async function startContext(environment: Environment): Promise<Running | 
     progress: (sourceId) => thread.progress(sourceId),
     ready: () => isReady,
   };
+  // What a kill left half done is brought to its end before its files are read.
+  const recovered = settleWrites(context, null).catch(() => 0);
   return {
     context,
     sync: (sourceId) => thread.sync(sourceId),
     async syncAll() {
+      await recovered;
       const rows = await db.rows(
         sql`SELECT "id" FROM "Source" WHERE "removedAt" IS NULL ORDER BY "addedAt", "id"`,
       );
