@@ -27,6 +27,12 @@ describe("the parts of a record", () => {
     ]);
   });
 
+  it("has the lines that a decision meant whose breaks were written out", () => {
+    const text = "# ADR: X\\n\\n## Status\\nAccepted\\n\\n## Context\\nWords.";
+    const [part] = recordParts({ kind: "decision", text, sections: {} });
+    expect(part?.text.split("\n")).toContain("Words.");
+  });
+
   it("leave out nothing that stands between or after them", () => {
     const text = "# T\n\nA note before.\n\n## Prompt\n\nAdd a cart.\n\n## Appendix\n\nA log.\n";
     const parts = recordParts({ kind: "prompt", text, sections: { prompt: spanOf(text, "Add a cart.") } });

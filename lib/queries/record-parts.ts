@@ -1,3 +1,4 @@
+import { isOneEscapedLine } from "../records/decision-title";
 import { indexLines, lineText } from "../records/line-index";
 import { splitHeader } from "../records/split-header";
 import type { RecordView } from "./record-view";
@@ -31,7 +32,7 @@ export function recordParts(record: Source, order: "reading" | "file" = "reading
   const isHeader = header.shape === "dashes" || header.shape === "in-code-fence";
   const body: RecordPart = isHeader
     ? { name: "text", text: record.text.slice(header.bodyStart), startLine: header.bodyLine }
-    : { name: "text", text: record.text, startLine: 1 };
+    : { name: "text", text: withLines(record.text), startLine: 1 };
   if (record.kind !== "prompt") return [body];
   const parts: RecordPart[] = [];
   const taken: { start: number; end: number }[] = [];
@@ -62,6 +63,11 @@ export function recordParts(record: Source, order: "reading" | "file" = "reading
       startLine: header.bodyLine + breaksIn(leading),
     });
   return parts;
+}
+
+/** A file whose line breaks were written out would be read as one heading: it is read with the breaks it means. */
+function withLines(text: string): string {
+  return isOneEscapedLine(text) ? text.replaceAll("\\n", "\n") : text;
 }
 
 /** Where the heading or label stands that named a part: it is drawn as the part's own name. */

@@ -62,10 +62,13 @@ export function renderPart(
     // A record has one h1 of the page's; a turn has an h2 of its own.
     headingShift: name === "text" ? 1 : 2,
     headingsBefore: [],
-    dropTitle: name === "text",
+    dropTitle: name === "text" && !LONG_HEADING.test(text),
     firstLine: startLine,
   });
 }
+
+/** A heading that holds more than a title: what it says further on is said nowhere else on the page. */
+const LONG_HEADING = /^\s*#[ \t][^\n]{300}/;
 
 /** The root of the source's files on its forge, from the address of this one. */
 function forgeBase({ forgeUrl, path }: Pick<RecordView, "forgeUrl" | "path">): string | null {
