@@ -65,8 +65,8 @@ forEachDatabase((database) => {
       );
       expect(view.text).toContain("> Answer fast. My key is");
       expect(view.text).not.toContain(SECRET.slice(4));
-      expect(view.text).toContain(`- Prompt: [${PROMPT}](../../${PROMPT})`);
-      expect(view.text).toContain("- Feature Spec: [specs/001-cli/spec.md](../../specs/001-cli/spec.md)");
+      expect(view.text).toContain(`- Prompt: [Plan the cache](../../${PROMPT})`);
+      expect(view.text).toContain("- Feature Spec: [Spec: CLI](../../specs/001-cli/spec.md)");
     });
 
     it("is what a person made of it, and counts the files that nobody has synced", async () => {

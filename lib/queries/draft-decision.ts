@@ -12,7 +12,11 @@ import { decisionFacts } from "./decision-facts";
 import { selectSuggested } from "./select-suggested";
 
 const part = z.string().max(200_000);
-const reference = z.strictObject({ label: z.string().max(200), path: z.string().max(2000) });
+const reference = z.strictObject({
+  label: z.string().max(200),
+  path: z.string().max(2000),
+  title: z.string().max(2000).optional(),
+});
 
 export const draftInput = z.strictObject({
   /** Slug of the source. */

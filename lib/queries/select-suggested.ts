@@ -28,7 +28,7 @@ export async function selectSuggested(
       ORDER BY CASE WHEN r."kind" = 'prompt' THEN 0 ELSE 1 END, r."sortDate" DESC, r."id" DESC, o."ordinal"
       LIMIT ${MOST}`),
     ctx.db.rows(sql`
-      SELECT "path", "kind", "documentKind" FROM "Record"
+      SELECT "path", "title", "kind", "documentKind" FROM "Record"
       WHERE "sourceId" = ${sourceId} AND "featureId" = ${String(card.featureKey ?? "")} AND "goneAt" IS NULL
         AND "documentKind" IN ('spec', 'plan') ORDER BY "documentKind" DESC, "path" LIMIT 4`),
   ]);
@@ -51,7 +51,11 @@ export async function selectSuggested(
     brief: String(card.brief),
     title: proposed[0] === undefined ? (card.slug === null ? null : String(card.slug)) : String(proposed[0]),
     occurrences,
-    related: related.map((row) => ({ path: String(row.path), ...kindOf(row.kind, row.documentKind) })),
+    related: related.map((row) => ({
+      path: String(row.path),
+      title: String(row.title),
+      ...kindOf(row.kind, row.documentKind),
+    })),
   };
 }
 

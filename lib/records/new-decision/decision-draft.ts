@@ -1,7 +1,10 @@
 import type { Dialect } from "../vocabulary";
 
-/** Something a new decision points at. `path` is relative to the source, with `/`, or an https address. */
-export type DraftReference = { label: string; path: string };
+/**
+ * Something a new decision points at. `path` is relative to the source, with `/`, or an https address;
+ * `title` is what the link says, the name of the file without one.
+ */
+export type DraftReference = { label: string; path: string; title?: string };
 
 /** What a person wants decided, before it is a file. Texts are markdown; an empty one is left to the template. */
 export type DecisionDraft = {

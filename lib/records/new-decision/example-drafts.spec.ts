@@ -214,7 +214,7 @@ Chosen option: "[option 1]", because [justification].
 - [Link type][link to adr] <!-- example -->
 `,
     head: ["# Send mail through a queue", "- Status: proposed", "- Deciders: Ann, Bob", "- Date: 2026-11-22"],
-    says: ["## Links <!-- optional -->\n\n- Prompt: ["],
+    says: ["## Links\n\n- Prompt: ["],
   },
   "a table's": {
     path: "docs/adr/0000-template.md",

@@ -51,7 +51,7 @@ export function fillSections(path: string, text: string, draft: DecisionDraft, i
         ? referenceLines(path, draft.references, heading ? ownLines(open, heading) : [])
         : guardBlock(draft[part], level, isStrict).split("\n");
     if (lines.join("") === "") continue;
-    if (heading) splices.push(fillBelow(open, heading, lines));
+    if (heading) splices.push(...fillBelow(open, heading, lines));
     else missing.push({ part, lines });
   }
   // Splices at one place are made last to first, so that what comes first ends up first.
@@ -111,10 +111,13 @@ function lastOwn(open: OpenDecision, heading: Heading): number {
   return last;
 }
 
-function fillBelow(open: OpenDecision, heading: Heading, content: string[]): Splice {
+/** What stands below a heading gives way, and so does a comment behind it: "optional" is answered. */
+function fillBelow(open: OpenDecision, heading: Heading, content: string[]): Splice[] {
   const from = heading.bodyLine;
-  const to = lastOwn(open, heading);
-  return { from, to: Math.max(to, from - 1), lines: ["", ...content, ""] };
+  const own = lineText(open.input.lines, heading.line);
+  const plain = own.replace(/\s*<!--[^\n]*-->\s*$/, "");
+  const filled = { from, to: Math.max(lastOwn(open, heading), from - 1), lines: ["", ...content, ""] };
+  return plain === own ? [filled] : [{ from: heading.line, to: heading.line, lines: [plain] }, filled];
 }
 
 /** Before the first section of a later part, else before "Positive Consequences", else at the end. */

@@ -58,8 +58,8 @@ The prompt [Plan the cache](../prompts/001-cli/0001-plan%20the%20cache.plan.prom
       "From [Plan](../../specs/001-cli/plan.md):\n\n> 📋 Architectural decision detected",
     );
     expect(references).toEqual([
-      { label: "Implementation Plan", path: "specs/001-cli/plan.md" },
-      { label: "Feature Spec", path: "specs/001-cli/spec.md" },
+      { label: "Implementation Plan", path: "specs/001-cli/plan.md", title: "Plan" },
+      { label: "Feature Spec", path: "specs/001-cli/spec.md", title: "Plan" },
     ]);
   });
 

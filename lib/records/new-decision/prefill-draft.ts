@@ -26,7 +26,7 @@ export type Suggested = {
   /** Prompts first, the newest of each kind first. */
   occurrences: readonly SuggestedIn[];
   /** Further records that a reader of the decision will want: the feature's spec and plan. */
-  related: readonly Pick<SuggestedIn, "path" | "kind" | "documentKind">[];
+  related: readonly Pick<SuggestedIn, "path" | "title" | "kind" | "documentKind">[];
 };
 
 /** So much of a prompt is quoted; the link leads to the rest. */
@@ -131,7 +131,7 @@ function referencesOf({ occurrences, related }: Suggested): DraftReference[] {
     .flatMap((one) => {
       if (seen.has(one.path)) return [];
       seen.add(one.path);
-      return [{ label: labelOf(one), path: one.path }];
+      return [{ label: labelOf(one), path: one.path, title: one.title }];
     })
     .slice(0, MOST_REFERENCES);
 }

@@ -18,8 +18,8 @@ export function referenceLines(
   references: readonly DraftReference[],
   guidance: readonly string[],
 ): string[] {
-  const left = references.flatMap(({ label, path: target }) => {
-    const text = linkTo(path, target);
+  const left = references.flatMap(({ label, path: target, title }) => {
+    const text = linkTo(path, target, title ?? "");
     return text === ""
       ? []
       : [
@@ -47,10 +47,12 @@ export function referenceLines(
 }
 
 /** A link as markdown; "" when the target is none. */
-function linkTo(from: string, target: string): string {
+function linkTo(from: string, target: string, title: string): string {
   const clean = cleanLine(target);
   if (clean === "" || clean.length > 1000) return "";
   if (/^[a-z][a-z0-9+.-]*:/i.test(clean)) return /^https?:\/\/[^\s<>]+$/i.test(clean) ? `<${clean}>` : "";
-  const shown = clean.replaceAll("[", "(").replaceAll("]", ")");
-  return `[${shown}](${encodePath(relativePath(from, clean))})`;
+  const name = clean.slice(clean.lastIndexOf("/") + 1);
+  const shown = (clipLine(cleanLine(title), 120) || name).replace(/[`*_<>|]/g, " ");
+  const safe = shown.replaceAll("[", "(").replaceAll("]", ")").replace(/\s+/g, " ").trim();
+  return `[${safe || "link"}](${encodePath(relativePath(from, clean))})`;
 }
