@@ -30,6 +30,8 @@ test("the empty product says the next step on every page, and a first folder fil
     await page.keyboard.press("Enter");
     await expect(page.getByRole("link", { name: /^13 decisions/ })).toBeVisible();
   } finally {
+    // The page listens for news: it leaves before the server does.
+    await page.goto("about:blank");
     await server.stop();
   }
 });
