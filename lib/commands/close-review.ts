@@ -139,7 +139,7 @@ async function close(
         unmet.map(({ sentence }) => sentence),
       );
   }
-  await keepText(transaction, now);
+  if (now.bytes.length > 0) await keepText(transaction, now);
   const approving = positions.filter((one) => one.position === "approve" && !isStale(one, now));
   if (order.outcome === "approved")
     await transaction.run(sql`

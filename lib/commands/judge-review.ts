@@ -9,6 +9,7 @@ import {
   readDecisionNow,
 } from "../queries/decision-now";
 import { findReview, missingReview, type ReviewRow } from "../queries/review-row";
+import { readForEdit } from "../records/edit/read-for-edit";
 import { isRefusal, type Refusal, refuse } from "../refusal";
 import { can } from "../reviews/can";
 import type { NewEvent } from "../reviews/ledger-event";
@@ -38,8 +39,16 @@ export async function openForVerb(
   const decision = await findDecision(ctx.db, review.key);
   if (!decision) return missingDecision();
   const now = readDecisionNow(decision);
-  if (isRefusal(now)) return now;
+  // A review whose file is gone can still be given up, over what it was opened on.
+  if (isRefusal(now))
+    return verb === "close-withdrawn" ? { review, decision, now: unread(review, decision) } : now;
   return refuseStale(shown, now, verb) ?? { review, decision, now };
+}
+
+/** What is known of a decision that cannot be read any more: the hashes of what its review was opened on. */
+function unread({ core, file }: ReviewRow, { path }: KnownDecision): DecisionNow {
+  const { record } = readForEdit(path, "");
+  return { path, bytes: new Uint8Array(), text: "", file, core, record };
 }
 
 /** Words bind to a text: another one than the page showed is not consented to by accident. */
