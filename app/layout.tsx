@@ -11,6 +11,7 @@ import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { TopBar } from "@/components/shell/top-bar";
 import { SHELL } from "@/components/strings/shell-words";
 import { currentContext } from "@/lib/context";
+import { countInbox } from "@/lib/queries/count-inbox";
 import { getOverviewCounts } from "@/lib/queries/get-overview-counts";
 import { listViews } from "@/lib/queries/list-views";
 import { fontClasses } from "./fonts";
@@ -41,8 +42,9 @@ export const dynamic = "force-dynamic";
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const ctx = currentContext();
   const { theme, zone } = await readPreferences();
-  const [counts, { views }] = await Promise.all([
+  const [counts, inbox, { views }] = await Promise.all([
     getOverviewCounts(ctx),
+    countInbox(ctx),
     listViews(ctx, { show: "pinned", zoneOffset: zoneOffset(zone, ctx.now()) }),
   ]);
   return (
@@ -57,7 +59,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {SHELL.skip}
         </a>
         <div className="shell">
-          <SideBar {...navItems(counts)} views={views} foot={<ThemeSwitch theme={theme} />} />
+          <SideBar {...navItems(counts, inbox.total)} views={views} foot={<ThemeSwitch theme={theme} />} />
           <div className="min-w-0">
             <TopBar />
             <main id="main" tabIndex={-1} className="outline-none">

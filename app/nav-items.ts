@@ -2,9 +2,10 @@ import type { NavItem } from "@/components/shell/nav-links";
 import { SITE_PAGES, type SitePage } from "@/components/shell/site-pages";
 import type { OverviewCounts } from "@/lib/queries/get-overview-counts";
 
-/** The pages of the side bar with their counts. */
-export function navItems(counts: OverviewCounts): { main: NavItem[]; upkeep: NavItem[] } {
+/** The pages of the side bar with their counts; `waiting`: what the inbox holds. */
+export function navItems(counts: OverviewCounts, waiting: number): { main: NavItem[]; upkeep: NavItem[] } {
   const counted: { [href: string]: number } = {
+    "/inbox": waiting,
     "/prompts": counts.prompts,
     "/decisions": counts.decisions,
     "/features": counts.features,

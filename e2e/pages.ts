@@ -4,6 +4,12 @@
  */
 export const PAGES: Record<string, string> = {
   home: "/",
+  "the inbox": "/inbox?queue=suggestions",
+  "a question of the inbox": "/inbox?queue=suggestions&verb=decline",
+  "accepted without consent": "/inbox?queue=unconsented",
+  overview: "/overview",
+  reviews: "/reviews",
+  settings: "/settings",
   prompts: "/prompts",
   "a narrowed list": "/prompts?q=stage%3Agreen",
   "a list with a peek":

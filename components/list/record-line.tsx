@@ -1,7 +1,9 @@
 import { featureHref, recordHref } from "@/lib/addresses";
 import type { ListView } from "@/lib/queries/list-view";
 import { type ListColumn, USUAL_COLUMNS } from "@/lib/query/list-look";
+import type { Trust } from "@/lib/reviews/trust";
 import { LIST, PART_WORDS } from "../strings/list-words";
+import { TrustMark } from "../trust/trust-mark";
 import { KindMark, StageMark, StatusMark } from "../ui/mark";
 import { RecordDate } from "../ui/record-date";
 import { MarkedText } from "./marked-text";
@@ -66,10 +68,17 @@ function Feature({ record }: { record: Line }) {
   if (!record.feature) return record.sourceName;
   return <a href={featureHref(record.source, record.feature.slug)}>{record.feature.title}</a>;
 }
+/** In a row only what asks for a look: consent that is missing, or over another text; and consent that is there. */
+const SHOWN: ReadonlySet<Trust> = new Set(["consented", "per-commit", "unconsented", "changed"]);
 
 function RowMark({ record }: { record: Line }) {
   if (record.kind === "decision")
-    return <StatusMark status={record.status ?? "none"} raw={record.statusRaw} />;
+    return (
+      <span className="row-marks">
+        <StatusMark status={record.status ?? "none"} raw={record.statusRaw} />
+        {record.trust && SHOWN.has(record.trust) ? <TrustMark trust={record.trust} bare /> : null}
+      </span>
+    );
   if (record.kind === "prompt") return <StageMark stage={record.stage} raw={record.stageRaw} />;
   return <KindMark kind={record.kind} document={record.documentKind} />;
 }

@@ -1,3 +1,4 @@
+import type { ConsentNumber } from "@/lib/queries/get-consent-number";
 import type { OverviewCounts } from "@/lib/queries/get-overview-counts";
 import type { ListView } from "@/lib/queries/list-view";
 import type { SourceView } from "@/lib/queries/source-view";
@@ -5,12 +6,14 @@ import { listOrigin } from "@/lib/query/record-lists";
 import { RecordLine } from "../list/record-line";
 import { SyncProgress } from "../source/sync-progress";
 import { OVERVIEW } from "../strings/page-words";
+import { TRUST } from "../strings/trust-words";
 
 /** What came last is a list, too: the records opened from here lead on in it. */
 const LATEST = listOrigin("search", "kind:(prompt OR decision) sort:date");
 
 type Props = {
   counts: OverviewCounts;
+  consent: ConsentNumber;
   latest: ListView["records"];
   sources: SourceView[];
   ready: boolean;
@@ -18,7 +21,7 @@ type Props = {
 };
 
 /** How things stand, every number a link to what it counts; then what came last. */
-export function Overview({ counts, latest, sources, ready, zone }: Props) {
+export function Overview({ counts, consent, latest, sources, ready, zone }: Props) {
   const figures = [
     ["prompts", "/prompts"],
     ["decisions", "/decisions"],
@@ -49,6 +52,21 @@ export function Overview({ counts, latest, sources, ready, zone }: Props) {
           </li>
         ))}
       </ul>
+      {consent.accepted > 0 ? (
+        <p
+          className="note mt-4 flex flex-wrap items-baseline gap-3"
+          data-tone={consent.without > 0 ? "warning" : "done"}
+        >
+          <span className="mark" data-trust={consent.without > 0 ? "unconsented" : "consented"}>
+            {TRUST.number(consent.without, consent.accepted)}
+          </span>
+          {consent.without > 0 ? (
+            <a className="link" href="/inbox?queue=unconsented">
+              {TRUST.ratify}
+            </a>
+          ) : null}
+        </p>
+      ) : null}
       <section className="section">
         <h2>
           {OVERVIEW.latest}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { RecordView } from "@/lib/queries/record-view";
 import type { EditorChoice } from "./editor-menu";
 
@@ -9,4 +10,6 @@ export type RecordFrame = {
   editor: EditorChoice | null;
   /** `?in=…` when the reader came from a list: the other readings stay inside it. */
   origin: string;
+  /** Of a decision: where it stands with people's consent, and what can be done. */
+  consent: ReactNode;
 };

@@ -4,6 +4,7 @@ import { withSource } from "@/lib/query/edit-query";
 import { RECORD } from "../strings/record-words";
 import { SHELL } from "../strings/shell-words";
 import { KIND_WORDS } from "../strings/vocabulary-words";
+import { TrustMark } from "../trust/trust-mark";
 import { KindMark, StageMark, StatusMark } from "../ui/mark";
 import { RecordDate } from "../ui/record-date";
 
@@ -33,6 +34,7 @@ export function RecordHead({ record, zone }: Props) {
         {kind === "decision" ? (
           <StatusMark status={record.status ?? "none"} raw={record.statusRaw} chip />
         ) : null}
+        {record.trust ? <TrustMark trust={record.trust} chip /> : null}
         {kind === "prompt" ? <StageMark stage={record.stage} raw={record.stageRaw} chip /> : null}
         {kind === "document" ? <KindMark kind={kind} document={record.documentKind} chip /> : null}
         <RecordDate record={record} zone={zone} time />

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { recordHref } from "@/lib/addresses";
 import type { RecordView } from "@/lib/queries/record-view";
 import type { OutlineItem } from "@/lib/render/rendered";
@@ -6,14 +7,21 @@ import { Outline } from "./outline";
 import { RecordFacts } from "./record-facts";
 import { RecordLinks } from "./record-links";
 
-type Props = { record: RecordView; outline: OutlineItem[]; zone: string };
+type Props = {
+  record: RecordView;
+  outline: OutlineItem[];
+  zone: string;
+  /** Of a decision: where it stands with people's consent. */
+  consent?: ReactNode;
+};
 
 /** What is known about the record, beside it: problems first, then where it leads, then its fields. */
-export function RecordMargin({ record, outline, zone }: Props) {
+export function RecordMargin({ record, outline, zone, consent }: Props) {
   const lineHref = (line: number | null) =>
     recordHref(record.source, record.path, "source", line ?? undefined);
   return (
     <aside className="margin" aria-label={RECORD.margin}>
+      {consent}
       {record.problems.length > 0 ? (
         <section>
           <h2>{RECORD.problems}</h2>

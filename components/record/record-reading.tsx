@@ -11,7 +11,7 @@ import { ViewTabs } from "./view-tabs";
 type Props = RecordFrame & { rendered: RenderedRecord };
 
 /** A record as a page of a book, what is known about it in the margin. */
-export function RecordReading({ record, rendered, zone, editor, origin }: Props) {
+export function RecordReading({ record, rendered, zone, editor, origin, consent }: Props) {
   return (
     <div className="page">
       <div className="record-page">
@@ -26,7 +26,7 @@ export function RecordReading({ record, rendered, zone, editor, origin }: Props)
           )}
           <Neighbours record={record} />
         </article>
-        <RecordMargin record={record} outline={rendered.outline} zone={zone} />
+        <RecordMargin record={record} outline={rendered.outline} zone={zone} consent={consent} />
       </div>
     </div>
   );

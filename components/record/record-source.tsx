@@ -9,7 +9,7 @@ import { ViewTabs } from "./view-tabs";
 type Props = RecordFrame & { drawn: DrawnSource };
 
 /** A record as its file stands. */
-export function RecordSource({ record, drawn, zone, editor, origin }: Props) {
+export function RecordSource({ record, drawn, zone, editor, origin, consent }: Props) {
   return (
     <div className="page">
       <div className="record-page record-page-wide">
@@ -19,7 +19,7 @@ export function RecordSource({ record, drawn, zone, editor, origin }: Props) {
           <RecordNotes record={record} />
           <SourceText record={record} drawn={drawn} />
         </article>
-        <RecordMargin record={record} outline={[]} zone={zone} />
+        <RecordMargin record={record} outline={[]} zone={zone} consent={consent} />
       </div>
     </div>
   );

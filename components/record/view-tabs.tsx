@@ -6,7 +6,7 @@ import { EditorMenu } from "./editor-menu";
 import type { RecordFrame } from "./record-frame";
 
 type View = "read" | Reading;
-type Props = Omit<RecordFrame, "zone"> & { view: View };
+type Props = Omit<RecordFrame, "zone" | "consent"> & { view: View };
 
 const VIEWS: readonly View[] = ["read", "source", "beside", "history"];
 

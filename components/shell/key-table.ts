@@ -1,3 +1,5 @@
+import { type Thing, VERBS, type VerbRow } from "@/lib/reviews/verbs";
+import { clearSelection, openInboxRow, pressVerb, stepInbox, toggleInboxRow } from "../inbox/inbox-moves";
 import { followPeek, leavePeek, togglePeek } from "../list/peek-moves";
 import { KEY_WORDS } from "../strings/key-words";
 import { focusOn, press } from "./page-moves";
@@ -35,6 +37,17 @@ export const KEY_TABLE: readonly KeyGroup[] = [
     ],
   },
   {
+    title: W.groups.inbox,
+    keys: [
+      { key: "j", does: W.nextItem, act: () => stepInbox(1) },
+      { key: "k", does: W.previousItem, act: () => stepInbox(-1) },
+      { key: "Enter", does: W.openItem, act: openInboxRow },
+      { key: " ", does: W.select, shown: [W.space], act: toggleInboxRow },
+      { key: "Escape", does: W.unselect, shown: ["Esc"], act: clearSelection },
+      { key: "Control+Enter", does: W.confirm, shown: ["Ctrl Enter"], act: null },
+    ],
+  },
+  {
     title: W.groups.list,
     keys: [
       { key: "j", does: W.nextRow, act: () => step(1) },
@@ -65,6 +78,8 @@ export const KEY_TABLE: readonly KeyGroup[] = [
       { key: "y", does: W.reference, act: () => press("[data-key=y] button, button[data-key=y]") },
     ],
   },
+  verbGroup(W.groups.suggestion, "suggestion"),
+  verbGroup(W.groups.review, "review"),
 ];
 
 /** Where `g` and one more key lead. */
@@ -86,6 +101,23 @@ export const GO_GROUP: KeyGroup = {
         ],
   ),
 };
+
+/** The keys of verbs are the table's own; each presses its button where there is one. */
+function verbGroup(title: string, thing: Thing): KeyGroup {
+  const rows: readonly VerbRow[] = Object.values(VERBS);
+  return {
+    title,
+    keys: rows.flatMap(({ key, label, thing: own }) =>
+      key === null || own !== thing
+        ? []
+        : [{ key, does: label, act: () => pressVerb(key), ...shownKey(key) }],
+    ),
+  };
+}
+
+function shownKey(key: string): { shown?: string[] } {
+  return key === key.toLowerCase() ? {} : { shown: [W.shift, key.toLowerCase()] };
+}
 
 function focusSearch(): boolean {
   return focusOn(document.querySelector<HTMLElement>("[data-query]") ?? document.getElementById("search"));

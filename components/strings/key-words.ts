@@ -1,6 +1,14 @@
 /** What the key sheet says. */
 export const KEY_WORDS = {
-  groups: { anywhere: "Anywhere", list: "In a list", record: "On a record", go: "Go to" },
+  groups: {
+    anywhere: "Anywhere",
+    inbox: "In the inbox",
+    list: "In a list",
+    record: "On a record",
+    suggestion: "On a suggestion",
+    review: "In a review",
+    go: "Go to",
+  },
   search: "Search",
   palette: "Go to anything",
   sheet: "Show these keys",
@@ -16,5 +24,12 @@ export const KEY_WORDS = {
   source: "Source and back",
   history: "History",
   reference: "Copy as reference",
+  nextItem: "Next item",
+  previousItem: "Previous item",
+  openItem: "Open the item's page",
+  select: "Select the item, for one verb over several",
+  unselect: "Clear the selection",
+  confirm: "Confirm what is asked",
+  space: "Space",
   shift: "Shift",
 } as const;

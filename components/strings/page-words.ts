@@ -75,6 +75,8 @@ export const SUGGESTIONS = {
     later: "Later",
   },
   statesLabel: "State",
+  review: "Its review",
+  until: (until: string) => (until === "meeting" ? "until the next meeting" : `until ${until}`),
   said: (times: number) => (times === 1 ? "said once" : `said ${times} times`),
   gone: "The files that said it are gone.",
   answers: "A decision that may answer it:",
@@ -112,6 +114,6 @@ export const TROUBLE = {
   reading: "Records are still being read",
   digest: "The terminal names it",
   retry: "Try again",
-  home: "Go to the overview",
+  home: "Go to the inbox",
   search: "Search",
 } as const;

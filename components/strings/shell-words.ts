@@ -20,7 +20,10 @@ export const SHELL = {
   notCopied: "Could not copy",
   palette: "Go to anything",
   pages: {
-    home: "Home",
+    inbox: "Inbox",
+    reviews: "Reviews",
+    overview: "Overview",
+    settings: "Settings",
     prompts: "Prompts",
     decisions: "Decisions",
     features: "Features",

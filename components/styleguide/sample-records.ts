@@ -61,6 +61,7 @@ function row(kind: RecordKind, number: string | null, title: string, more: Parti
     taskDone: null,
     taskTotal: null,
     goneAt: null,
+    trust: null,
     snippet: null,
     ...more,
   };

@@ -1,4 +1,4 @@
-import { featureHref, recordHref } from "@/lib/addresses";
+import { featureHref, recordHref, suggestionHref } from "@/lib/addresses";
 import type { SuggestionCardView } from "@/lib/queries/list-suggestions";
 import { SUGGESTIONS } from "../strings/page-words";
 import { RECORD } from "../strings/record-words";
@@ -13,7 +13,9 @@ export function SuggestionCard({ card, zone }: Props) {
   return (
     <li className="suggestion">
       <h2 className="mark mark-lines" data-kind="suggestion" dir="auto">
-        {card.brief}
+        <a className="hover:underline" href={suggestionHref(card.id)}>
+          {card.brief}
+        </a>
       </h2>
       <p className="deck mt-0! text-sm!">
         {state ? <b>{state}</b> : null}

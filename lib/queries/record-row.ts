@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DIALECTS, DOCUMENT_KINDS, RECORD_KINDS, STAGES, STATUSES } from "../records/vocabulary";
+import { TRUSTS } from "../reviews/trust";
 import { shownText } from "./shown-text";
 
 /** A record as a list shows it. Addresses hold source slug and path, never a row id. */
@@ -34,6 +35,8 @@ export const recordRow = z.object({
   taskDone: z.number().nullable(),
   taskTotal: z.number().nullable(),
   goneAt: z.string().nullable(),
+  /** Of a decision, what is known of people's consent; null: nothing was judged. */
+  trust: z.enum(TRUSTS).nullable(),
 });
 export type RecordRow = z.infer<typeof recordRow>;
 

@@ -14,6 +14,7 @@ import { Missing } from "../../../missing";
 import { oneOf, readParams, type SearchParams } from "../../../page-input";
 import { readPreferences } from "../../../read-preferences";
 import { recordHere } from "../../../record-here";
+import { consentOf } from "./consent-of";
 import { besideOf, historyOf } from "./other-readings";
 
 type Props = { params: Promise<{ source: string; path: string[] }>; searchParams: SearchParams };
@@ -41,7 +42,8 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const place = await listPlace({ source, path, list: asked.in, q: asked.q, preferences });
   const origin = place ? listOrigin(place.list, place.q) : "";
   const { zone } = preferences;
-  const frame = { record: found, zone, editor: await editorHere(found, preferences.editor), origin };
+  const editor = await editorHere(found, preferences.editor);
+  const frame = { record: found, zone, editor, origin, consent: await consentOf(found) };
   const drawing = {
     read: async () => <RecordReading {...frame} rendered={await renderRecord(found)} />,
     source: async () => <RecordSource {...frame} drawn={drawSource(found)} />,

@@ -1,0 +1,84 @@
+import { CardDetail } from "@/components/inbox/card-detail";
+import { inboxHref } from "@/components/inbox/inbox-href";
+import { ItemDetail } from "@/components/inbox/item-detail";
+import { ItemHead } from "@/components/inbox/item-head";
+import { RecordDetail } from "@/components/inbox/record-detail";
+import { ReviewDetail } from "@/components/inbox/review-detail";
+import { CardVerbs } from "@/components/suggestion/card-verbs";
+import { VerbBar } from "@/components/verdict/verb-bar";
+import { currentContext } from "@/lib/context";
+import { getCard } from "@/lib/queries/get-card";
+import { getRecord } from "@/lib/queries/get-record";
+import { getReview } from "@/lib/queries/get-review";
+import type { InboxItem, InboxView } from "@/lib/queries/inbox-view";
+import { renderRecord } from "@/lib/queries/render-record";
+import { isRefusal } from "@/lib/refusal";
+import type { Verb } from "@/lib/reviews/verbs";
+import { asReader } from "./as-person";
+import { segmentText } from "./page-input";
+
+type Props = { view: InboxView; item: InboxItem; open: Verb | null; zone: string };
+
+/** One item in full, with its verbs: as a suggestion, a review, a decision, a draft or a write. */
+export async function InboxDetail({ view, item, open, zone }: Props) {
+  const at = view.items.indexOf(item);
+  const following = view.items[at + 1] ?? view.items[at - 1];
+  const next = inboxHref({ queue: item.queue, ...(following ? { item: following.id } : {}) });
+  const here = { queue: item.queue, item: item.id };
+  const way = { next, open, here };
+  return (
+    <>
+      <ItemHead view={view} item={item} zone={zone} />
+      {(await ofType(item, way, zone)) ?? (
+        <ItemDetail item={item}>
+          <VerbBar key={item.id} item={item.id} verbs={item.verbs} {...way} />
+        </ItemDetail>
+      )}
+    </>
+  );
+}
+
+type Way = { next: string; open: Verb | null; here: Record<string, string> };
+
+/** null: it is shown as the list has it. */
+async function ofType(item: InboxItem, way: Way, zone: string) {
+  const id = item.id.slice(item.id.indexOf(":") + 1);
+  if (item.type === "card") {
+    const card = await getCard(await asReader(), { card: id });
+    if (isRefusal(card)) return null;
+    return (
+      <CardDetail card={card} zone={zone}>
+        <CardVerbs card={card} {...way} />
+      </CardDetail>
+    );
+  }
+  if (item.type === "review") {
+    const review = await getReview(await asReader(), { review: id });
+    return isRefusal(review) ? null : <ReviewDetail review={review} {...way} zone={zone} />;
+  }
+  if (item.type === "record") {
+    const { file, core, verbs } = item;
+    return (
+      <RecordDetail item={item} html={await textOf(item)}>
+        <VerbBar
+          key={item.id}
+          item={item.id}
+          verbs={verbs}
+          file={file ?? undefined}
+          core={core ?? undefined}
+          {...way}
+        />
+      </RecordDetail>
+    );
+  }
+  return null;
+}
+
+/** The decision's text, drawn; null where it cannot be read any more. */
+async function textOf({ source, href }: InboxItem): Promise<string | null> {
+  const path = href.split("/").slice(3).map(segmentText).join("/");
+  const found = await getRecord(currentContext(), { source, path });
+  if (isRefusal(found) || "movedTo" in found) return null;
+  const { parts } = await renderRecord(found);
+  return parts.map((part) => part.html).join("\n");
+}

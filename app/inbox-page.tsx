@@ -1,0 +1,24 @@
+import { Inbox } from "@/components/inbox/inbox";
+import { currentContext } from "@/lib/context";
+import { VERB_NAMES, type Verb } from "@/lib/reviews/verbs";
+import { InboxDetail } from "./inbox-detail";
+import type { InboxHere } from "./inbox-here";
+import { readPreferences } from "./read-preferences";
+import { pressVerb } from "./verdicts/actions";
+
+/** The inbox with one queue, and one item of it in full: what `/` and `/inbox` show. */
+export async function InboxPage({ view, item, verb }: InboxHere) {
+  const { zone } = await readPreferences();
+  const current = view.items.find((one) => one.id === item) ?? view.items[0];
+  const open: Verb | null = VERB_NAMES.find((name) => name === verb) ?? null;
+  return (
+    <Inbox
+      view={view}
+      current={current ? { id: current.id, isChosen: current.id === item } : null}
+      detail={current ? <InboxDetail view={view} item={current} open={open} zone={zone} /> : null}
+      action={pressVerb}
+      isReady={currentContext().ready()}
+      zone={zone}
+    />
+  );
+}

@@ -1,0 +1,15 @@
+import type { Metadata } from "next";
+import { inboxHere, inboxTitle } from "../inbox-here";
+import { InboxPage } from "../inbox-page";
+import type { SearchParams } from "../page-input";
+
+type Props = { searchParams: SearchParams };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return { title: inboxTitle((await inboxHere(searchParams)).view) };
+}
+
+/** What waits for a person, and why. */
+export default async function InboxHomePage({ searchParams }: Props) {
+  return <InboxPage {...(await inboxHere(searchParams))} />;
+}

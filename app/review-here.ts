@@ -1,0 +1,26 @@
+import { cache } from "react";
+import { findNamedDecision } from "@/lib/queries/find-named-decision";
+import { getReview } from "@/lib/queries/get-review";
+import type { ReviewView } from "@/lib/queries/review-view";
+import { isRefusal } from "@/lib/refusal";
+import { asReader } from "./as-person";
+import { segmentText } from "./page-input";
+
+/** A review, and the path of the decision that was chosen as its successor. */
+export type ReviewHere = { review: ReviewView; by: string };
+
+const find = cache(async (id: string, named: string): Promise<ReviewHere | null> => {
+  if (id.length > 200) return null;
+  const ctx = await asReader();
+  const review = await getReview(ctx, { review: id });
+  if (isRefusal(review)) return null;
+  if (named === "") return { review, by: "" };
+  const by = await findNamedDecision(ctx, { source: review.source, named });
+  const both = isRefusal(by) ? by : await getReview(ctx, { review: id, by: by.key });
+  return isRefusal(by) || isRefusal(both) ? { review, by: "" } : { review: both, by: by.path };
+});
+
+/** The review an address names, read once a request; null: there is none. `by`: a decision as people name it. */
+export async function reviewHere(params: Promise<{ id: string }>, by = ""): Promise<ReviewHere | null> {
+  return find(segmentText((await params).id), by.slice(0, 1000));
+}

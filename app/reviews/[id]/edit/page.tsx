@@ -1,0 +1,58 @@
+import { DraftEditor } from "@/components/draft/draft-editor";
+import { DraftOrigin } from "@/components/draft/draft-origin";
+import { DraftPage } from "@/components/draft/draft-page";
+import { DRAFT } from "@/components/strings/draft-words";
+import { REVIEW } from "@/components/strings/review-words";
+import { Trouble } from "@/components/ui/trouble";
+import { VerdictDesk } from "@/components/verdict/verdict-desk";
+import { reviewHref } from "@/lib/addresses";
+import { drawDraft } from "@/lib/queries/draw-draft";
+import { getTextUnderReview } from "@/lib/queries/get-text-under-review";
+import { isRefusal } from "@/lib/refusal";
+import { commitMessage } from "@/lib/reviews/commit-message";
+import { decisionName } from "@/lib/reviews/commit-subject";
+import { asReader } from "../../../as-person";
+import { previewDraft } from "../../../drafts/actions";
+import { segmentText } from "../../../page-input";
+import { pressVerb } from "../../../verdicts/actions";
+
+export const metadata = { title: DRAFT.editTitle };
+
+/** Edit a decision as an answer in its review. */
+export default async function EditPage({ params }: { params: Promise<{ id: string }> }) {
+  const id = segmentText((await params).id).slice(0, 200);
+  const open = await getTextUnderReview(await asReader(), { review: id });
+  if (isRefusal(open)) return <Trouble title={open.sentence} sentence={open.nextStep} />;
+  const { source, path, text, file, title, number, branch, isGit } = open;
+  const name = decisionName({ number, title });
+  const parts = {
+    subject: `Edit ${name}`,
+    body: null,
+    decision: name,
+    reviewers: [],
+    review: id,
+    head: null,
+  };
+  return (
+    <DraftPage
+      title={DRAFT.editTitle}
+      about={DRAFT.editAbout}
+      origin={<DraftOrigin label={REVIEW.one} href={reviewHref(id)} title={title} />}
+    >
+      <VerdictDesk action={pressVerb} current={id}>
+        <DraftEditor
+          verb="edit"
+          item={`review:${id}`}
+          hidden={{ file }}
+          draft={{ path, text: text.replace(/\r\n?/g, "\n") }}
+          html={await drawDraft({ source, path, text })}
+          isNew={false}
+          commit={isGit ? { message: commitMessage(parts), branch } : { refusal: DRAFT.notInGit }}
+          next={reviewHref(id)}
+          keep={null}
+          drawPreview={previewDraft.bind(null, source)}
+        />
+      </VerdictDesk>
+    </DraftPage>
+  );
+}

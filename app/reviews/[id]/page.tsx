@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ReviewPage } from "@/components/review/review-page";
+import { VERB_NAMES } from "@/lib/reviews/verbs";
+import { readParams, type SearchParams } from "../../page-input";
+import { readPreferences } from "../../read-preferences";
+import { reviewHere } from "../../review-here";
+import { pressVerb } from "../../verdicts/actions";
+
+type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await reviewHere(params);
+  return found === null ? {} : { title: found.review.record.title };
+}
+
+/** One review: what is judged, how it stands, and what can be done. */
+export default async function OneReviewPage({ params, searchParams }: Props) {
+  const [{ verb, by }, { zone }] = await Promise.all([
+    readParams(searchParams, ["verb", "by"]),
+    readPreferences(),
+  ]);
+  const found = await reviewHere(params, by);
+  if (found === null) notFound();
+  const open = VERB_NAMES.find((name) => name === verb) ?? null;
+  return <ReviewPage {...found} key={by} action={pressVerb} open={open} zone={zone} />;
+}

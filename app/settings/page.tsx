@@ -1,0 +1,18 @@
+import { PersonForm } from "@/components/settings/person-form";
+import { SETTINGS } from "@/components/strings/settings-words";
+import { currentContext } from "@/lib/context";
+import { getLocalPerson } from "@/lib/queries/get-local-person";
+import { namePersonAction } from "./actions";
+
+export const metadata = { title: SETTINGS.title };
+
+/** What is set for this desk: who sits at it. */
+export default async function SettingsPage() {
+  const person = await getLocalPerson(currentContext());
+  return (
+    <div className="page max-w-[46rem]">
+      <h1 className="mb-4">{SETTINGS.title}</h1>
+      <PersonForm key={`${person?.name} ${person?.mail}`} person={person} save={namePersonAction} />
+    </div>
+  );
+}

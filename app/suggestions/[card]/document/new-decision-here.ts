@@ -1,0 +1,61 @@
+import { DRAFT } from "@/components/strings/draft-words";
+import { type DecisionDraftView, draftDecision } from "@/lib/queries/draft-decision";
+import { drawDraft } from "@/lib/queries/draw-draft";
+import { getCard } from "@/lib/queries/get-card";
+import { getKeptDraft } from "@/lib/queries/get-kept-draft";
+import { listSources } from "@/lib/queries/list-sources";
+import { isRefusal, type Refusal } from "@/lib/refusal";
+import { can } from "@/lib/reviews/can";
+import { commitMessage } from "@/lib/reviews/commit-message";
+import { commitSubject, decisionName } from "@/lib/reviews/commit-subject";
+import { asReader } from "../../../as-person";
+
+/** What the editor of a new decision opens with. */
+export type NewDecisionHere = {
+  source: string;
+  brief: string;
+  /** null: it is somebody's kept draft. */
+  template: DecisionDraftView["template"] | null;
+  draft: { path: string; text: string };
+  html: string;
+  newline: "lf" | "crlf";
+  commit: { message: string; branch: string | null } | { refusal: string };
+};
+
+/** A suggestion as a file: as it was left, else as its repository would write it. */
+export async function newDecisionHere(id: string): Promise<NewDecisionHere | Refusal> {
+  const ctx = await asReader();
+  const card = await getCard(ctx, { card: id });
+  if (isRefusal(card)) return card;
+  const allowed = can(ctx.actor, "document", { thing: "suggestion", state: card.state });
+  if (allowed !== true) return allowed;
+  const { source } = card;
+  const place = (await listSources(ctx)).find((one) => one.slug === source);
+  const [kept, made] = await Promise.all([
+    getKeptDraft(ctx, id),
+    draftDecision(ctx, { source, card: id, date: ctx.now().toISOString().slice(0, 10) }),
+  ]);
+  if (kept === null && isRefusal(made)) return made;
+  const fresh = isRefusal(made) ? null : made;
+  const draft = kept ?? { path: fresh?.path ?? "", text: fresh?.text ?? "" };
+  const named = fresh ?? { number: null, title: card.brief };
+  const parts = {
+    subject: commitSubject("proposed", named),
+    body: null,
+    decision: decisionName(named),
+    reviewers: [],
+    review: null,
+    head: null,
+  };
+  return {
+    source,
+    brief: card.brief,
+    template: kept === null && fresh !== null ? fresh.template : null,
+    draft: { path: draft.path, text: draft.text.replace(/\r\n?/g, "\n") },
+    html: await drawDraft({ source, ...draft, path: draft.path, text: draft.text }),
+    newline: (fresh?.text ?? draft.text).includes("\r\n") ? "crlf" : "lf",
+    commit: place?.isGit
+      ? { message: commitMessage(parts), branch: place.headBranch }
+      : { refusal: DRAFT.notInGit },
+  };
+}

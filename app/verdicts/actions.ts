@@ -1,0 +1,58 @@
+"use server";
+
+import { headers } from "next/headers";
+import { VERDICT } from "@/components/strings/verdict-words";
+import type { VerbAnswer, VerbResult } from "@/components/verdict/verb-answer";
+import type { Context } from "@/lib/context";
+import { nameItem } from "@/lib/queries/name-item";
+import { isRefusal } from "@/lib/refusal";
+import { asPerson } from "../as-person";
+import { isSameOrigin } from "../is-same-origin";
+import { doVerb } from "./do-verb";
+import { readVerbForm, type VerbInput } from "./verb-input";
+
+/** Do a verb to one thing or several, each with its own result; what every button of every page is sent to. */
+export async function pressVerb(_before: VerbAnswer, form: FormData): Promise<VerbAnswer> {
+  if (!isSameOrigin(await headers())) return refuseForm(VERDICT.wrongOrigin, VERDICT.wrongOriginNext);
+  const input = readVerbForm(form);
+  if (input === null) return refuseForm(VERDICT.wrongInput, VERDICT.wrongInputNext);
+  const ctx = await asPerson();
+  if (isRefusal(ctx)) return refuseForm(ctx.sentence, ctx.nextStep);
+  const results: VerbResult[] = [];
+  // One after the other: each is a transaction of its own, and of two about one thing one must lose.
+  for (const item of input.item) results.push(await resultOf(ctx, item, input));
+  const { verb, given, next } = input;
+  return {
+    id: ctx.newId(),
+    verb,
+    results,
+    given,
+    next: next ?? results.find((one) => one.goOn)?.goOn ?? null,
+  };
+}
+
+async function resultOf(ctx: Context, item: string, input: VerbInput): Promise<VerbResult> {
+  const name = await nameItem(ctx, item);
+  const done = await doVerb(ctx, item, name, input);
+  const title = name?.title ?? "";
+  if (isRefusal(done)) {
+    const { sentence, nextStep } = done;
+    return { item, title, isDone: false, sentence, nextStep, back: null, href: null, goOn: null };
+  }
+  return { item, title, isDone: true, nextStep: "", back: null, href: null, goOn: null, ...done };
+}
+
+function refuseForm(sentence: string, nextStep: string): VerbAnswer {
+  const result = {
+    item: "",
+    title: "",
+    isDone: false,
+    sentence,
+    nextStep,
+    back: null,
+    href: null,
+    goOn: null,
+  };
+  const given = { reason: "", wouldChange: "", revisitOn: "", until: "", target: "" };
+  return { id: sentence, verb: "approve", results: [result], given, next: null };
+}

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import type { VerbFields } from "@/components/verdict/verb-answer";
+import { VERB_NAMES, type Verb } from "@/lib/reviews/verbs";
+
+const text = (max: number) => z.string().max(max).default("");
+const hash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .nullable()
+  .default(null);
+const day = z.union([z.literal(""), z.iso.date()]).default("");
+
+/** What the form of any verb may send; each verb takes what it needs. */
+const verbForm = z.strictObject({
+  verb: z.enum(VERB_NAMES as [Verb, ...Verb[]]),
+  item: z.array(z.string().min(3).max(250)).min(1).max(500),
+  reason: text(10_000),
+  wouldChange: text(10_000),
+  revisitOn: day,
+  until: day,
+  untilMeeting: z.literal("yes").optional(),
+  target: text(1000),
+  targetOther: text(1000),
+  /** Of a decision that states none: which, and where it goes. */
+  status: z
+    .enum(["", "draft", "proposed", "accepted", "rejected", "deferred", "deprecated", "abandoned"])
+    .default(""),
+  spot: z.enum(["front-matter", "list", "section"]).default("section"),
+  commit: z.literal("yes").optional(),
+  file: hash,
+  core: hash,
+  /** A page of ours to go to when all was done. */
+  next: z
+    .string()
+    .regex(/^\/(?!\/)[^\\]*$/)
+    .max(2000)
+    .nullable()
+    .default(null),
+  path: text(1000),
+  text: z.string().max(1_000_000).default(""),
+  /** Line endings of the draft; a form sends CRLF whatever they were. */
+  newline: z.enum(["lf", "crlf"]).default("lf"),
+});
+
+export type VerbInput = Omit<z.output<typeof verbForm>, "commit"> & { commit: boolean; given: VerbFields };
+
+/** Read the form of a verb; null when it is none of ours. */
+export function readVerbForm(form: FormData): VerbInput | null {
+  const fields: Record<string, unknown> = Object.create(null);
+  for (const [name, value] of form) if (!name.startsWith("$") && name !== "item") fields[name] = value;
+  const read = verbForm.safeParse({ ...fields, item: [...new Set(form.getAll("item"))] });
+  if (!read.success) return null;
+  const { reason, wouldChange, revisitOn } = read.data;
+  const until = read.data.untilMeeting ? "meeting" : read.data.until;
+  const target = read.data.target || read.data.targetOther;
+  return {
+    ...read.data,
+    until,
+    target,
+    text: read.data.text.replace(/\r\n?|\n/g, read.data.newline === "crlf" ? "\r\n" : "\n"),
+    commit: read.data.commit === "yes",
+    given: { reason, wouldChange, revisitOn, until, target },
+  };
+}

@@ -1,0 +1,48 @@
+import type { Dialect } from "@/lib/records/vocabulary";
+import { DIALECT_WORDS } from "./vocabulary-words";
+
+/** What the editor of a decision says, whether it is a new file or an answer in a review. */
+export const DRAFT = {
+  title: "Document a decision",
+  about:
+    "This is the file as it will be written. Change what you like; nothing is written before you say so.",
+  editTitle: "Edit the decision",
+  editAbout:
+    "Your answer to the review, as the whole file. Words on the old text become stale when it changes.",
+  suggested: "Suggested:",
+  fromDraft: "Your draft, as you left it.",
+  path: "File in the repository",
+  pathHint: "Relative to the source, inside it; it ends in .md.",
+  text: "Text of the file",
+  preview: "As it reads",
+  previewFailed: "The preview did not come; what you typed is kept.",
+  fromRepository: (path: string) => `From the repository's own template, ${path}.`,
+  fromDialect: (dialect: Dialect) =>
+    dialect === "generic"
+      ? "From Docket's template."
+      : `From Docket's template for ${DIALECT_WORDS[dialect]}.`,
+  message: "Message of the commit",
+  branch: (branch: string) => `on ${branch}`,
+  commit: "Commit",
+  commitAbout: "by itself, just this file",
+  notCommitted: "It will not be committed:",
+  notInGit: "the source is no git repository.",
+  write: "Write file",
+  saving: "Keeping the draft …",
+  saved: "The draft is kept.",
+  notSaved: "The draft could not be kept:",
+  discard: "Discard the draft",
+  save: "Keep the draft",
+  back: "Back to the suggestion",
+  lines: (lines: number) => `${lines.toLocaleString("en")} ${lines === 1 ? "line" : "lines"}`,
+  problems: "What Docket would read from it",
+} as const;
+
+/** Which template a draft was made from, as a sentence. */
+export function templateSentence(
+  template: { from: "repository"; path: string } | { from: "built-in"; dialect: Dialect },
+): string {
+  return template.from === "repository"
+    ? DRAFT.fromRepository(template.path)
+    : DRAFT.fromDialect(template.dialect);
+}

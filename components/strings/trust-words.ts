@@ -1,0 +1,36 @@
+import type { Trust } from "@/lib/reviews/trust";
+
+/** What is known of people's consent, in a word or two; "" where there is nothing to say. */
+export const TRUST_WORDS: Record<Trust, { word: string; about: string }> = {
+  consented: { word: "Consented", about: "People said yes here, to the text as it is now." },
+  "per-commit": {
+    word: "Consented per commit",
+    about: "The commit that accepted it names reviewers; that is not verified here.",
+  },
+  unconsented: {
+    word: "No recorded consent",
+    about: "The file says accepted, and nobody's yes is recorded.",
+  },
+  changed: { word: "Changed since consent", about: "People said yes, and the text has changed since." },
+  old: { word: "Waits long", about: "Proposed for four months or longer." },
+  cited: { word: "Cited as settled", about: "Only proposed, and other records build on it already." },
+  none: { word: "", about: "" },
+};
+
+/** What the margin of a record and the overview say of consent. */
+export const TRUST = {
+  heading: "Consent",
+  difference: "What changed since",
+  review: "Its review",
+  openIts: "Its open review",
+  consentedIn: "The review that consented",
+  openReview: "Open a review",
+  inInbox: "In the inbox",
+  number: (without: number, accepted: number) =>
+    accepted === 0
+      ? "No decision is accepted yet"
+      : without === 0
+        ? `All ${accepted.toLocaleString("en")} accepted decisions have recorded consent`
+        : `${without.toLocaleString("en")} of ${accepted.toLocaleString("en")} accepted decisions have no recorded consent`,
+  ratify: "Ratify them",
+} as const;

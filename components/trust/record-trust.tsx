@@ -1,0 +1,48 @@
+import { recordHref, reviewHref } from "@/lib/addresses";
+import type { DecisionVerbsView } from "@/lib/queries/get-decision-verbs";
+import { TRUST } from "../strings/trust-words";
+import type { VerbAction } from "../verdict/verb-answer";
+import { VerbBar } from "../verdict/verb-bar";
+import { VerdictDesk } from "../verdict/verdict-desk";
+import { TrustMark } from "./trust-mark";
+
+type Props = { source: string; path: string; standing: DecisionVerbsView; action: VerbAction };
+
+/** In a decision's margin: who said yes to it, what that rests on, what changed since, and what can be done. */
+export function RecordTrust({ source, path, standing, action }: Props) {
+  const { key, trust, review, verbs, file, core } = standing;
+  const consented = trust?.consent?.review ?? null;
+  const isChanged = trust?.trust === "changed";
+  if ((trust?.sentence ?? "") === "" && review === null && verbs.length === 0) return null;
+  return (
+    <section className="record-trust">
+      <h2>{TRUST.heading}</h2>
+      {trust && trust.sentence !== "" ? (
+        <>
+          <TrustMark trust={trust.trust} sentence={trust.sentence} />
+          <p className="mt-1">{trust.sentence}</p>
+        </>
+      ) : null}
+      <p className="links my-2 flex flex-wrap gap-x-3">
+        {review ? <a href={reviewHref(review.id)}>{review.isOpen ? TRUST.openIts : TRUST.review}</a> : null}
+        {consented !== null && consented !== review?.id ? (
+          <a href={reviewHref(consented)}>{TRUST.consentedIn}</a>
+        ) : null}
+        {isChanged ? <a href={recordHref(source, path, "history")}>{TRUST.difference}</a> : null}
+      </p>
+      {verbs.length > 0 ? (
+        <VerdictDesk action={action} current={key}>
+          <VerbBar
+            item={`record:${key}`}
+            verbs={verbs}
+            next={null}
+            open={null}
+            here={{}}
+            file={file ?? undefined}
+            core={core ?? undefined}
+          />
+        </VerdictDesk>
+      ) : null}
+    </section>
+  );
+}

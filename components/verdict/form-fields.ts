@@ -1,0 +1,46 @@
+import type { Verb } from "@/lib/reviews/verbs";
+
+/** What the form of a verb asks for, in order; `?` is what may be left empty. */
+export type FormField =
+  | "reason"
+  | "reason?"
+  | "wouldChange?"
+  | "revisitOn?"
+  | "until"
+  | "lastCallUntil"
+  | "target"
+  | "status"
+  | "commit";
+
+/**
+ * Verbs that say something with them, or write files: they open a form in place. The others act at once;
+ * positions have a form of their own, because any of them may carry a reason.
+ */
+export const FORM_FIELDS: Partial<Record<Verb, readonly FormField[]>> = {
+  merge: ["target"],
+  decline: ["reason"],
+  later: ["until"],
+  "place-status": ["status", "commit"],
+  "call-last": ["lastCallUntil"],
+  "close-approved": ["reason?", "commit"],
+  "close-rejected": ["reason", "wouldChange?", "revisitOn?", "commit"],
+  "close-deferred": ["reason?", "revisitOn?", "commit"],
+  "close-withdrawn": ["reason?"],
+  "close-superseded": ["target", "reason?", "commit"],
+  "close-by-override": ["reason", "commit"],
+};
+
+/** Positions, and the request that is given beside them, in the order of their buttons. */
+export const POSITION_ORDER = [
+  "approve",
+  "no-objection",
+  "object",
+  "abstain",
+  "recuse",
+  "request-changes",
+] as const satisfies readonly Verb[];
+
+/** Whether a verb stands among the positions. */
+export function isPosition(verb: Verb): boolean {
+  return POSITION_ORDER.some((one) => one === verb);
+}

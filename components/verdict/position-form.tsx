@@ -1,0 +1,78 @@
+"use client";
+
+import { type KeyboardEvent, type MouseEvent, useRef, useState } from "react";
+import type { VerbView } from "@/lib/queries/verb-view";
+import type { Verb } from "@/lib/reviews/verbs";
+import { VERDICT } from "../strings/verdict-words";
+import { useDesk } from "./desk";
+import { VerbButton } from "./verb-button";
+import { whyNotId } from "./why-not";
+
+type Props = { item: string; verbs: readonly VerbView[]; file?: string; core?: string };
+
+/**
+ * One's word in a review: any position, with a reason where one likes or must. A position that needs one asks for
+ * it: the first press moves to the field, Ctrl or ⌘ and Enter there sends it.
+ */
+export function PositionForm({ item, verbs, file, core }: Props) {
+  const { send, guard, isPending, answer } = useDesk();
+  const isRefused = answer?.results.some((result) => result.item === item && !result.isDone) ?? false;
+  const [reason, setReason] = useState(isRefused && answer ? answer.given.reason : "");
+  const [asked, setAsked] = useState<Verb | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  const onClick = (event: MouseEvent<HTMLFormElement>) => {
+    const button = event.target instanceof Element ? event.target.closest("button") : null;
+    const view = verbs.find((one) => one.verb === button?.value);
+    if (!view?.needs.includes("reason") || view.refusal !== null || reason.trim() !== "") return;
+    event.preventDefault();
+    setAsked(view.verb);
+    field.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && event.target === field.current) {
+      event.preventDefault();
+      setAsked(null);
+      field.current?.blur();
+    }
+    const isConfirm = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+    const button = asked && form.current?.querySelector<HTMLButtonElement>(`button[value="${asked}"]`);
+    if (isConfirm && button) form.current?.requestSubmit(button);
+  };
+  return (
+    <form ref={form} className="position-form" action={send} onSubmit={guard} {...{ onClick, onKeyDown }}>
+      <input type="hidden" name="item" value={item} />
+      {file === undefined ? null : <input type="hidden" name="file" value={file} />}
+      {core === undefined ? null : <input type="hidden" name="core" value={core} />}
+      <label className="field-label">
+        <span>{asked === null ? VERDICT.reasonOptional : VERDICT.reason}</span>
+        <textarea
+          ref={field}
+          className="field"
+          name="reason"
+          rows={2}
+          maxLength={10_000}
+          placeholder={asked === null ? undefined : VERDICT.reasonAsked[asked]}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </label>
+      <div className="verb-buttons">
+        {verbs.map((view) => (
+          <VerbButton
+            key={view.verb}
+            view={view}
+            isPending={isPending}
+            look={lookOf(view.verb, asked)}
+            whyId={whyNotId(item, view.verb)}
+          />
+        ))}
+      </div>
+    </form>
+  );
+}
+
+function lookOf(verb: Verb, asked: Verb | null): string {
+  return verb === asked || (asked === null && verb === "approve") ? "button-main" : "";
+}

@@ -1,0 +1,126 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { VerbView } from "@/lib/queries/verb-view";
+import type { Verb } from "@/lib/reviews/verbs";
+import { VERDICT } from "../strings/verdict-words";
+import { useDesk } from "./desk";
+import { FORM_FIELDS, isPosition } from "./form-fields";
+import { PositionForm } from "./position-form";
+import { SuccessorForm } from "./successor-form";
+import type { VerbTarget } from "./target-field";
+import { VerbButton } from "./verb-button";
+import { VerbForm } from "./verb-form";
+import { WhyNot, whyNotId } from "./why-not";
+
+type Props = {
+  /** `card:…`, `review:…`: what the verbs are done to. */
+  item: string;
+  verbs: readonly VerbView[];
+  /** The page to go to when the thing is out of the way. */
+  next: string | null;
+  /** The verb whose form is open when the page is drawn: how a form opens without a script. */
+  open: Verb | null;
+  /** Parameters of this page, for the same. */
+  here: Record<string, string>;
+  file?: string;
+  core?: string;
+  targets?: readonly VerbTarget[];
+  previews?: Partial<Record<Verb, ReactNode>>;
+  /** Verbs whose preview says that there is nothing to commit to. */
+  uncommittable?: readonly Verb[];
+  /** Verbs that are pages of their own. */
+  hrefs?: Partial<Record<Verb, string>>;
+  /** The decision that was chosen already, for a verb that is about another one. */
+  target?: string;
+};
+
+/** The verbs of one thing: buttons that act, open their form in place, or lead to a page of their own. */
+export function VerbBar(props: Props) {
+  const { item, verbs, next, open, here, file, core, targets, target, previews } = props;
+  const { uncommittable = [], hrefs = {} } = props;
+  const { answer, send, guard, isPending } = useDesk();
+  const [opened, setOpened] = useState(open);
+  const bar = useRef<HTMLDivElement>(null);
+  const closed = useRef<Verb | null>(null);
+
+  useEffect(() => {
+    if (answer?.results.some((result) => result.item === item && result.isDone)) setOpened(null);
+  }, [answer, item]);
+  useEffect(() => {
+    if (opened !== null || closed.current === null) return;
+    bar.current?.querySelector<HTMLElement>(`button[value="${closed.current}"]`)?.focus();
+    closed.current = null;
+  }, [opened]);
+
+  const shown = verbs.find((view) => view.verb === opened && view.refusal === null);
+  if (shown) {
+    const cancel = () => {
+      closed.current = shown.verb;
+      setOpened(null);
+    };
+    if (shown.verb === "close-superseded" && !previews?.[shown.verb])
+      return <SuccessorForm here={here} label={shown.label} cancel={cancel} />;
+    return (
+      <VerbForm
+        view={shown}
+        items={[item]}
+        {...{ next, file, core, targets, cancel }}
+        preview={previews?.[shown.verb]}
+        target={target}
+        canCommit={!uncommittable.includes(shown.verb)}
+      />
+    );
+  }
+
+  const positions = verbs.filter((view) => isPosition(view.verb));
+  const others = verbs.filter((view) => !isPosition(view.verb));
+  return (
+    <div ref={bar} className="verb-bar">
+      {positions.length > 0 ? (
+        <section aria-label={VERDICT.position}>
+          <PositionForm item={item} verbs={positions} file={file} core={core} />
+        </section>
+      ) : null}
+      <fieldset className="verb-buttons" aria-label={VERDICT.verbs}>
+        {others.map((view, at) => {
+          const whyId = whyNotId(item, view.verb);
+          const look = at === 0 && positions.length === 0 ? "button-main" : "";
+          const href = hrefs[view.verb];
+          if (href !== undefined)
+            return (
+              <form key={view.verb} action={href} method="get">
+                <VerbButton view={view} look={look} whyId={whyId} isPending={false} />
+              </form>
+            );
+          if (FORM_FIELDS[view.verb])
+            return (
+              <form
+                key={view.verb}
+                method="get"
+                onSubmit={(event) => {
+                  event.preventDefault();
+                  setOpened(view.verb);
+                }}
+              >
+                {Object.entries(here).map(([name, value]) => (
+                  <input key={name} type="hidden" name={name} value={value} />
+                ))}
+                <VerbButton view={view} look={look} whyId={whyId} isPending={isPending} />
+              </form>
+            );
+          return (
+            <form key={view.verb} action={send} onSubmit={guard}>
+              <input type="hidden" name="item" value={item} />
+              {next === null ? null : <input type="hidden" name="next" value={next} />}
+              {file === undefined ? null : <input type="hidden" name="file" value={file} />}
+              {core === undefined ? null : <input type="hidden" name="core" value={core} />}
+              <VerbButton view={view} look={look} whyId={whyId} isPending={isPending} />
+            </form>
+          );
+        })}
+      </fieldset>
+      <WhyNot item={item} verbs={verbs} />
+    </div>
+  );
+}

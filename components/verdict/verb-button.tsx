@@ -1,0 +1,44 @@
+import type { VerbView } from "@/lib/queries/verb-view";
+
+type Props = {
+  view: VerbView;
+  look?: string;
+  isPending: boolean;
+  /** What of `WhyNot` says why it cannot be pressed. */
+  whyId?: string;
+  /** What the button does when it only opens a form; else it sends the one it stands in. */
+  onPress?: () => void;
+};
+
+/** A verb as a button. One that cannot be pressed keeps its place and says why, on hover and beneath. */
+export function VerbButton({ view, look = "", isPending, whyId, onPress }: Props) {
+  const { verb, label, key, does, refusal } = view;
+  const isOff = refusal !== null;
+  return (
+    <button
+      type={onPress || isOff ? "button" : "submit"}
+      name="verb"
+      value={verb}
+      className={`button ${look}`}
+      title={refusal ? `${refusal.sentence} ${refusal.nextStep}` : does}
+      aria-disabled={isOff || undefined}
+      aria-describedby={isOff ? whyId : undefined}
+      aria-keyshortcuts={key === null || isOff ? undefined : keyShortcut(key)}
+      data-verb-key={isOff ? undefined : (key ?? undefined)}
+      disabled={isPending}
+      onClick={isOff ? undefined : onPress}
+    >
+      {label}
+      {key === null ? null : (
+        <span className="kbd" aria-hidden="true">
+          {key}
+        </span>
+      )}
+    </button>
+  );
+}
+
+/** A key as ARIA writes it: an outcome is always with Shift. */
+function keyShortcut(key: string): string {
+  return key === key.toLowerCase() ? key : `Shift+${key}`;
+}

@@ -1,0 +1,149 @@
+"use client";
+
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import type { VerbView } from "@/lib/queries/verb-view";
+import { VERDICT } from "../strings/verdict-words";
+import { useDesk } from "./desk";
+import { FORM_FIELDS, type FormField } from "./form-fields";
+import { StatusField } from "./status-field";
+import { TargetField, type VerbTarget } from "./target-field";
+import { UntilField } from "./until-field";
+import type { VerbFields } from "./verb-answer";
+
+type Props = {
+  view: VerbView;
+  /** What it is done to; several in bulk. */
+  items: readonly string[];
+  /** Where to go when it was done. */
+  next: string | null;
+  /** Of the content that was shown: what guards against a stale page. */
+  file?: string;
+  core?: string;
+  targets?: readonly VerbTarget[];
+  /** What it would do: the patch, the message, the branch. */
+  preview?: ReactNode;
+  /** Whether there is something to commit. */
+  canCommit?: boolean;
+  /** Chosen already. */
+  target?: string;
+  cancel: () => void;
+};
+
+const EMPTY: VerbFields = { reason: "", wouldChange: "", revisitOn: "", until: "", target: "" };
+
+/** What a verb needs to be told, asked in place. Ctrl or ⌘ and Enter confirms, Esc goes back to the buttons. */
+export function VerbForm({
+  view,
+  items,
+  next,
+  file,
+  core,
+  targets = [],
+  preview,
+  canCommit = true,
+  target = "",
+  cancel,
+}: Props) {
+  const { send, guard, isPending, answer } = useDesk();
+  const isMine = answer?.verb === view.verb && answer.results.some(({ item }) => items.includes(item));
+  const [given, setGiven] = useState<VerbFields>(isMine && answer ? answer.given : { ...EMPTY, target });
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const field = form.current?.querySelector<HTMLElement>("textarea, input:not([type=hidden]), select");
+    (field ?? form.current?.querySelector<HTMLElement>("button[type=submit]"))?.focus();
+  }, []);
+
+  const asked = FORM_FIELDS[view.verb] ?? [];
+  const has = (field: FormField) => asked.includes(field);
+  const change = (name: keyof VerbFields) => (value: string) =>
+    setGiven((was) => ({ ...was, [name]: value }));
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape") {
+      event.preventDefault();
+      event.stopPropagation();
+      cancel();
+    }
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
+  };
+  return (
+    <form ref={form} className="verb-form" action={send} onSubmit={guard} onKeyDown={onKeyDown}>
+      <input type="hidden" name="verb" value={view.verb} />
+      {items.map((item) => (
+        <input key={item} type="hidden" name="item" value={item} />
+      ))}
+      {next === null ? null : <input type="hidden" name="next" value={next} />}
+      {file === undefined ? null : <input type="hidden" name="file" value={file} />}
+      {core === undefined ? null : <input type="hidden" name="core" value={core} />}
+      <p className="verb-form-does">{view.does}</p>
+      {preview}
+      {has("target") ? (
+        <TargetField targets={targets} value={given.target} change={change("target")} />
+      ) : null}
+      {has("status") ? <StatusField /> : null}
+      {has("until") ? <UntilField value={given.until} change={change("until")} mayMeet /> : null}
+      {has("lastCallUntil") ? <UntilField value={given.until} change={change("until")} /> : null}
+      {has("reason") || has("reason?") ? (
+        <label className="field-label">
+          <span>{has("reason") ? VERDICT.reason : VERDICT.reasonOptional}</span>
+          <textarea
+            className="field"
+            name="reason"
+            rows={3}
+            maxLength={10_000}
+            required={has("reason")}
+            placeholder={VERDICT.reasonAsked[view.verb]}
+            value={given.reason}
+            onChange={(event) => change("reason")(event.target.value)}
+          />
+        </label>
+      ) : null}
+      {has("wouldChange?") ? (
+        <label className="field-label">
+          <span>{VERDICT.wouldChange}</span>
+          <textarea
+            className="field"
+            name="wouldChange"
+            rows={2}
+            maxLength={10_000}
+            value={given.wouldChange}
+            onChange={(event) => change("wouldChange")(event.target.value)}
+          />
+        </label>
+      ) : null}
+      {has("revisitOn?") ? (
+        <label className="field-label field-short">
+          <span>{VERDICT.revisitOn}</span>
+          <input
+            className="field"
+            type="date"
+            name="revisitOn"
+            value={given.revisitOn}
+            onChange={(event) => change("revisitOn")(event.target.value)}
+          />
+        </label>
+      ) : null}
+      {has("commit") && canCommit ? (
+        <label className="check-label">
+          <input type="checkbox" name="commit" value="yes" defaultChecked aria-label={VERDICT.commit} />
+          <span>
+            {VERDICT.commit} <small>{VERDICT.commitAbout}</small>
+          </span>
+        </label>
+      ) : null}
+      <div className="verb-form-end">
+        <button type="submit" className="button button-main" disabled={isPending}>
+          {view.label}
+        </button>
+        <button type="button" className="button button-quiet" onClick={cancel}>
+          {VERDICT.cancel}
+        </button>
+        <span className="form-keys" aria-hidden="true">
+          {VERDICT.confirmKeys.map((key) => (
+            <kbd key={key}>{key}</kbd>
+          ))}{" "}
+          {VERDICT.confirmHint}
+        </span>
+      </div>
+    </form>
+  );
+}

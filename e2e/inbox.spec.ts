@@ -1,0 +1,189 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { type DocketServer, startDocket } from "./docket-server";
+import { test as base, expect } from "./docket-test";
+
+/** Each test decides things, so each has the sample, with a git history, and a server of its own. */
+const test = base.extend<{ desk: DocketServer & { repository: string } }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the first argument
+  desk: async ({}, use) => {
+    const server = await startDocket((folder) => {
+      const script = join(import.meta.dirname, "../scripts/make-sample.mjs");
+      execFileSync(process.execPath, [script, join(folder, "quiet-desk")]);
+      return [join(folder, "quiet-desk")];
+    });
+    await use({ ...server, repository: join(server.folder, "quiet-desk") });
+    await server.stop();
+  },
+  baseURL: async ({ desk }, use) => use(desk.url),
+});
+
+const git = (repository: string, ...args: string[]) =>
+  execFileSync("git", ["-C", repository, ...args], { encoding: "utf8" });
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const answer = (page: Page) => page.getByRole("status", { name: "What happened" });
+const rows = (page: Page) => page.locator("a[data-desk-row]");
+
+/** Open a page and wait until it listens to keys. */
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(async () => {
+    await page.keyboard.press("/");
+    expect(await page.evaluate(() => document.activeElement instanceof HTMLInputElement)).toBe(true);
+  }).toPass();
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+}
+
+/** Document the suggestion that is shown, approve it and close its review as approved. Answers the file's path. */
+async function documentAndApprove(page: Page): Promise<string> {
+  await button(page, "Document").click();
+  const path = await page.getByLabel("File in the repository").inputValue();
+  await expect(page.getByRole("checkbox", { name: "Commit" })).toBeChecked();
+  await button(page, "Write file").click();
+  await expect(page).toHaveURL(/\/reviews\//);
+  await button(page, "Approve").click();
+  await expect(answer(page)).toContainText("You approve.");
+  await button(page, "Close as approved").click();
+  await expect(page.getByRole("region", { name: "What will be written" })).toContainText("Accepted");
+  await button(page, "Close as approved").click();
+  await expect(answer(page)).toContainText("Closed as approved.");
+  await expect(answer(page)).toContainText("Committed as");
+  return path;
+}
+
+test.describe("the inbox", () => {
+  test("suggestions are documented, declined and merged; the new decision is approved, written and committed", async ({
+    page,
+    desk,
+  }) => {
+    await open(page, "/inbox?queue=suggestions");
+    await expect(page).toHaveTitle(/^\(\d+\) Inbox/);
+    const count = await rows(page).count();
+    expect(count).toBeGreaterThanOrEqual(3);
+
+    await button(page, "Decline").click();
+    await page.getByLabel("Reason").fill("It is decided by the framework.");
+    await button(page, "Decline").click();
+    await expect(answer(page)).toContainText("Declined.");
+    await expect(rows(page)).toHaveCount(count - 1);
+
+    await button(page, "Merge").click();
+    await page.getByLabel(/Another decision/).fill("history/adr/0001-store-bookings-as-ranges.md");
+    await button(page, "Merge").click();
+    await expect(answer(page)).toContainText("Merged into");
+    await expect(rows(page)).toHaveCount(count - 2);
+
+    const path = await documentAndApprove(page);
+    const shown = git(desk.repository, "show", "--format=%B", "HEAD");
+    expect(shown).toMatch(/^Decision: /m);
+    expect(shown).toMatch(/^Reviewed-by: /m);
+    expect(shown).toMatch(/^Docket-Review: /m);
+    const changed = shown.split("\n").filter((line) => /^[+-](?![+-])/.test(line));
+    expect(changed.filter((line) => /proposed|accepted/i.test(line))).toHaveLength(2);
+    expect(git(desk.repository, "status", "--porcelain")).toBe("");
+
+    const file = join(desk.repository, path);
+    writeFileSync(file, `${readFileSync(file, "utf8")}\nAnd it holds for every site, not for one alone.\n`);
+    await page.goto("/sources/quiet-desk");
+    await button(page, "Sync now").first().click();
+    await expect(async () => {
+      await page.goto(`/records/quiet-desk/${path}`);
+      await expect(page.getByText("Changed since consent").first()).toBeVisible({ timeout: 1000 });
+    }).toPass();
+  });
+
+  test("is emptied by keyboard alone, and says what came of each", async ({ page }) => {
+    await open(page, "/inbox?queue=suggestions");
+    const count = await rows(page).count();
+    const title = await rows(page).nth(1).innerText();
+    await page.keyboard.press("x");
+    await page.keyboard.type("No.");
+    await page.keyboard.press("Control+Enter");
+    await expect(rows(page)).toHaveCount(count - 1);
+    await expect(rows(page).filter({ hasText: title })).toBeFocused();
+    await page.keyboard.press("l");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Control+Enter");
+    await expect(answer(page)).toContainText("next meeting");
+    await expect(rows(page)).toHaveCount(count - 2);
+    // The rest at once: every row selected, one verb, one reason, a result for each.
+    for (let at = 0; at < count - 2; at++) {
+      if (at > 0) await page.keyboard.press("j");
+      await page.keyboard.press("Space");
+    }
+    await page.keyboard.press("x");
+    await page.keyboard.type("Not now.");
+    await page.keyboard.press("Control+Enter");
+    await expect(answer(page)).toContainText(`${count - 2} of ${count - 2} done`);
+    await expect(page.getByRole("heading", { name: "This queue is empty" })).toBeVisible();
+  });
+
+  test("a verdict is taken back: a decline by reopening, a closing while its seconds run", async ({
+    page,
+    desk,
+  }) => {
+    await open(page, "/inbox?queue=suggestions");
+    const count = await rows(page).count();
+    await button(page, "Decline").click();
+    await page.getByLabel("Reason").fill("No.");
+    await button(page, "Decline").click();
+    await expect(rows(page)).toHaveCount(count - 1);
+    await button(page, "Reopen").click();
+    await expect(answer(page)).toContainText("Reopened");
+    await expect(rows(page)).toHaveCount(count);
+
+    const path = await documentAndApprove(page);
+    await expect(page.getByText(/^\d+ s$/).first()).toBeVisible();
+    await button(page, "Undo").first().click();
+    await expect(answer(page)).toContainText("Undone");
+    expect(readFileSync(join(desk.repository, path), "utf8")).not.toMatch(/accepted/i);
+    expect(git(desk.repository, "log", "-1", "--format=%s")).toMatch(/^Undo/);
+    await expect(button(page, "Approve")).toBeVisible();
+  });
+
+  test("a double click is one verdict, and a second tab is told", async ({ page, context }) => {
+    await open(page, "/inbox?queue=suggestions");
+    const count = await rows(page).count();
+    const stale = await context.newPage();
+    await open(stale, page.url());
+    await button(page, "Decline").click();
+    await page.getByLabel("Reason").fill("No.");
+    await button(page, "Decline").dblclick();
+    await expect(answer(page)).toContainText("Declined.");
+    await expect(rows(page)).toHaveCount(count - 1);
+    await page.goBack();
+    // The other tab redraws by itself; a press that was faster is refused in a sentence.
+    await expect(rows(stale)).toHaveCount(count - 1);
+  });
+
+  test("works before JavaScript", async ({ browser, desk }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL: desk.url });
+    const page = await context.newPage();
+    await page.goto("/inbox?queue=suggestions");
+    const count = await rows(page).count();
+    await button(page, "Decline").first().click();
+    await page.getByRole("region", { name: "In full" }).getByLabel("Reason").fill("Not worth a record.");
+    await button(page, "Decline").last().click();
+    await expect(answer(page)).toContainText("Declined.");
+    await expect(rows(page)).toHaveCount(count - 1);
+    await context.close();
+  });
+
+  test("a change from elsewhere is refused, and nothing is decided", async ({ page, desk }) => {
+    await page.goto("/inbox?queue=suggestions");
+    const item = await page.locator(".inbox-row input").first().getAttribute("value");
+    const card = (item ?? "").slice("card:".length);
+    const answerTo = (origin: string) =>
+      fetch(`${desk.url}/inbox?queue=suggestions`, {
+        method: "POST",
+        headers: { Origin: origin, "Content-Type": "application/x-www-form-urlencoded" },
+        body: new URLSearchParams({ verb: "decline", item: `card:${card}`, reason: "Forged." }),
+      });
+    expect((await answerTo("https://evil.example")).status).toBe(403);
+    await page.reload();
+    await expect(page.locator(`.inbox-row input[value="${item}"]`)).toHaveCount(1);
+  });
+});
