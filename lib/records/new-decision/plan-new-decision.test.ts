@@ -120,11 +120,24 @@ describe("a new decision among others", () => {
     });
   });
 
+  it("lies at the top where the others do", () => {
+    const decisions = [decision("ADR-001-use-x.md", "# ADR-001: Use x\n\n- Status: accepted\n")];
+    expect(plan({ decisions }).path).toBe("ADR-002-send-mail-through-a-queue.md");
+  });
+
   it("goes where a person says", () => {
     expect(plan({ decisions: [specKit("0003")] }, { folder: "docs/adr/" }).path).toBe(
       "docs/adr/0004-send-mail-through-a-queue.md".replace("0004", "0001"),
     );
   });
+});
+
+it("is refused in a folder where no decision would be found again, or that leads out of the source", () => {
+  const at = (folder: string) => planNewDecision(NO_FACTS, { ...DRAFT, folder });
+  for (const folder of ["../adr", "docs/../../adr", "/docs/adr", "docs//adr", "docs\\adr", "docs/a\ndr"])
+    expect(at(folder)).toMatchObject({ code: "invalid-input" });
+  for (const folder of ["src", "node_modules/x/adr"])
+    expect(at(folder)).toMatchObject({ code: "edit-refused" });
 });
 
 describe.each(Object.entries(TEMPLATES))("with %s template", (_, { path, text, head, says }) => {

@@ -38,6 +38,8 @@ export function planNewDecision(facts: RepositoryFacts, draft: DecisionDraft): N
     return refuse("invalid-input", "A part of this decision is longer than a file may be.", "Shorten it.");
 
   const folder = chooseFolder(facts, draft);
+  if (folder !== "" && !isPlainFolder(folder))
+    return refuse("invalid-input", `“${folder}” is no folder of this source.`, "Choose one below its top.");
   const { path, number } = pathFor(facts, folder, written, draft.date);
   if (isTaken(facts, path))
     return refuse("file-exists", `There is a file at ${path} already.`, "Open it, or choose another title.");
@@ -67,6 +69,10 @@ export function planNewDecision(facts: RepositoryFacts, draft: DecisionDraft): N
     `A decision with this title at ${path} would not be read back as it was meant.`,
     "Choose a plainer title, or a folder in which decisions lie.",
   );
+}
+
+function isPlainFolder(folder: string): boolean {
+  return folder.split("/").every((name) => !/^\.{0,2}$/.test(name) && !/[\\\p{Cc}]/u.test(name));
 }
 
 function pathFor(
