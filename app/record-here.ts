@@ -8,7 +8,7 @@ import { segmentText } from "./page-input";
 type Found = RecordView | { movedTo: { source: string; path: string } } | null;
 
 const find = cache(async (source: string, path: string): Promise<Found> => {
-  if (source.length > 200 || path.length > 5000) return null;
+  if (source === "" || path === "" || source.length > 200 || path.length > 5000) return null;
   const found = await getRecord(currentContext(), { source, path });
   return isRefusal(found) ? null : found;
 });

@@ -40,8 +40,9 @@ function sameVersions(copy) {
 export function installPackages() {
   if (isInstalled()) return true;
   const npm = process.env.npm_execpath;
-  const args = ["ci", "--include=dev", "--no-audit", "--no-fund"];
-  process.stdout.write("\nInstalling packages\n");
+  // Warnings are about packages of packages: nothing that whoever starts Docket could act on.
+  const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+  process.stdout.write("\nInstalling packages (a first time takes a minute or two)\n");
   const done = npm ? runProgram(process.execPath, [npm, ...args]) : runProgram("npm", args);
   if (done) writeFileSync(MARK, lockHash());
   return done;
