@@ -18,11 +18,17 @@ export type WriteAnswer = {
   refusal: Refusal | null;
 };
 
-/** Writes under way in this process, by id; the framework loads modules twice. */
+/** Writes under way in this process; the framework loads modules twice. */
 const SLOT = Symbol.for("docket.writes");
-function underWay(): Map<string, Promise<WriteAnswer | Refusal>> {
-  const holder = globalThis as { [SLOT]?: Map<string, Promise<WriteAnswer | Refusal>> };
-  holder[SLOT] ??= new Map();
+type Desk = {
+  /** By id: whoever asks again is answered by the same one. */
+  running: Map<string, Promise<WriteAnswer | Refusal>>;
+  /** The last one of each source: commits to one repository go one after the other, in turn. */
+  last: Map<string, Promise<unknown>>;
+};
+function desk(): Desk {
+  const holder = globalThis as { [SLOT]?: Desk };
+  holder[SLOT] ??= { running: new Map(), last: new Map() };
   return holder[SLOT];
 }
 
@@ -31,18 +37,39 @@ function underWay(): Map<string, Promise<WriteAnswer | Refusal>> {
  * of it. Can be called again at any time, after a kill too: what is done already is found done.
  */
 export function carryOutWrite(ctx: Context, id: string): Promise<WriteAnswer | Refusal> {
-  const running = underWay().get(id);
-  if (running) return running;
-  const doing = carryOut(ctx, id).finally(() => underWay().delete(id));
-  underWay().set(id, doing);
+  const { running } = desk();
+  const known = running.get(id);
+  if (known) return known;
+  const doing = carryOut(ctx, id).finally(() => running.delete(id));
+  running.set(id, doing);
   return doing;
+}
+
+/** Wait for the turn of a source, and take it. */
+async function inTurn<T>(root: string, work: () => Promise<T>): Promise<T> {
+  const { last } = desk();
+  const before = last.get(root);
+  const doing = (async () => {
+    await before;
+    return work();
+  })();
+  const quiet = doing.then(
+    () => {},
+    () => {},
+  );
+  last.set(root, quiet);
+  try {
+    return await doing;
+  } finally {
+    if (last.get(root) === quiet) last.delete(root);
+  }
 }
 
 async function carryOut(ctx: Context, id: string): Promise<WriteAnswer | Refusal> {
   const write = await findWrite(ctx.db, id);
   if (!write) return missingWrite();
   if (write.state !== "pending") return answerOf(write);
-  const end = await doIt(ctx, write);
+  const end = await inTurn(write.root, () => doIt(ctx, write));
   await finishWrite(ctx, write, end);
   const { refusal } = end;
   return { id, state: end.state, commit: end.commit, branch: end.branch, refusal };

@@ -96,7 +96,8 @@ export async function closeReview(
   if (isRefusal(done)) return done;
   const answer = write === null ? null : await carryOutWrite(ctx, write);
   if (isRefusal(answer)) return answer;
-  await tellVerdict(ctx, review.sourceId, [review.key]);
+  // The end of a write tells by itself.
+  if (answer === null) await tellVerdict(ctx, review.sourceId, [review.key]);
   const keeps = plan.keeps && { sentence: plan.keeps.sentence, nextStep: plan.keeps.nextStep };
   return { review: id, outcome, undoUntil, write: answer, keeps };
 }

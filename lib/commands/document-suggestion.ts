@@ -12,7 +12,6 @@ import { judgeCard } from "./judge-card";
 import { orderWrite } from "./order-write";
 import { type NewDecision, readNewDecision } from "./read-new-decision";
 import { refuseMissingSource } from "./source-refusals";
-import { tellVerdict } from "./tell-verdict";
 import { commitChoice, fileText, idText, reasonText } from "./verdict-input";
 
 export const documentSuggestionInput = z.strictObject({
@@ -127,7 +126,6 @@ async function finish(
   const answer = await carryOutWrite(ctx, write);
   if (isRefusal(answer)) return answer;
   if (answer.state === "refused" && answer.refusal) return answer.refusal;
-  await tellVerdict(ctx, sourceId, [key]);
   const [row] = await ctx.db.rows(sql`
     SELECT "id" FROM "Review" WHERE "key" = ${key} AND "state" <> 'closed' ORDER BY "round" DESC LIMIT 1`);
   return { key, path, write: answer, review: row ? String(row.id) : null };

@@ -12,7 +12,6 @@ import { wishFor } from "./commit-wish";
 import { aboutOf, changeReview, openForVerb } from "./judge-review";
 import { keepText } from "./keep-text";
 import { orderWrite } from "./order-write";
-import { tellVerdict } from "./tell-verdict";
 import { commitChoice, fileText, hashText, idText, reasonText } from "./verdict-input";
 
 export const editDecisionInput = z.strictObject({
@@ -87,7 +86,6 @@ export async function editDecision(
   if (isRefusal(answer)) return answer;
   if (answer.state === "refused" && answer.refusal) return answer.refusal;
   if (review.requestedAt !== null) await answerChanges(ctx, { review: id, reason });
-  await tellVerdict(ctx, review.sourceId, [review.key]);
   return { review: id, write: answer };
 }
 

@@ -13,7 +13,6 @@ import { judgeDecision } from "./judge-decision";
 import { aboutOf } from "./judge-review";
 import { orderWrite } from "./order-write";
 import { placeOrSetStatus } from "./place-or-set-status";
-import { tellVerdict } from "./tell-verdict";
 import { commitChoice, hashText, idText } from "./verdict-input";
 
 export const placeStatusInput = z.strictObject({
@@ -74,6 +73,5 @@ export async function placeStatus(
   const answer = await carryOutWrite(ctx, write);
   if (isRefusal(answer)) return answer;
   if (answer.state === "refused" && answer.refusal) return answer.refusal;
-  await tellVerdict(ctx, done.sourceId, [key]);
   return { decision: key, write: answer };
 }

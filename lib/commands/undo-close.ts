@@ -87,7 +87,8 @@ export async function undoClose(
   if (isRefusal(done)) return done.code === "wrong-state" && (await isOver(ctx, id)) ? refuseOver() : done;
   const answer = undoing === null ? null : await carryOutWrite(ctx, undoing);
   if (isRefusal(answer)) return answer;
-  await tellVerdict(ctx, review.sourceId, [review.key]);
+  // The end of a write tells by itself.
+  if (answer === null) await tellVerdict(ctx, review.sourceId, [review.key]);
   return { review: id, write: answer };
 }
 
