@@ -1,11 +1,11 @@
 import type { Element, ElementContent, Root } from "hast";
 import type { Html, Nodes } from "mdast";
 import rehypeSanitize from "rehype-sanitize";
-import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { ALLOW_LIST } from "./allow-list";
+import { neededGfm } from "./needed-gfm";
 
 const BREAK = /^<br\s{0,3}\/?>$/i;
 
@@ -16,7 +16,7 @@ const BREAK = /^<br\s{0,3}\/?>$/i;
 export function textToTree(text: string, idPrefix: string): Root {
   const processor = unified()
     .use(remarkParse)
-    .use(remarkGfm)
+    .use(neededGfm, { text })
     .use(remarkRehype, { clobberPrefix: idPrefix, handlers: { html: showHtml } })
     .use(rehypeSanitize, ALLOW_LIST);
   return processor.runSync(processor.parse(text)) as Root;
