@@ -47,7 +47,9 @@ export function Overview({ counts, consent, latest, sources, ready, zone }: Prop
           <li key={name}>
             <a className="figure-link" href={href}>
               <b>{counts[name].toLocaleString("en")}</b>
-              <span>{OVERVIEW.figures[name]}</span>
+              <span>
+                {counts[name] === 1 ? OVERVIEW.figures[name].replace(/s$/, "") : OVERVIEW.figures[name]}
+              </span>
             </a>
           </li>
         ))}
