@@ -33,6 +33,16 @@ describe("a decision that states no status", () => {
   });
 });
 
+it("a place that is empty is filled in", () => {
+  const [only, ...more] = choices("# 7. X\n\n- **Status:**\n- **Date:** 2026-01-02\n");
+  expect([only?.id, only?.sentence, only?.excerpt, more]).toEqual([
+    "everywhere",
+    "Fill in line 3.",
+    "- **Status:** Proposed",
+    [],
+  ]);
+});
+
 describe("a decision that contradicts itself", () => {
   const head = "---\nstatus: accepted\ndate: 2026-01-02\n---\n# 7. X\n\n";
 

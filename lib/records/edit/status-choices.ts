@@ -43,10 +43,11 @@ export function statusChoices(
   if (lines.length === 0) {
     return STATUS_SPOTS.flatMap((spot) => choice(spot, SPOTS[spot], placeStatus(file, change, spot), change));
   }
+  const isEmpty = record.statusPlaces.every((place) => place.raw.trim() === "");
   const all =
-    lines.length === 1
-      ? `Overwrite what line ${lines[0]} says.`
-      : `Let all places say it: lines ${lines.join(", ")}.`;
+    lines.length > 1
+      ? `Let all places say it: lines ${lines.join(", ")}.`
+      : `${isEmpty ? "Fill in" : "Overwrite what it says on"} line ${lines[0]}.`;
   const everywhere = choice("everywhere", all, setStatus(file, { ...change, mayOverwrite: true }), change);
   if (lines.length === 1) return everywhere;
   const single = lines.slice(0, MOST).flatMap((line) => {
