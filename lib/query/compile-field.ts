@@ -64,7 +64,9 @@ function uniteEquals(a: PlanNode, b: PlanNode): PlanNode | null {
 function compileReading(field: Field, reading: Reading, compile: Compile, node: FieldNode): PlanNode | null {
   switch (reading.type) {
     case "choice":
-      return compileChoice(field, reading.value);
+      return field.key === "is" && reading.value === "mine"
+        ? compileMe({ from: "term", field: "opener", style: null }, compile, node)
+        : compileChoice(field, reading.value, compile.context.clock);
     case "me":
       return compileMe(field.reads, compile, node);
     case "text":
@@ -78,8 +80,16 @@ function compileReading(field: Field, reading: Reading, compile: Compile, node: 
   }
 }
 
-function compileChoice(field: Field, value: string): PlanNode | null {
-  if (field.key === "is") return IS.get(value) ?? null;
+/** Flags that come due on a day. */
+const DUE: readonly string[] = ["isLater", "isOpen", "isOverdue"];
+
+function compileChoice(field: Field, value: string, clock: QueryClock): PlanNode | null {
+  if (field.key === "is") {
+    const asked = IS.get(value) ?? null;
+    if (asked?.type !== "flag" || !DUE.includes(asked.column)) return asked;
+    // The day that has begun where the reader is.
+    return { ...asked, day: instantText(clock.nowMs + clock.offsetMinutes * 60_000).slice(0, 10) };
+  }
   if (field.key === "has") return HAS.get(value) ?? null;
   if (field.key === "no") {
     const child = HAS.get(value);

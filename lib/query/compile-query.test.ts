@@ -343,7 +343,8 @@ describe("the table of operators", () => {
       ["no", HAS],
     ] as const) {
       const choices = FIELDS.find((field) => field.key === key)!.choices;
-      for (const { value, notYet } of choices)
+      // `is:mine` depends on who asks.
+      for (const { value, notYet } of choices.filter((one) => one.value !== "mine"))
         expect([key, value, predicates.has(value)]).toEqual([key, value, notYet === null]);
     }
   });

@@ -56,9 +56,9 @@ describe("completion", { timeout: 120_000 }, () => {
 
   it("offers nothing inside a phrase, nor what has no data yet", () => {
     expect(complete('"kin|').items).toEqual([]);
-    expect(complete("review|").items).toEqual([]);
-    expect(complete("reviewer:|").items).toEqual([]);
-    expect(complete("is:sta|").items).toEqual([]);
+    expect(complete("unresol|").items).toEqual([]);
+    expect(complete("turn:|").items).toEqual([]);
+    expect(complete("has:comm|").items).toEqual([]);
     expect(complete("label:x |").items[0]?.type).toBe("key");
   });
 

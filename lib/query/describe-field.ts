@@ -26,6 +26,8 @@ const BEFORE: { readonly [key: string]: string } = {
   user: "prompted by",
   author: "written by",
   decider: "decided by",
+  reviewer: "judged by",
+  position: "with the position",
   file: "that touch",
   test: "with the test",
   commit: "linked to commit",

@@ -1,7 +1,7 @@
 import { DIALECTS, DOCUMENT_KINDS, RECORD_KINDS, STAGES, STATUSES } from "../records/vocabulary";
 import { choice, choices, column, type Field, field, later, term } from "./field";
 
-const REVIEWS = "reviews arrive in a later version";
+const TURNS = "whose turn it is stands in the inbox, and cannot be searched";
 const MEETINGS = "meetings arrive in a later version";
 const COMMENTS = "comments arrive in a later version";
 
@@ -64,7 +64,11 @@ export const FIELDS: readonly Field[] = [
       ...choices(STATUSES),
       choice("gone", "the file is no longer there; such records are listed only when asked for"),
       choice("suggested", "an agent suggests a decision in it"),
-      ...choices(["open", "stale", "overdue", "mine", "unconsented"], REVIEWS),
+      choice("open", "waits for a word: an open review, or a suggestion nobody has answered"),
+      choice("mine", "you opened its latest review"),
+      choice("stale", "its text has changed since people gave their word"),
+      choice("overdue", "its last call is over, and nobody closed the review"),
+      choice("unconsented", "the file says accepted, and nobody is known to have said yes"),
       choice("later", "a suggestion in it was put off"),
       choice("orphan", "no link joins it with another record"),
     ],
@@ -173,15 +177,19 @@ export const FIELDS: readonly Field[] = [
     example: "decider:ann",
     facet: true,
   }),
-  later("person", REVIEWS, { key: "reviewer", about: "Who is asked to judge.", example: "reviewer:@me" }),
-  later("person", REVIEWS, { key: "turn", about: "Whose turn it is.", example: "turn:@me" }),
-  later("enum", REVIEWS, {
+  field("person", term("reviewer"), {
+    key: "reviewer",
+    about: "Who gave their word in its latest review.",
+    example: "reviewer:@me",
+  }),
+  later("person", TURNS, { key: "turn", about: "Whose turn it is.", example: "turn:@me" }),
+  field("enum", term("position"), {
     key: "position",
-    about: "A position somebody took in its review.",
+    about: "A position somebody took in its latest review.",
     example: "position:object",
     choices: choices(["approve", "no-objection", "object", "abstain", "recuse"]),
   }),
-  later("text", REVIEWS, {
+  later("text", TURNS, {
     key: "needs",
     about: "The person or group a review waits for.",
     example: "needs:security",
@@ -191,7 +199,7 @@ export const FIELDS: readonly Field[] = [
     about: "Comments nobody resolved.",
     example: "unresolved:>0",
   }),
-  later("age", REVIEWS, {
+  later("age", TURNS, {
     key: "waiting",
     about: "How long a review has been waiting.",
     example: "waiting:>3d",

@@ -1,5 +1,5 @@
 import { DOCUMENT_KINDS, RECORD_KINDS, STATUSES } from "../records/vocabulary";
-import type { DateColumn, NumberColumn, TermField, TextColumn } from "./plan-columns";
+import type { DateColumn, FlagColumn, NumberColumn, TermField, TextColumn } from "./plan-columns";
 import type { PlanNode } from "./query-plan";
 
 const equals = (column: TextColumn, value: string): PlanNode => ({
@@ -13,6 +13,7 @@ const given = (column: TextColumn | DateColumn): PlanNode => ({
   match: { how: "present" },
 });
 const some = (field: TermField): PlanNode => ({ type: "term", field, match: { how: "present" } });
+const flag = (column: FlagColumn): PlanNode => ({ type: "flag", column, day: "" });
 const count = (column: NumberColumn): PlanNode => ({ type: "number", column, min: 1, max: null });
 
 export const IS_GONE: PlanNode = given("goneAt");
@@ -24,8 +25,12 @@ export const IS: ReadonlyMap<string, PlanNode> = new Map<string, PlanNode>([
   ...RECORD_KINDS.map((kind): [string, PlanNode] => [kind, equals("kind", kind)]),
   ["gone", IS_GONE],
   ["suggested", count("suggestionCount")],
-  ["orphan", { type: "flag", column: "isOrphan" }],
-  ["later", { type: "flag", column: "isLater" }],
+  ["orphan", flag("isOrphan")],
+  ["later", flag("isLater")],
+  ["open", flag("isOpen")],
+  ["overdue", flag("isOverdue")],
+  ["stale", flag("isStale")],
+  ["unconsented", flag("isUnconsented")],
 ]);
 
 /** What `has:…` asks for, and `no:…` the opposite of. */
@@ -40,7 +45,7 @@ export const HAS: ReadonlyMap<string, PlanNode> = new Map<string, PlanNode>([
   ["tasks", count("taskTotal")],
   ["problem", count("problemCount")],
   ["error", count("errorCount")],
-  ["secret", { type: "flag", column: "hasSecret" }],
+  ["secret", flag("hasSecret")],
   ["suggestion", count("suggestionCount")],
   ["label", some("label")],
   ["feature", given("featureSlug")],

@@ -54,12 +54,23 @@ export const FLAG_COLUMNS = [
   "hasSecret",
   /** No link joins it with another record, in either direction. */
   "isOrphan",
-  /** Holds a suggestion that somebody put off. */
+  /** Holds a suggestion that somebody put off, until a day that has not come. */
   "isLater",
+  /** Waits for a word: an open review, or a suggestion nobody has answered. */
+  "isOpen",
+  /** Its last call is over, and the review has not been closed. */
+  "isOverdue",
+  /** Its text has changed since people gave their word. */
+  "isStale",
+  /** The file says accepted, and nobody is known to have said yes. */
+  "isUnconsented",
 ] as const;
 export type FlagColumn = (typeof FLAG_COLUMNS)[number];
 
-/** `RecordTerm.field`; what stands under each is written by `termsOf` (terms-of.ts) alone. */
+/**
+ * `RecordTerm.field`; what stands under each is written by `termsOf` (terms-of.ts) alone. The last three
+ * stand in the latest review of a decision.
+ */
 export const TERM_FIELDS = [
   "label",
   "decider",
@@ -72,6 +83,9 @@ export const TERM_FIELDS = [
   "phr",
   "pr",
   "commit",
+  "reviewer",
+  "position",
+  "opener",
 ] as const;
 export type TermField = (typeof TERM_FIELDS)[number];
 

@@ -17,7 +17,8 @@ export type PlanNode =
   | { type: "term"; field: TermField; match: ValueMatch }
   /** Both ends in; null is open, not both. */
   | { type: "number"; column: NumberColumn; min: number | null; max: number | null }
-  | { type: "flag"; column: FlagColumn }
+  /** `day` is the reader's today, for what comes due; "" where none is asked. */
+  | { type: "flag"; column: FlagColumn; day: string }
   | DatePredicate
   | TextPredicate;
 

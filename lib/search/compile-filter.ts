@@ -1,4 +1,4 @@
-import type { DateColumn, FlagColumn, TextColumn } from "../query/plan-columns";
+import type { DateColumn, FlagColumn, TermField, TextColumn } from "../query/plan-columns";
 import type { DatePredicate, PlanNode, ValueMatch } from "../query/query-plan";
 import { join, list, raw, type Sql, sql } from "../sql";
 import type { SearchIndex, TextCondition } from "./search-index";
@@ -22,14 +22,11 @@ export function compileFilter(node: PlanNode, index: SearchIndex): Sql {
     case "column":
       return compileColumn(node.column, node.match);
     case "term":
-      return sql`r."id" IN (SELECT t."recordId" FROM "RecordTerm" t WHERE t."field" = ${node.field} AND ${compare(
-        raw('t."value"'),
-        node.match,
-      )})`;
+      return compileTerm(node.field, node.match);
     case "number":
       return compileNumber(raw(`r."${node.column}"`), node.min, node.max);
     case "flag":
-      return FLAGS[node.column];
+      return FLAGS[node.column](node.day);
     case "date":
       return compileDate(node);
     case "text":
@@ -82,14 +79,49 @@ function compileGroup(node: Extract<PlanNode, { type: "and" | "or" }>, index: Se
   return sql`(${join(conditions, node.type === "and" ? " AND " : " OR ")})`;
 }
 
-/** What is true of a record, each never unknown. */
-const FLAGS: Record<FlagColumn, Sql> = {
-  hasSecret: raw(`r."hasSecret" IS TRUE`),
-  isOrphan: raw(`(NOT EXISTS (SELECT 1 FROM "Link" l WHERE l."fromId" = r."id" AND l."toId" <> r."id")
+/** What is true of a record, each never unknown; `day` is the reader's today. */
+const FLAGS: Record<FlagColumn, (day: string) => Sql> = {
+  hasSecret: () => raw(`r."hasSecret" IS TRUE`),
+  isOrphan: () =>
+    raw(`(NOT EXISTS (SELECT 1 FROM "Link" l WHERE l."fromId" = r."id" AND l."toId" <> r."id")
     AND NOT EXISTS (SELECT 1 FROM "Link" l WHERE l."toId" = r."id" AND l."fromId" <> r."id"))`),
-  isLater: raw(`EXISTS (SELECT 1 FROM "Suggestion" g JOIN "SuggestionCard" c ON c."id" = g."cardId"
-    WHERE g."recordId" = r."id" AND c."state" = 'later')`),
+  isLater: (day) =>
+    holdsCard(sql`c."state" = 'later' AND (c."laterUntil" IS NULL OR c."laterUntil" > ${day})`),
+  isOpen: (day) => sql`(r."key" IN (SELECT v."key" FROM "Review" v WHERE v."state" <> 'closed')
+    OR ${holdsCard(sql`(c."state" = 'open' OR (c."state" = 'later' AND c."laterUntil" <= ${day}))`)})`,
+  isOverdue: (day) => sql`r."key" IN (SELECT v."key" FROM "Review" v
+    WHERE v."state" = 'last-call' AND substr(v."lastCallUntil", 1, 10) < ${day})`,
+  isStale: () =>
+    raw(`(r."key" IN (SELECT d."key" FROM "DecisionTrust" d WHERE d."trust" = 'changed')
+    OR r."id" IN (SELECT x."id" FROM "Position" p JOIN "Review" v ON v."id" = p."reviewId"
+      JOIN "Record" x ON x."key" = v."key" WHERE v."state" <> 'closed' AND p."core" <> x."coreHash"))`),
+  isUnconsented: () =>
+    raw(`r."key" IN (SELECT d."key" FROM "DecisionTrust" d WHERE d."trust" = 'unconsented')`),
 };
+
+/** "meeting" stands after every day. */
+function holdsCard(condition: Sql): Sql {
+  return sql`r."id" IN (SELECT g."recordId" FROM "Suggestion" g
+    JOIN "SuggestionCard" c ON c."id" = g."cardId" WHERE ${condition})`;
+}
+
+/** Terms that stand in the latest review of a decision. */
+const REVIEW_TERMS: Partial<Record<TermField, { table: string; column: string }>> = {
+  reviewer: { table: '"Position" p JOIN "Review" v ON v."id" = p."reviewId"', column: 'p."name"' },
+  position: { table: '"Position" p JOIN "Review" v ON v."id" = p."reviewId"', column: 'p."position"' },
+  opener: { table: '"Review" v', column: 'v."openedByName"' },
+};
+
+function compileTerm(field: TermField, match: ValueMatch): Sql {
+  const review = REVIEW_TERMS[field];
+  if (!review)
+    return sql`r."id" IN (SELECT t."recordId" FROM "RecordTerm" t WHERE t."field" = ${field} AND ${compare(
+      raw('t."value"'),
+      match,
+    )})`;
+  return sql`r."key" IN (SELECT v."key" FROM ${raw(review.table)} WHERE ${compare(raw(review.column), match)}
+    AND NOT EXISTS (SELECT 1 FROM "Review" w WHERE w."key" = v."key" AND w."round" > v."round"))`;
+}
 
 /** The moment of a record's first revision. The log's order has parents first. */
 const FIRST_REVISION = raw(`(SELECT h."committedAt" FROM "Revision" v

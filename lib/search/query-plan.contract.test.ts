@@ -12,7 +12,7 @@ import { evaluateQuery, type QueryableRecord } from "../query/evaluate-query";
 import { parseQuery } from "../query/parse-query";
 import type { PlanNode } from "../query/query-plan";
 import { type TermSource, termsOf } from "../query/terms-of";
-import { sql } from "../sql";
+import { type BulkInsert, sql } from "../sql";
 import { compileFilter, splitText } from "./compile-filter";
 import { openIndex } from "./open-index";
 
@@ -68,20 +68,52 @@ const record = fc
     isGone: fc.boolean(),
     createdAt: maybe(["2025-12-31T22:15:00.000Z", "2026-01-01T23:10:00.000Z", "2024-02-29T12:00:00.000Z"]),
     isLinked: fc.boolean(),
-    isLater: fc.boolean(),
+    card: fc.constantFrom("open", "later", "due", "declined"),
+    review: fc.option(
+      fc.record({
+        state: fc.constantFrom("open", "last-call", "over", "closed"),
+        opener: fc.constantFrom("Ann Lee", "Bo"),
+        positions: fc.uniqueArray(
+          fc.record({
+            name: fc.constantFrom("Ann Lee", "ann lee", "claude"),
+            position: fc.constantFrom("approve", "object"),
+            isStale: fc.boolean(),
+          }),
+          { maxLength: 2, selector: ({ name }) => name },
+        ),
+      }),
+      { nil: null },
+    ),
+    trust: fc.constantFrom("none", "consented", "unconsented", "changed"),
   })
-  .map(({ parts, before, feature, secretCount, isGone, createdAt, isLinked, isLater, ...fields }) => ({
-    fields: { ...fields, ...madeText(parts, before) },
-    feature,
-    secretCount,
-    isGone,
-    createdAt,
-    isLinked,
-    isLater,
-  }));
+  .map(
+    ({
+      parts,
+      before,
+      feature,
+      secretCount,
+      isGone,
+      createdAt,
+      isLinked,
+      card,
+      review,
+      trust,
+      ...fields
+    }) => ({
+      fields: { ...fields, ...madeText(parts, before) },
+      feature,
+      secretCount,
+      isGone,
+      createdAt,
+      isLinked,
+      card,
+      review,
+      trust,
+    }),
+  );
 
 const KEYS =
-  "label user decider model branch file path stage status kind is is has no date created number words feature source in person sort".split(
+  "label user decider model branch file path stage status kind is is has no date created number words feature source in person reviewer position sort".split(
     " ",
   );
 const FIELD_VALUES = [
@@ -95,6 +127,13 @@ const FIELD_VALUES = [
     "gone",
     "orphan",
     "later",
+    "open",
+    "overdue",
+    "stale",
+    "unconsented",
+    "mine",
+    "approve",
+    "object",
     "label",
     "files",
     "secret",
@@ -157,7 +196,19 @@ const query = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 20 }) },
 );
 
-type Around = { goneAt: string | null; createdAt: string | null; isOrphan: boolean; isLater: boolean };
+type Judged = {
+  state: string;
+  opener: string;
+  positions: { name: string; position: string; isStale: boolean }[];
+};
+type Around = {
+  goneAt: string | null;
+  createdAt: string | null;
+  isOrphan: boolean;
+  card: string;
+  review: Judged | null;
+  trust: string;
+};
 
 function queryable(stored: StoredRecord, around: Around): QueryableRecord {
   const { record: parsed } = stored;
@@ -171,7 +222,7 @@ function queryable(stored: StoredRecord, around: Around): QueryableRecord {
     featureFolder: stored.featureId === null ? null : `001-${stored.featureId}`,
     sortDate: sortDateOf(stored),
     updatedAt: stored.updatedAt,
-    ...around,
+    ...surroundings(around),
     numberValue: numberValue(parsed.number),
     fileCount: parsed.files.length,
     testCount: parsed.tests.length,
@@ -180,8 +231,28 @@ function queryable(stored: StoredRecord, around: Around): QueryableRecord {
     errorCount: 0,
     suggestionCount: 0,
     hasSecret: stored.secretCount > 0,
-    terms,
+    terms: {
+      ...terms,
+      opener: around.review ? [around.review.opener] : [],
+      reviewer: around.review?.positions.map(({ name }) => name) ?? [],
+      position: around.review?.positions.map(({ position }) => position) ?? [],
+    },
     parts: { ...textParts(parsed).texts, title: parsed.title },
+  };
+}
+
+/** What of other tables a query can ask, on the day of `CLOCK`. */
+function surroundings({ goneAt, createdAt, isOrphan, card, review, trust }: Around): QueryableRecord {
+  const isUnderReview = review !== null && review.state !== "closed";
+  return {
+    goneAt,
+    createdAt,
+    isOrphan,
+    isLater: card === "later",
+    isOpen: card === "open" || card === "due" || isUnderReview,
+    isOverdue: review?.state === "over",
+    isStale: trust === "changed" || (isUnderReview && review.positions.some(({ isStale }) => isStale)),
+    isUnconsented: trust === "unconsented",
   };
 }
 
@@ -207,10 +278,15 @@ forEachDatabase((database) => {
         goneAt: more.isGone ? NOW : null,
         createdAt: more.createdAt,
         isOrphan: !more.isLinked,
-        isLater: more.isLater,
+        card: more.card,
+        review: more.review,
+        trust: more.trust,
       },
       stored: {
-        ...madeRecord(`k${String(index).padStart(3, "0")}`, fields),
+        ...madeRecord(`k${String(index).padStart(3, "0")}`, {
+          ...fields,
+          coreHash: `k${String(index).padStart(3, "0")}`,
+        }),
         featureId: feature,
         secretCount: more.secretCount,
       },
@@ -272,26 +348,70 @@ forEachDatabase((database) => {
       },
       {
         table: "SuggestionCard",
-        columns: ["id", "sourceId", "brief", "briefKey", "createdAt", "state"],
+        columns: ["id", "sourceId", "brief", "briefKey", "createdAt", "state", "laterUntil"],
         rows: [
-          ["c1", "s", "b", "b", NOW, "later"],
-          ["c2", "s", "c", "c", NOW, "open"],
+          ["open", "s", "b", "b", NOW, "open", null],
+          ["later", "s", "c", "c", NOW, "later", "meeting"],
+          ["due", "s", "d", "d", NOW, "later", "2026-01-02"],
+          ["declined", "s", "e", "e", NOW, "declined", null],
         ],
       },
       {
         table: "Suggestion",
         columns: ["recordId", "cardId", "line", "ordinal", "brief", "form", "quoteHash"],
-        rows: made.map(({ stored, around }) => [
-          ids.get(stored.key)!,
-          around.isLater ? "c1" : "c2",
-          1,
-          0,
-          "b",
-          "f",
-          "q",
+        rows: made.map(({ stored, around }) => [ids.get(stored.key)!, around.card, 1, 0, "b", "f", "q"]),
+      },
+      ...reviews(made),
+    ]);
+  }
+
+  /** Each under review had an earlier round, which says nothing any more. */
+  function reviews(made: readonly { stored: StoredRecord; around: Around }[]): BulkInsert[] {
+    const judged = made.flatMap(({ stored: { key }, around: { review } }) =>
+      review ? [{ key, review }] : [],
+    );
+    const opened = (key: string, round: number, state: string, until: string | null, by: string) => [
+      ...[`${key}${round}`, "s", key, round, state, "{}", NOW, "k", by, "f", until],
+    ];
+    return [
+      {
+        table: "Review",
+        columns:
+          "id sourceId key round state policy openedAt openedByKey openedByName file lastCallUntil".split(
+            " ",
+          ),
+        rows: judged.flatMap(({ key, review: { state, opener } }) => [
+          opened(key, 1, "closed", null, "Zoe"),
+          opened(
+            key,
+            2,
+            state === "over" ? "last-call" : state,
+            state === "over" ? "2026-01-01" : state === "last-call" ? "2026-01-02" : null,
+            opener,
+          ),
         ]),
       },
-    ]);
+      {
+        table: "Position",
+        columns: ["reviewId", "personKey", "name", "position", "core", "at"],
+        rows: judged.flatMap(({ key, review: { positions } }) => [
+          [`${key}1`, "z", "Zoe", "recuse", null, NOW],
+          ...positions.map(({ name, position, isStale }) => [
+            `${key}2`,
+            name,
+            name,
+            position,
+            isStale ? "other" : key,
+            NOW,
+          ]),
+        ]),
+      },
+      {
+        table: "DecisionTrust",
+        columns: ["key", "sourceId", "trust", "detail"],
+        rows: made.map(({ stored: { key }, around: { trust } }) => [key, "s", trust, "{}"]),
+      },
+    ];
   }
 
   const selected = async (where: PlanNode) => {
