@@ -1,22 +1,25 @@
 import type { ReactNode } from "react";
 import { recordHref } from "@/lib/addresses";
 import type { RecordView } from "@/lib/queries/record-view";
+import type { RelatedView } from "@/lib/queries/related-records";
 import type { OutlineItem } from "@/lib/render/rendered";
 import { RECORD } from "../strings/record-words";
 import { Outline } from "./outline";
 import { RecordFacts } from "./record-facts";
 import { RecordLinks } from "./record-links";
+import { RelatedRecords } from "./related-records";
 
 type Props = {
   record: RecordView;
   outline: OutlineItem[];
+  related: RelatedView["related"];
   zone: string;
   /** Of a decision: where it stands with people's consent. */
   consent?: ReactNode;
 };
 
 /** What is known about the record, beside it: problems first, then where it leads, then its fields. */
-export function RecordMargin({ record, outline, zone, consent }: Props) {
+export function RecordMargin({ record, outline, related, zone, consent }: Props) {
   const lineHref = (line: number | null) =>
     recordHref(record.source, record.path, "source", line ?? undefined);
   return (
@@ -58,6 +61,7 @@ export function RecordMargin({ record, outline, zone, consent }: Props) {
       <Outline items={outline} />
       <RecordLinks title={RECORD.linksOut} links={record.linksOut} direction="out" />
       <RecordLinks title={RECORD.linksIn} links={record.linksIn} direction="in" />
+      <RelatedRecords related={related} />
       <section>
         <h2>{RECORD.fields}</h2>
         <RecordFacts record={record} zone={zone} />

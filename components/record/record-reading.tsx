@@ -1,3 +1,4 @@
+import type { RelatedView } from "@/lib/queries/related-records";
 import type { RenderedRecord } from "@/lib/queries/render-record";
 import { Conversation } from "./conversation";
 import { Neighbours } from "./neighbours";
@@ -8,10 +9,10 @@ import { RecordMargin } from "./record-margin";
 import { RecordNotes } from "./record-notes";
 import { ViewTabs } from "./view-tabs";
 
-type Props = RecordFrame & { rendered: RenderedRecord };
+type Props = RecordFrame & { rendered: RenderedRecord; related: RelatedView["related"] };
 
 /** A record as a page of a book, what is known about it in the margin. */
-export function RecordReading({ record, rendered, zone, editor, origin, consent }: Props) {
+export function RecordReading({ record, rendered, related, zone, editor, origin, consent }: Props) {
   return (
     <div className="page">
       <div className="record-page">
@@ -26,7 +27,13 @@ export function RecordReading({ record, rendered, zone, editor, origin, consent 
           )}
           <Neighbours record={record} />
         </article>
-        <RecordMargin record={record} outline={rendered.outline} zone={zone} consent={consent} />
+        <RecordMargin
+          record={record}
+          outline={rendered.outline}
+          related={related}
+          zone={zone}
+          consent={consent}
+        />
       </div>
     </div>
   );

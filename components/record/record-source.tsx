@@ -19,7 +19,7 @@ export function RecordSource({ record, drawn, zone, editor, origin, consent }: P
           <RecordNotes record={record} />
           <SourceText record={record} drawn={drawn} />
         </article>
-        <RecordMargin record={record} outline={[]} zone={zone} consent={consent} />
+        <RecordMargin record={record} outline={[]} related={[]} zone={zone} consent={consent} />
       </div>
     </div>
   );

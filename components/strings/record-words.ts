@@ -17,6 +17,8 @@ export const RECORD = {
   outline: "On this page",
   linksOut: "Leads to",
   linksIn: "Led here",
+  related: "Related",
+  andMore: (count: number) => `and ${count} more`,
   problems: "Problems",
   suggestions: "Suggested decisions",
   files: "Files it touched",
@@ -93,4 +95,18 @@ export const PART_TITLES: Record<PartName, string> = {
   reflection: "Reflection",
   besides: "Also in this file",
   text: "Text",
+};
+
+/** What two related records both have. */
+export const RELATED_WORDS: { readonly [what: string]: string } = {
+  file: "Both touched",
+  test: "Both tested by",
+  label: "Both labelled",
+  commit: "Both lead to commit",
+  pr: "Both lead to pull request",
+  adr: "Both lead to",
+  phr: "Both lead to",
+  spec: "Both lead to",
+  word: "Both titles say",
+  feature: "Same feature",
 };

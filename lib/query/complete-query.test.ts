@@ -58,7 +58,7 @@ describe("completion", { timeout: 120_000 }, () => {
     expect(complete('"kin|').items).toEqual([]);
     expect(complete("unresol|").items).toEqual([]);
     expect(complete("turn:|").items).toEqual([]);
-    expect(complete("has:comm|").items).toEqual([]);
+    expect(complete("has:comme|").items).toEqual([]);
     expect(complete("label:x |").items[0]?.type).toBe("key");
   });
 

@@ -1,12 +1,10 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { ListTrail } from "@/components/record/list-trail";
-import { RecordReading } from "@/components/record/record-reading";
 import { RecordSource } from "@/components/record/record-source";
 import { TROUBLE } from "@/components/strings/page-words";
 import { recordHref } from "@/lib/addresses";
 import { drawSource } from "@/lib/queries/draw-source";
-import { renderRecord } from "@/lib/queries/render-record";
 import { listOrigin } from "@/lib/query/record-lists";
 import { editorHere } from "../../../editor-here";
 import { listPlace } from "../../../list-place";
@@ -16,6 +14,7 @@ import { readPreferences } from "../../../read-preferences";
 import { recordHere } from "../../../record-here";
 import { consentOf } from "./consent-of";
 import { besideOf, historyOf } from "./other-readings";
+import { readingOf } from "./reading-of";
 
 type Props = { params: Promise<{ source: string; path: string[] }>; searchParams: SearchParams };
 
@@ -45,7 +44,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const editor = await editorHere(found, preferences.editor);
   const frame = { record: found, zone, editor, origin, consent: await consentOf(found) };
   const drawing = {
-    read: async () => <RecordReading {...frame} rendered={await renderRecord(found)} />,
+    read: () => readingOf(frame),
     source: async () => <RecordSource {...frame} drawn={drawSource(found)} />,
     beside: () => besideOf(frame),
     history: () => historyOf(frame, asked),

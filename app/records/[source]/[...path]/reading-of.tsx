@@ -1,0 +1,15 @@
+import type { RecordFrame } from "@/components/record/record-frame";
+import { RecordReading } from "@/components/record/record-reading";
+import { currentContext } from "@/lib/context";
+import { relatedOf } from "@/lib/queries/related-records";
+import { renderRecord } from "@/lib/queries/render-record";
+
+/** A record as it is meant to be read, with what has much in common with it. */
+export async function readingOf(frame: RecordFrame) {
+  const { source, path } = frame.record;
+  const [rendered, related] = await Promise.all([
+    renderRecord(frame.record),
+    relatedOf(currentContext(), { source, path }),
+  ]);
+  return <RecordReading {...frame} rendered={rendered} related={related} />;
+}
