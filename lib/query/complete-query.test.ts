@@ -56,7 +56,7 @@ describe("completion", { timeout: 120_000 }, () => {
 
   it("offers nothing inside a phrase, nor what has no data yet", () => {
     expect(complete('"kin|').items).toEqual([]);
-    expect(complete("unresol|").items).toEqual([]);
+    expect(complete("waiti|").items).toEqual([]);
     expect(complete("turn:|").items).toEqual([]);
     expect(complete("has:comme|").items).toEqual([]);
     expect(complete("label:x |").items[0]?.type).toBe("key");

@@ -393,15 +393,16 @@ forEachDatabase((database) => {
       },
       {
         table: "Position",
-        columns: ["reviewId", "personKey", "name", "position", "core", "at"],
+        columns: ["reviewId", "personKey", "name", "position", "core", "file", "at"],
         rows: judged.flatMap(({ key, review: { positions } }) => [
-          [`${key}1`, "z", "Zoe", "recuse", null, NOW],
+          [`${key}1`, "z", "Zoe", "recuse", null, "f", NOW],
           ...positions.map(({ name, position, isStale }) => [
             `${key}2`,
             name,
             name,
             position,
             isStale ? "other" : key,
+            "f",
             NOW,
           ]),
         ]),

@@ -1,0 +1,109 @@
+import { beforeAll, expect, it } from "vitest";
+import { addView } from "../commands/add-view";
+import { changeView } from "../commands/change-view";
+import { removeView } from "../commands/remove-view";
+import { type ScratchContext, scratchContext } from "../commands/scratch-context";
+import { forEachDatabase } from "../db/for-each-database";
+import { madeRecord, madeText } from "../db/made-record";
+import { putRecords } from "../db/put-records";
+import { isRefusal } from "../refusal";
+import { openIndex } from "../search/open-index";
+import { listValues } from "./list-values";
+import { findView, listViews } from "./list-views";
+import { relatedRecords } from "./related-records";
+
+const NOW = "2026-03-04T05:06:07.000Z";
+
+forEachDatabase((database) => {
+  let ctx: ScratchContext;
+  const saved = async () => (await listViews(ctx, {})).views.filter(({ preset }) => !preset);
+
+  beforeAll(async () => {
+    const index = openIndex(database());
+    await index.ensure();
+    ctx = scratchContext(database(), index);
+    await database().write([
+      {
+        table: "Source",
+        columns: ["id", "slug", "name", "path", "addedAt"],
+        rows: [["s", "one", "One", "/s", NOW]],
+      },
+    ]);
+    const prompts = ["Quiet sidebar", "Loud sidebar", "A header", "A footer"].map((title, n) =>
+      madeRecord(`p${n}`, {
+        title,
+        stage: "red",
+        labels: n < 2 ? ["navigation"] : ["api"],
+        files: n < 2 ? ["src/sidebar.tsx", "src/menu.tsx"] : [`src/${n}.ts`],
+        branch: "main",
+        ...madeText({ prompt: "please" }),
+      }),
+    );
+    const others = Array.from({ length: 100 }, (_, n) => madeRecord(`o${n}`, { title: `Another ${n}` }));
+    await putRecords(database(), "s", [...prompts, ...others], NOW);
+  });
+
+  it("keeps a query under a name, counts what it lists, and leads its address to it after a change", async () => {
+    const kept = await addView(ctx, { name: "Red ones", list: "prompts", q: "stage:red" });
+    expect(kept).toEqual({ slug: "red-ones", name: "Red ones" });
+    expect(await saved()).toMatchObject([{ slug: "red-ones", count: 4, pinned: true, personal: false }]);
+    await changeView(ctx, { view: "red-ones", name: "Navigation", q: "label:navigation", pinned: false });
+    expect(await findView(ctx, "red-ones")).toEqual({ list: "prompts", q: "label:navigation" });
+    expect(await saved()).toMatchObject([{ name: "Navigation", count: 2, pinned: false }]);
+    expect((await listViews(ctx, { show: "pinned" })).views.every(({ preset }) => preset)).toBe(true);
+    await removeView(ctx, { view: "red-ones" });
+    expect(await saved()).toEqual([]);
+    expect(await findView(ctx, "red-ones")).toBeNull();
+    expect(ctx.announced.every(({ type }) => type === "views-changed")).toBe(true);
+  });
+
+  it("gives views of one name addresses of their own, and never that of a preset", async () => {
+    const slugs: string[] = [];
+    for (let n = 0; n < 3; n++) {
+      const kept = await addView(ctx, { name: n === 2 ? "Stale" : "Twice", q: "" });
+      if (!isRefusal(kept)) slugs.push(kept.slug);
+    }
+    expect(slugs).toEqual(["twice", "twice-2", "stale-2"]);
+    for (const view of slugs) await removeView(ctx, { view });
+  });
+
+  it("shows what is somebody's own to nobody else", async () => {
+    await addView(ctx, { name: "Mine", q: "stage:red", personal: true });
+    const other = { ...ctx, actor: { ...ctx.actor, name: "Bo" } };
+    expect((await listViews(other, {})).views.some(({ name }) => name === "Mine")).toBe(false);
+    expect(await findView(other, "mine")).toBeNull();
+    expect(await removeView(other, { view: "mine" })).toMatchObject({ code: "view-missing" });
+    expect(await changeView(other, { view: "mine", q: "" })).toMatchObject({ code: "view-missing" });
+    expect(await removeView(ctx, { view: "mine" })).toEqual({ removed: "mine" });
+  });
+
+  it("counts nothing where a part of the query cannot be honoured", async () => {
+    await addView(ctx, { name: "Later", q: "waiting:>3d" });
+    expect(await saved()).toMatchObject([{ count: null }]);
+    await removeView(ctx, { view: "later" });
+  });
+
+  it("tells which values stand behind an operator, most frequent first", async () => {
+    const values = async (key: string, q = "") => (await listValues(ctx, { key, q })).values;
+    expect(await values("label")).toEqual([
+      { value: "api", count: 2 },
+      { value: "navigation", count: 2 },
+    ]);
+    expect(await values("tag", "nav")).toEqual([{ value: "navigation", count: 2 }]);
+    expect(await values("branch", "MA")).toEqual([{ value: "main", count: 4 }]);
+    expect(await values("file", "menu")).toEqual([{ value: "src/menu.tsx", count: 2 }]);
+    expect(await values("source")).toEqual([{ value: "one", count: 104 }]);
+    expect(await values("words")).toEqual([]);
+    expect(await values("nothing")).toEqual([]);
+  });
+
+  it("relates records by what few share, and says by what", async () => {
+    const found = await relatedRecords(ctx, { source: "one", path: "history/prompts/p0.md" });
+    if (isRefusal(found)) throw new Error(found.sentence);
+    expect(found.related.map(({ title }) => title)).toEqual(["Loud sidebar"]);
+    const reasons = new Map(found.related[0]!.reasons.map(({ what, values }) => [what, values.toSorted()]));
+    expect(reasons.get("file")).toEqual(["src/menu.tsx", "src/sidebar.tsx"]);
+    expect(reasons.get("word")).toEqual(["sidebar"]);
+    expect(await relatedRecords(ctx, { source: "one", path: "nowhere" })).toMatchObject({ refused: true });
+  });
+});
