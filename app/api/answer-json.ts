@@ -56,8 +56,8 @@ export function invalidInput(issues: readonly z.core.$ZodIssue[]): Refusal {
 }
 
 /** A refusal as the API answers it. */
-export function refusalAnswer({ code, sentence, nextStep }: Refusal): Response {
-  return jsonAnswer({ refusal: { code, sentence, nextStep } }, REFUSAL_STATUS[code]);
+export function refusalAnswer({ code, sentence, nextStep, difference }: Refusal): Response {
+  return jsonAnswer({ refusal: { code, sentence, nextStep, difference } }, REFUSAL_STATUS[code]);
 }
 
 /** Answers are never cached. */

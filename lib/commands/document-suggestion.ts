@@ -120,7 +120,7 @@ async function begin(
 
 async function finish(
   ctx: Context,
-  { write, key, sourceId }: { write: string; key: string; sourceId: string },
+  { write, key }: { write: string; key: string },
   path: string,
 ): Promise<Documented | Refusal> {
   const answer = await carryOutWrite(ctx, write);

@@ -29,7 +29,7 @@ export async function finishWrite(ctx: Context, write: WriteRow, end: WriteEnd):
   const at = ctx.now().toISOString();
   await ctx.db.transact(async (transaction) => {
     const count = await transaction.run(sql`
-      UPDATE "WriteBack" SET "state" = ${end.state}, "commit" = ${end.commit}, "branch" = ${end.branch},
+      UPDATE "WriteBack" SET "state" = ${keptState(write, end)}, "commit" = ${end.commit}, "branch" = ${end.branch},
         "refusalCode" = ${refusal?.code ?? null}, "refusalSentence" = ${refusal?.sentence ?? null},
         "refusalNextStep" = ${refusal?.nextStep ?? null}, "doneAt" = ${end.state === "refused" ? null : at}
       WHERE "id" = ${write.id} AND "state" IN ('pending', 'waiting')`);
@@ -50,6 +50,11 @@ export async function finishWrite(ctx: Context, write: WriteRow, end: WriteEnd):
   const keys = await keysOf(ctx, write);
   if (end.state !== "refused") ctx.requestSync(write.sourceId);
   await tellVerdict(ctx, write.sourceId, keys);
+}
+
+/** A write whose commit was asked for and refused has a state of its own, so that queues need not look into it. */
+function keptState({ wish }: WriteRow, { state, commit }: WriteEnd): string {
+  return state === "written" && wish !== null && commit === null ? "uncommitted" : state;
 }
 
 function eventOf({ id, reviewId }: WriteRow, { state, commit, branch, refusal }: WriteEnd): NewEvent {

@@ -34,7 +34,9 @@ export async function retryCommit(
   const allowed = can(ctx.actor, "commit", { thing: "write", state });
   if (allowed !== true) return allowed;
   if (!isWanted || wish === null) {
-    await ctx.db.write([sql`UPDATE "WriteBack" SET "wish" = NULL WHERE "id" = ${id} AND "commit" IS NULL`]);
+    await ctx.db.write([
+      sql`UPDATE "WriteBack" SET "wish" = NULL, "state" = 'written' WHERE "id" = ${id} AND "state" = 'uncommitted'`,
+    ]);
     await tellVerdict(ctx, write.sourceId, []);
     return { id, state: "written", commit: null, branch: null, refusal: null };
   }
@@ -53,8 +55,8 @@ export async function retryCommit(
   if ("refused" in done) return done;
   const noted = await ctx.db.transact(async (transaction): Promise<true | Refusal> => {
     const count = await transaction.run(sql`
-      UPDATE "WriteBack" SET "commit" = ${done.commit}, "branch" = ${done.branch}, "refusalCode" = NULL,
-        "refusalSentence" = NULL, "refusalNextStep" = NULL WHERE "id" = ${id} AND "commit" IS NULL`);
+      UPDATE "WriteBack" SET "state" = 'written', "commit" = ${done.commit}, "branch" = ${done.branch}, "refusalCode" = NULL,
+        "refusalSentence" = NULL, "refusalNextStep" = NULL WHERE "id" = ${id} AND "state" = 'uncommitted'`);
     if (count > 0)
       await appendEvents(ctx.db, transaction, eventFrame(ctx, write.sourceId), [
         {

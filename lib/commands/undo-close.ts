@@ -64,7 +64,7 @@ export async function undoClose(
       // What was not written, or waits on a branch, is not owed any more; what was written stays in its row.
       await transaction.run(
         write.state === "written"
-          ? sql`UPDATE "WriteBack" SET "wish" = NULL WHERE "id" = ${write.id} AND "commit" IS NULL`
+          ? sql`UPDATE "WriteBack" SET "wish" = NULL, "state" = 'written' WHERE "id" = ${write.id} AND "state" = 'uncommitted'`
           : sql`DELETE FROM "WriteBack" WHERE "id" = ${write.id}`,
       );
       if (files.length === 0) return [undone];

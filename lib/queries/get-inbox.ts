@@ -23,7 +23,7 @@ export async function getInbox(ctx: Context, input: z.input<typeof inboxInput>):
   const counts = await countInbox(ctx, { source });
   const queues = QUEUES.map((queue) => ({ queue, ...QUEUE_ABOUT[queue], count: counts.queues[queue] }));
   const queue = asked === "" ? (queues.find(({ count }) => count > 0)?.queue ?? null) : asked;
-  if (queue === null) return { total: 0, queues, queue: null, items: [], next: null };
+  if (queue === null) return { total: 0, queues, queue: null, items: [], next: null, startedOver: false };
 
   const today = ctx.now().toISOString().slice(0, 10);
   const binding = `inbox ${queue} ${source}`;
@@ -42,5 +42,6 @@ export async function getInbox(ctx: Context, input: z.input<typeof inboxInput>):
     queue,
     items: await inboxItems(ctx, queue, shown.map(toQueueRow)),
     next: rows.length > limit && last ? encodeToken([String(last.since), String(last.id)], binding) : null,
+    startedOver: after !== "" && !from,
   };
 }

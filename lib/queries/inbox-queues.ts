@@ -18,8 +18,7 @@ export function queueRows(queue: Queue, today: string): Sql {
       return raw(`
         SELECT 'write' AS "type", w."id", w."createdAt" AS "since", w."sourceId" FROM "WriteBack" w
         LEFT JOIN "Review" v ON v."id" = w."reviewId"
-        WHERE w."state" IN ('pending', 'waiting')
-          OR (w."state" = 'written' AND w."commit" IS NULL AND w."wish" IS NOT NULL)
+        WHERE w."state" IN ('pending', 'waiting', 'uncommitted')
           OR (w."state" = 'refused' AND v."id" IS NOT NULL AND ${LATEST}
             AND ((w."purpose" = 'status' AND v."state" = 'closed') OR w."purpose" = 'undo'))`);
     case "reviews":

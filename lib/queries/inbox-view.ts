@@ -48,5 +48,7 @@ export const inboxView = z.object({
   queue: z.enum(QUEUES).nullable(),
   items: z.array(inboxItem),
   next: z.string().nullable(),
+  /** The token was of another list, so this is the first page. */
+  startedOver: z.boolean(),
 });
 export type InboxView = z.infer<typeof inboxView>;

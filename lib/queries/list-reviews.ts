@@ -45,6 +45,8 @@ export type ReviewsView = {
   reviews: ReviewLine[];
   counts: { open: number; closed: number };
   next: string | null;
+  /** The token was of another list, so this is the first page. */
+  startedOver: boolean;
 };
 
 /** Reviews: open ones by age, what waits longest first; closed ones by their end, the newest first. */
@@ -98,5 +100,6 @@ export async function listReviews(ctx: Context, input: z.input<typeof reviewsInp
     ),
     counts: { open: Number(counted[0]?.open ?? 0), closed: Number(counted[0]?.closed ?? 0) },
     next: rows.length > limit && last ? encodeToken([String(last.time), String(last.id)], binding) : null,
+    startedOver: after !== "" && !from,
   };
 }

@@ -52,7 +52,7 @@ function shape(row: Row): WriteRow {
     reviewId: text(row.reviewId),
     cardId: text(row.cardId),
     purpose: WRITE_PURPOSES.find((purpose) => purpose === row.purpose) ?? "status",
-    state: String(row.state),
+    state: row.state === "uncommitted" ? "written" : String(row.state),
     files: plannedFiles.parse(JSON.parse(String(row.files))),
     wish: row.wish === null ? null : commitWish.parse(JSON.parse(String(row.wish))),
     commit: text(row.commit),

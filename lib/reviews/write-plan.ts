@@ -34,5 +34,6 @@ export type WritePurpose = (typeof WRITE_PURPOSES)[number];
 /** What a write still waits for, as the table of verbs knows it; null: it is done, and nothing is owed. */
 export function writeTodo(write: { state: string; wish: string | null; commit: string | null }) {
   if (write.state === "pending" || write.state === "refused" || write.state === "waiting") return write.state;
+  if (write.state === "uncommitted") return "uncommitted";
   return write.state === "written" && write.wish !== null && write.commit === null ? "uncommitted" : null;
 }

@@ -1,4 +1,4 @@
-// Bundled and run by close-killed.mjs: <times>. Prints one JSON object.
+// Bundled and run by close-killed.mjs: <times> <stride>. Prints one JSON object.
 // Closes one review after another in a process that is killed with no warning at the n-th step of its own
 // (every call that touches a file, git or the database is one), and looks what is there after a restart.
 import childProcess, { spawnSync } from "node:child_process";
@@ -70,7 +70,7 @@ async function closeAndDie([file = "", review = "", hash = "", step = ""]: strin
   await db.close();
 }
 
-async function main(times: number): Promise<void> {
+async function main(times: number, stride: number): Promise<void> {
   const work = mkdtempSync(join(tmpdir(), "docket-killed-"));
   const file = join(work, "docket.db");
   const program = process.argv[1] ?? "";
@@ -101,7 +101,7 @@ async function main(times: number): Promise<void> {
   for (let n = 1; n <= times; n++) {
     const review = reviews[n - 1] ?? "";
     const before = textOf(n, "Proposed");
-    const args = ["child", file, review, hashOf(before), String(n)];
+    const args = ["child", file, review, hashOf(before), String(n * stride)];
     const run = spawnSync(process.execPath, [program, ...args], { encoding: "utf8" });
     if (run.signal === "SIGKILL") tally.died++;
     const isAcknowledged = run.stdout.startsWith("acknowledged");
@@ -141,4 +141,4 @@ async function main(times: number): Promise<void> {
 
 const [mode, ...rest] = process.argv.slice(2);
 if (mode === "child") await closeAndDie(rest);
-else await main(Number(mode));
+else await main(Number(mode), Number(rest[0] ?? 1));
