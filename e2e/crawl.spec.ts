@@ -7,8 +7,8 @@ const OPENED = 2;
 const MOST_OPENED = 60;
 const MOST_ASKED = 400;
 
-/** Pages that no link has to lead to: one for whoever builds, one of what a person has to make first. */
-const APART = ["/styleguide", "/views/[view]"];
+/** Pages that no link has to lead to: one for whoever builds, the others of what a person has to make first. */
+const APART = ["/styleguide", "/views/[view]", "/reviews/[id]", "/reviews/[id]/edit"];
 
 /** Addresses that answer with a file or data: no page to walk through. */
 const FILES = /^\/(raw|api)\//;

@@ -28,7 +28,9 @@ test("the empty product says the next step on every page, and a first folder fil
     await page.goto(server.url);
     await page.getByLabel(/Path of the folder/).fill(folder);
     await page.keyboard.press("Enter");
-    await expect(page.getByRole("link", { name: /^13 decisions/ })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1, name: "Docket is empty" })).toHaveCount(0);
+    await page.goto(`${server.url}/overview`);
+    await expect(page.getByRole("main").getByRole("link", { name: /13\s*decisions/ })).toBeVisible();
   } finally {
     // The page listens for news: it leaves before the server does.
     await page.goto("about:blank");
