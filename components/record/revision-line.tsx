@@ -29,7 +29,7 @@ export function RevisionLine({ record: { source, path }, revision, became, zone,
           {author === null ? (
             HISTORY.seenBySync
           ) : (
-            <b title={author.mail}>{showControls(author.name) || HISTORY.nobody}</b>
+            <b title={showControls(author.mail)}>{showControls(author.name) || HISTORY.nobody}</b>
           )}
         </span>
         <CommitName revision={revision} />
