@@ -5,6 +5,7 @@ import { FEATURE } from "../strings/feature-words";
 import { LIST } from "../strings/list-words";
 import { EmptyState } from "../ui/empty-state";
 import { Meter } from "../ui/meter";
+import { staticHtml } from "../ui/static-html";
 import { When } from "../ui/when";
 
 type Asked = { q: string; source: string; sort: "recent" | "title" };
@@ -108,8 +109,8 @@ export function FeatureList({ view, asked, empty }: Props) {
 }
 
 function FeatureLine({ feature }: { feature: FeatureRow }) {
-  return (
-    <li className="row feature-row">
+  const cells = (
+    <>
       <span className="row-no">{feature.number}</span>
       <a className="row-title" href={featureHref(feature.source, feature.slug)} dir="auto">
         {feature.title}
@@ -121,7 +122,11 @@ function FeatureLine({ feature }: { feature: FeatureRow }) {
         {feature.taskTotal > 0 ? <Meter done={feature.taskDone} total={feature.taskTotal} /> : null}
       </span>
       {feature.lastDate ? <When className="row-date" at={feature.lastDate} /> : <span className="row-date" />}
-    </li>
+    </>
+  );
+  return (
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: staticHtml escapes every text and attribute
+    <li className="row feature-row" dangerouslySetInnerHTML={{ __html: staticHtml(cells) }} />
   );
 }
 

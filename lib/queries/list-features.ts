@@ -12,7 +12,7 @@ export const featuresInput = z.strictObject({
   source: z.string().max(200).default(""),
   sort: z.enum(["recent", "title"]).default("recent"),
   after: z.string().max(500).default(""),
-  limit: z.number().int().min(1).max(200).default(100),
+  limit: z.number().int().min(1).max(200).default(50),
 });
 
 export type FeaturesView = {
