@@ -20,11 +20,13 @@ const kept = new WeakMap<Context["db"], { version: string; counts: Promise<Row> 
 
 /** Gone records do not count. One round trip, as long as the data is the same. */
 export async function getOverviewCounts(ctx: Context): Promise<OverviewCounts> {
+  const today = ctx.now().toISOString().slice(0, 10);
   const [now] = await ctx.db.rows(sql`
     SELECT (SELECT "value" FROM "Meta" WHERE "key" = 'dataVersion') AS "version",
       (SELECT count(*) FROM "Feature") AS "features",
       (SELECT count(*) FROM "SuggestionCard" c
-        WHERE c."state" = 'open' AND EXISTS (SELECT 1 FROM "Suggestion" o WHERE o."cardId" = c."id")) AS "suggestions",
+        WHERE (c."state" = 'open' OR (c."state" = 'later' AND c."laterUntil" <> 'meeting' AND c."laterUntil" <= ${today}))
+          AND EXISTS (SELECT 1 FROM "Suggestion" o WHERE o."cardId" = c."id")) AS "suggestions",
       (SELECT count(*) FROM "Source" WHERE "removedAt" IS NULL) AS "sources"`);
   const version = String(now?.version ?? "");
   let known = kept.get(ctx.db);

@@ -20,15 +20,28 @@ export async function cardItems(ctx: Context, ids: readonly string[]): Promise<I
       JOIN "Source" s ON s."id" = c."sourceId" LEFT JOIN "Feature" f ON f."id" = c."featureKey"
       WHERE c."id" IN (${list(ids)})`),
     ctx.db.rows(sql`
-      SELECT o."cardId", o."line", r."path", r."title", r."date", r."model", r."user", r."branch", t."text"
-      FROM "Suggestion" o JOIN "Record" r ON r."id" = o."recordId" JOIN "RecordText" t ON t."id" = r."id"
+      SELECT o."cardId", o."recordId", o."line", r."path", r."title", r."date", r."model", r."user", r."branch"
+      FROM "Suggestion" o JOIN "Record" r ON r."id" = o."recordId"
       WHERE o."cardId" IN (${list(ids)}) AND r."goneAt" IS NULL
       ORDER BY r."sortDate" DESC, r."id" DESC, o."ordinal"`),
     cardAnswers(ctx, ids),
   ]);
   const places = new Map<string, Row[]>();
   for (const row of said) places.set(String(row.cardId), [...(places.get(String(row.cardId)) ?? []), row]);
-  return cards.map((card) => toItem(ctx, card, places.get(String(card.id)) ?? [], answers));
+  const texts = await textsOf(
+    ctx,
+    [...places.values()].flatMap(([newest]) => (newest ? [Number(newest.recordId)] : [])),
+  );
+  return cards.map((card) => toItem(ctx, card, places.get(String(card.id)) ?? [], answers, texts));
+}
+
+/** The texts of records by their row: of each card only where it was said last. */
+async function textsOf(ctx: Context, ids: readonly number[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await ctx.db.rows(
+    sql`SELECT "id", "text" FROM "RecordText" WHERE "id" IN (${list([...new Set(ids)])})`,
+  );
+  return new Map(rows.map((row) => [Number(row.id), String(row.text)]));
 }
 
 function toItem(
@@ -36,6 +49,7 @@ function toItem(
   card: Row,
   places: readonly Row[],
   answers: Map<string, InboxItem["answers"]>,
+  texts: ReadonlyMap<number, string>,
 ): InboxItem {
   const [newest] = places;
   const today = ctx.now().toISOString().slice(0, 10);
@@ -63,7 +77,7 @@ function toItem(
     href: suggestionHref(String(card.id)),
     readHref: newest ? recordHref(source, String(newest.path), "source", Number(newest.line)) : null,
     facts,
-    excerpt: newest ? linesAround(String(newest.text), Number(newest.line)) : "",
+    excerpt: newest ? linesAround(texts.get(Number(newest.recordId)) ?? "", Number(newest.line)) : "",
     verbs: verbViews(ctx, "suggestion", state, CARD_VERBS),
     answers: answers.get(String(card.id)) ?? [],
     file: null,

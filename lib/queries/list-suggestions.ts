@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Context } from "../context";
-import { join, list, raw, type Sql, sql } from "../sql";
+import { join, list, type Sql, sql } from "../sql";
 import { decodeToken, encodeToken, isForeignToken } from "./page-token";
 import { recordRow } from "./record-row";
 import { selectRecordRows } from "./select-record-rows";
@@ -73,20 +73,23 @@ export async function listSuggestions(
   if (source !== "") wide.push(sql`s."slug" = ${source}`);
   const binding = `${state} ${source}`;
   const from = z.tuple([z.string(), z.string()]).safeParse(decodeToken(after, binding)).data;
-  const paged = state === "" ? [...wide] : [...wide, sql`c."state" = ${state}`];
+  const paged = state === "" ? [...wide] : [...wide, sql`c."stateNow" = ${state}`];
   if (from) paged.push(sql`(c."saidAt" < ${from[0]} OR (c."saidAt" = ${from[0]} AND c."id" > ${from[1]}))`);
-  const cards = raw(`(
-    SELECT c.*, coalesce((SELECT max(r."sortDate") FROM "Suggestion" o JOIN "Record" r ON r."id" = o."recordId"
+  const today = ctx.now().toISOString().slice(0, 10);
+  // What was put off until a day that has come is open again (lib/reviews/states.ts).
+  const cards = sql`(
+    SELECT c.*, CASE WHEN c."state" = 'later' AND c."laterUntil" <> 'meeting' AND c."laterUntil" <= ${today}
+        THEN 'open' ELSE c."state" END AS "stateNow", coalesce((SELECT max(r."sortDate") FROM "Suggestion" o JOIN "Record" r ON r."id" = o."recordId"
                           WHERE o."cardId" = c."id" AND r."goneAt" IS NULL), '') AS "saidAt"
-    FROM "SuggestionCard" c) c`);
+    FROM "SuggestionCard" c) c`;
   const [rows, states] = await Promise.all([
     ctx.db.rows(sql`
       SELECT c.*, s."slug" AS "sourceSlug", s."name" AS "sourceName", f."slug" AS "featureSlug", f."title" AS "featureTitle"
       FROM ${cards} JOIN "Source" s ON s."id" = c."sourceId" LEFT JOIN "Feature" f ON f."id" = c."featureKey"
       WHERE ${join(paged, " AND ")} ORDER BY c."saidAt" DESC, c."id" LIMIT ${limit + 1}`),
     ctx.db.rows(sql`
-      SELECT c."state", count(*) AS "count" FROM "SuggestionCard" c JOIN "Source" s ON s."id" = c."sourceId"
-      WHERE ${join(wide, " AND ")} GROUP BY c."state"`),
+      SELECT c."stateNow" AS "state", count(*) AS "count" FROM ${cards} JOIN "Source" s ON s."id" = c."sourceId"
+      WHERE ${join(wide, " AND ")} GROUP BY c."stateNow"`),
   ]);
   const shown = rows.slice(0, limit);
   const [occurrences, answers] = await Promise.all([
@@ -109,6 +112,7 @@ export async function listSuggestions(
       const said = occurrences.get(String(row.id)) ?? [];
       return suggestionCardView.parse({
         ...row,
+        state: row.stateNow,
         source: row.sourceSlug,
         feature: row.featureSlug === null ? null : { slug: row.featureSlug, title: row.featureTitle },
         isGone: said.length === 0,

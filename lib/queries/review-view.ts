@@ -44,6 +44,8 @@ export const writeView = z.object({
   /** `git push origin main`, for whoever wants to share it; Docket never pushes. */
   pushCommand: z.string().nullable(),
   refusal: z.object({ sentence: z.string(), nextStep: z.string() }).nullable(),
+  /** Of a refused write: what is not in the files yet, as a patch to be applied by hand. */
+  patch: z.string().nullable(),
   verbs: z.array(verbView),
 });
 

@@ -1,11 +1,15 @@
 import type { Context } from "../context";
+import { decodeText } from "../records/decode-text";
+import { unifiedPatch } from "../records/history/unified-patch";
+import { findSecrets, maskSecrets } from "../records/mask-secrets";
 import { WRITE_STATES } from "../reviews/states";
 import { writeTodo } from "../reviews/write-plan";
 import { sql } from "../sql";
 import { forgeCommitUrl } from "./forge-address";
+import { plannedBytes } from "./planned-bytes";
 import type { ReviewView } from "./review-view";
 import { verbViews } from "./verb-views";
-import { selectWrites } from "./write-row";
+import { selectWrites, type WriteRow } from "./write-row";
 
 /** The writes of a review, oldest first, each with what can be done about it. */
 export async function writeViews(
@@ -14,7 +18,8 @@ export async function writeViews(
   forgeUrl: string | null,
 ): Promise<ReviewView["writes"]> {
   const writes = await selectWrites(ctx.db, sql`w."reviewId" = ${review}`);
-  return writes.map(({ id, state, files, wish, commit, branch, refusal }) => {
+  return writes.map((write) => {
+    const { id, state, files, wish, commit, branch, refusal } = write;
     const todo = writeTodo({ state, commit, wish: wish === null ? null : "" });
     const verbs =
       todo === "uncommitted"
@@ -31,9 +36,26 @@ export async function writeViews(
       commitUrl: commit !== null && forgeUrl !== null ? forgeCommitUrl(forgeUrl, commit) : null,
       pushCommand: commit === null ? null : `git push origin ${forShell(branch ?? "HEAD")}`,
       refusal: refusal && { sentence: refusal.sentence, nextStep: refusal.nextStep },
+      patch: state === "refused" ? patchOf(write) : null,
       verbs: verbViews(ctx, "write", todo ?? "written", verbs),
     };
   });
+}
+
+/** What is not in the files yet, as a patch to be applied by hand; null where they have moved on. */
+function patchOf({ root, files }: WriteRow): string | null {
+  const patches: string[] = [];
+  for (const file of files) {
+    const bytes = plannedBytes(root, file);
+    if ("refused" in bytes) return null;
+    const text = (part: Uint8Array | null) => masked(part === null ? "" : decodeText(part).text);
+    if (!bytes.isDone) patches.push(unifiedPatch(file.path, text(bytes.oldBytes), text(bytes.newBytes)));
+  }
+  return patches.join("");
+}
+
+function masked(text: string): string {
+  return maskSecrets(text, findSecrets(text));
 }
 
 /** A branch may be called what a shell would run. */
