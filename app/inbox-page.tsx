@@ -10,7 +10,9 @@ import { pressVerb } from "./verdicts/actions";
 export async function InboxPage({ view, item, verb }: InboxHere) {
   const { zone } = await readPreferences();
   const current = view.items.find((one) => one.id === item) ?? view.items[0];
-  const open: Verb | null = VERB_NAMES.find((name) => name === verb) ?? null;
+  // The form that was open belongs to one item: the next one, after a verdict, begins with its buttons.
+  const isAsked = item === "" || item === current?.id;
+  const open: Verb | null = (isAsked && VERB_NAMES.find((name) => name === verb)) || null;
   return (
     <Inbox
       view={view}

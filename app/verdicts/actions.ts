@@ -1,6 +1,7 @@
 "use server";
 
 import { headers } from "next/headers";
+import { redirect } from "next/navigation";
 import { VERDICT } from "@/components/strings/verdict-words";
 import type { VerbAnswer, VerbResult } from "@/components/verdict/verb-answer";
 import type { Context } from "@/lib/context";
@@ -13,7 +14,8 @@ import { readVerbForm, type VerbInput } from "./verb-input";
 
 /** Do a verb to one thing or several, each with its own result; what every button of every page is sent to. */
 export async function pressVerb(_before: VerbAnswer, form: FormData): Promise<VerbAnswer> {
-  if (!isSameOrigin(await headers())) return refuseForm(VERDICT.wrongOrigin, VERDICT.wrongOriginNext);
+  const asked = await headers();
+  if (!isSameOrigin(asked)) return refuseForm(VERDICT.wrongOrigin, VERDICT.wrongOriginNext);
   const input = readVerbForm(form);
   if (input === null) return refuseForm(VERDICT.wrongInput, VERDICT.wrongInputNext);
   const ctx = await asPerson();
@@ -22,13 +24,10 @@ export async function pressVerb(_before: VerbAnswer, form: FormData): Promise<Ve
   // One after the other: each is a transaction of its own, and of two about one thing one must lose.
   for (const item of input.item) results.push(await resultOf(ctx, item, input));
   const { verb, given, next } = input;
-  return {
-    id: ctx.newId(),
-    verb,
-    results,
-    given,
-    next: next ?? results.find((one) => one.goOn)?.goOn ?? null,
-  };
+  const goOn = results.find((one) => one.goOn)?.goOn ?? null;
+  // A browser without a script cannot go on by itself, and what this page was about is done.
+  if (goOn !== null && results.length === 1 && asked.get("next-action") === null) redirect(goOn);
+  return { id: ctx.newId(), verb, results, given, next: next ?? goOn };
 }
 
 async function resultOf(ctx: Context, item: string, input: VerbInput): Promise<VerbResult> {

@@ -95,7 +95,9 @@ export function DraftEditor(props: Props) {
               </span>
             </label>
             <details className="patch-message">
-              <summary>{DRAFT.message}</summary>
+              <summary>
+                {DRAFT.message}: {commit.message.split("\n", 1)[0]}
+              </summary>
               <pre className="code">{commit.message}</pre>
             </details>
           </>

@@ -26,6 +26,7 @@ export function NavLinks({ items }: { items: NavItem[] }) {
 }
 
 function standing(path: string, href: string): "page" | "true" | undefined {
-  if (path === href) return "page";
+  // The inbox is the first page, too.
+  if (path === href || (path === "/" && href === "/inbox")) return "page";
   return href !== "/" && path.startsWith(`${href}/`) ? "true" : undefined;
 }

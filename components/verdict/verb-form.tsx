@@ -46,7 +46,9 @@ export function VerbForm({
 }: Props) {
   const { send, guard, isPending, answer } = useDesk();
   const isMine = answer?.verb === view.verb && answer.results.some(({ item }) => items.includes(item));
-  const [given, setGiven] = useState<VerbFields>(isMine && answer ? answer.given : { ...EMPTY, target });
+  const [given, setGiven] = useState<VerbFields>(
+    isMine && answer ? answer.given : { ...EMPTY, target: target || (targets[0]?.value ?? "") },
+  );
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     const field = form.current?.querySelector<HTMLElement>("textarea, input:not([type=hidden]), select");

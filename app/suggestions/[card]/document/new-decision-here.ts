@@ -23,10 +23,12 @@ export type NewDecisionHere = {
 };
 
 /** A suggestion as a file: as it was left, else as its repository would write it. */
-export async function newDecisionHere(id: string): Promise<NewDecisionHere | Refusal> {
+export async function newDecisionHere(id: string): Promise<NewDecisionHere | { goOn: string } | Refusal> {
   const ctx = await asReader();
   const card = await getCard(ctx, { card: id });
   if (isRefusal(card)) return card;
+  // Whoever comes back to a file that was written, or was faster than its answer, is led to its review.
+  if (card.state === "documented" && card.review !== null) return { goOn: card.review.href };
   const allowed = can(ctx.actor, "document", { thing: "suggestion", state: card.state });
   if (allowed !== true) return allowed;
   const { source } = card;

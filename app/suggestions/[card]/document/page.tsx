@@ -1,3 +1,4 @@
+import { redirect } from "next/navigation";
 import { DraftEditor } from "@/components/draft/draft-editor";
 import { DraftOrigin } from "@/components/draft/draft-origin";
 import { DraftPage } from "@/components/draft/draft-page";
@@ -17,6 +18,7 @@ export const metadata = { title: DRAFT.title };
 export default async function DocumentPage({ params }: { params: Promise<{ card: string }> }) {
   const card = segmentText((await params).card).slice(0, 200);
   const made = await newDecisionHere(card);
+  if ("goOn" in made) redirect(made.goOn);
   if (isRefusal(made)) return <Trouble title={made.sentence} sentence={made.nextStep} />;
   const { source, brief, template, draft, html, newline, commit } = made;
   return (
