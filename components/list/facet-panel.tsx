@@ -27,6 +27,20 @@ export function FacetPanel({ list, facets }: Props) {
         .map((facet) => (
           <section key={facet.field}>
             <h2 className="eyebrow mb-1">{facet.title}</h2>
+            {facet.modes.length > 0 ? (
+              <nav className="sorts mb-1" aria-label={LIST.modesOf(facet.title)}>
+                {facet.modes.map(({ mode, query, current }) => (
+                  <a
+                    key={mode}
+                    className="sort"
+                    href={listHref(list, query)}
+                    aria-current={current ? "true" : undefined}
+                  >
+                    {LIST.modes[mode]}
+                  </a>
+                ))}
+              </nav>
+            ) : null}
             <ul>
               {facet.values.map((value) => (
                 <li key={value.value}>

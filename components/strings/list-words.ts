@@ -54,6 +54,8 @@ export const LIST = {
   problems: (count: number) => (count === 1 ? "1 problem" : `${count} problems`),
   suggestions: (count: number) => (count === 1 ? "1 suggestion" : `${count} suggestions`),
   exclude: "Leave out",
+  modes: { any: "Any", all: "All", none: "None" },
+  modesOf: (title: string) => `How the chosen are joined: ${title}`,
   changedOn: "The file states no date. Its last commit is of",
   undated: "No date",
   undatedWhy: "The file states no date, and no commit is known.",

@@ -1,4 +1,4 @@
-import { toggleFacet } from "../query/edit-query";
+import { setFacetMode, toggleFacet } from "../query/edit-query";
 import { facetState, isSameValue, withoutFacet } from "../query/facet-state";
 import { foldAscii } from "../query/like-pattern";
 import { showText } from "../records/show-text";
@@ -126,8 +126,24 @@ function facetView(name: FacetName, counted: readonly Counted[], list: ListPlan,
         query: toggleFacet(q, key, value, isExcluded ? "none" : state.join),
       };
     }),
+    modes: modesOf(name, key, asked.length, state, q),
     more: Math.max(0, ordered.length - shown.filter(({ count }) => count > 0).length),
   };
+}
+
+/** Any, all or none of what is chosen; all only where a record can have several. */
+function modesOf(
+  name: FacetName,
+  key: string,
+  chosen: number,
+  state: ReturnType<typeof facetState>,
+  q: string,
+): FacetView["modes"] {
+  if (chosen === 0 || name === "month") return [];
+  const now = state.values.length === 0 ? "none" : state.values.length > 1 ? state.join : "any";
+  const known =
+    "term" in FACETS[name] && chosen > 1 ? (["any", "all", "none"] as const) : (["any", "none"] as const);
+  return known.map((mode) => ({ mode, query: setFacetMode(q, key, mode), current: mode === now }));
 }
 
 function compare(a: string, b: string): number {

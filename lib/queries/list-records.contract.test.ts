@@ -121,6 +121,22 @@ forEachDatabase((database) => {
       });
     }
 
+    it("offers to ask for any, all or none of what is chosen in a facet", async () => {
+      const { facets } = await list({ q: "label:(api OR ui)", facets: ["label", "stage"] });
+      expect(facets.map(({ modes }) => modes.map(({ mode, current }) => [mode, current]))).toEqual([
+        [
+          ["any", true],
+          ["all", false],
+          ["none", false],
+        ],
+        [],
+      ]);
+      const totals = await Promise.all(
+        facets[0]!.modes.map(async ({ query }) => (await list({ q: query })).total),
+      );
+      expect(totals).toEqual([24, 12, 39]);
+    });
+
     it("says under which headings its rows stand, with the count of each, and keeps the order within", async () => {
       const { records: rows, groups } = await list({ q: "group:stage sort:-date", limit: 45 });
       expect(groups).toEqual([

@@ -45,6 +45,8 @@ export const facetView = z.object({
     }),
   ),
   more: z.number(),
+  /** How the chosen values are joined, and the query that joins them otherwise; [] while none is chosen. */
+  modes: z.array(z.object({ mode: z.enum(["any", "all", "none"]), query: z.string(), current: z.boolean() })),
 });
 export type FacetView = z.infer<typeof facetView>;
 
