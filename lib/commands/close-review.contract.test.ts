@@ -102,6 +102,30 @@ forEachDatabase((database) => {
       expect(one.folder.git("rev-list", "--count", "HEAD").trim()).toBe("2");
     });
 
+    it("has one winner for each of several reviews that several people close, and a commit each", async () => {
+      const paths = [1, 2, 3, 4].map((n) => `docs/adr/000${n}-use-a-queue.md`);
+      const texts = Object.fromEntries(paths.map((path, n) => [path, decisionText(`Use queue ${n}`)]));
+      const one = await scratchDesk(database(), texts, true);
+      onTestFinished(() => one.folder.remove());
+      const reviews: { review: string; file: string }[] = [];
+      for (const path of paths) {
+        const review = await one.review(path);
+        done(await approve(one, review));
+        const bytes = readFileSync(join(one.folder.root, path));
+        reviews.push({ review, file: createHash("sha256").update(bytes).digest("hex") });
+      }
+      const clients = ["Ann", "Ben", "Cleo", "Dan", "Eve"].map((name) => seat(one.ctx, name));
+      const answers = await Promise.all(
+        clients.flatMap((ctx) => reviews.map((order) => closeReview(ctx, { ...order, outcome: "approved" }))),
+      );
+      const winners = answers.flatMap((answer) => (isRefusal(answer) ? [] : [answer]));
+      expect(winners.map(({ review }) => review).sort()).toEqual(reviews.map(({ review }) => review).sort());
+      expect(winners.map(({ write }) => write?.state)).toEqual(paths.map(() => "written"));
+      for (const answer of answers)
+        if (isRefusal(answer)) expect(answer.code).toMatch(/^(?:wrong-state|page-stale)$/);
+      expect(one.folder.git("rev-list", "--count", "HEAD").trim()).toBe("5");
+    });
+
     it("is taken back byte by byte, in a second commit, by who closed it and in time", async () => {
       const one = await desk();
       const review = await one.review(PATH);
