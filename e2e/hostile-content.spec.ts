@@ -76,8 +76,9 @@ test.describe("hostile content", () => {
       const response = await page.goto(path);
       expect(response?.status(), path).toBe(200);
       await settle(page);
+      // The one link of ours into another program is told apart by its place, not by what it says.
       const schemes = await page
-        .locator("a[href], area[href]")
+        .locator("a[href]:not(.editor-menu > a), area[href]")
         .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).protocol));
       expect(
         schemes.filter((scheme) => !["http:", "https:", "mailto:"].includes(scheme)),
