@@ -7,6 +7,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { bundledRun } from "./bench/bundled-run.mjs";
 import { HISTORY_LIMITS, measureHistory } from "./bench/history.mjs";
+import { measureFeel, measureHardRecords, writeHardRecords } from "./bench/page-feel.mjs";
 import { plantNeedles } from "./bench/plant-needles.mjs";
 import { searchFigures } from "./bench/search-figures.mjs";
 import { firstLoadBytes, freePort, median, medianPageMs, serve } from "./bench/serve.mjs";
@@ -127,12 +128,14 @@ async function pages(folder) {
   note("Server: memory with a first sync", first.peakMb() ?? 0, 500, "MB", "promised");
   await first.stop();
 
+  const hard = join(work, "hard");
+  writeHardRecords(hard);
   const starts = [];
   let second = null;
   for (let run = 0; run < 3; run++) {
     await second?.stop();
     const port = await freePort();
-    const start = [join(root, "scripts/start.mjs"), "--no-open", "--port", String(port), folder];
+    const start = [join(root, "scripts/start.mjs"), "--no-open", "--port", String(port), folder, hard];
     second = await serve(start, { port, path: "/readyz", env });
     starts.push(second.readyMs);
   }
@@ -163,7 +166,24 @@ async function pages(folder) {
   );
   note("Memory after all of this", second.peakMb() ?? 0, 500, "MB", "promised");
   await bare.stop();
+  await feel(second.url);
   await second.stop();
+}
+
+/** How pages feel on a slow machine, and what a long or hostile record costs the server. */
+async function feel(base) {
+  const drawn = await measureHardRecords(base, "hard");
+  note("A record of 300 kB, drawn for the first time", drawn.first, 500, "ms", "promised");
+  note("… from cache after", drawn.again, 500, "ms", "promised");
+  note("Hostile nesting answers", drawn.hostile / 1000, 2, "s", "promised");
+  note("… slowest list page meanwhile", drawn.slowestOther / 1000, 2, "s", "other pages answer");
+  const html = await (await fetch(`${base}/prompts`)).text();
+  const record = /class="row-title" href="([^"]+)"/.exec(html)?.[1]?.replaceAll("&amp;", "&") ?? "/prompts";
+  for (const { url, lcpMs, shift } of await measureFeel([`${base}/prompts`, base + record])) {
+    const what = url.endsWith("/prompts") ? "list" : "record";
+    note(`Largest paint of a ${what} page`, lcpMs / 1000, 1.5, "s", "Chromium, processor slowed 4 times");
+    note("… thousandths of layout shift", shift * 1000, 20, "", "promised: 0.02");
+  }
 }
 
 /** What an auditor waits for. */
