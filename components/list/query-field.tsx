@@ -29,6 +29,8 @@ const loadTools = async () => {
 };
 type Tools = Awaited<ReturnType<typeof loadTools>>;
 type Offer = { start: number; end: number; items: Completion[] };
+/** Keys that move the caret: another place has other offers. */
+const MOVES = ["ArrowLeft", "ArrowRight", "Home", "End"];
 const NOTHING: Offer = { start: 0, end: 0, items: [] };
 
 /**
@@ -157,9 +159,10 @@ export function QueryField({ q, placeholder, isWrong, describedBy, pieces: drawn
         onFocus={() => void start()}
         onBlur={() => setIsOpen(false)}
         onChange={({ target }) => change(target.value, target.selectionStart ?? target.value.length)}
-        onSelect={({ currentTarget }) =>
-          isOpen && active < 0 && offerAt(value, currentTarget.selectionStart ?? 0)
-        }
+        onClick={({ currentTarget }) => offerAt(value, currentTarget.selectionStart ?? 0)}
+        onKeyUp={({ key, currentTarget }) => {
+          if (MOVES.includes(key)) offerAt(value, currentTarget.selectionStart ?? 0);
+        }}
         onKeyDown={onKeyDown}
       />
       <QueryOptions id={list} items={isShown ? offer.items : []} active={active} accept={accept} />
