@@ -43,6 +43,13 @@ export function WriteList({ writes, here }: Props) {
                 {write.refusal.sentence} {write.refusal.nextStep}
               </p>
             ) : null}
+            {write.patchHref ? (
+              <p>
+                <a className="link" href={write.patchHref} download>
+                  {REVIEW.download}
+                </a>
+              </p>
+            ) : null}
             {write.verbs.length > 0 ? (
               <VerbBar item={`write:${write.id}`} verbs={write.verbs} next={null} open={null} here={here} />
             ) : null}

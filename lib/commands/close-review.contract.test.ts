@@ -176,6 +176,11 @@ forEachDatabase((database) => {
         queue: "writes",
         verbs: [{ verb: "write-file", refusal: null }],
       });
+      const [owed] = done(await getReview(one.ctx, { review })).writes;
+      expect(owed).toMatchObject({
+        state: "refused",
+        patch: expect.stringContaining("-Proposed\n+Accepted"),
+      });
       chmodSync(join(one.folder.root, PATH), 0o644);
       const { retryWrite } = await import("./retry-write");
       const written = await retryWrite(one.ctx, { write: closed.write?.id ?? "" });

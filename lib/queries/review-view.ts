@@ -46,6 +46,8 @@ export const writeView = z.object({
   refusal: z.object({ sentence: z.string(), nextStep: z.string() }).nullable(),
   /** Of a refused write: what is not in the files yet, as a patch to be applied by hand. */
   patch: z.string().nullable(),
+  /** Where that patch is downloaded. */
+  patchHref: z.string().nullable(),
   verbs: z.array(verbView),
 });
 

@@ -1,3 +1,4 @@
+import { reviewHref } from "../addresses";
 import type { Context } from "../context";
 import { decodeText } from "../records/decode-text";
 import { unifiedPatch } from "../records/history/unified-patch";
@@ -20,6 +21,7 @@ export async function writeViews(
   const writes = await selectWrites(ctx.db, sql`w."reviewId" = ${review}`);
   return writes.map((write) => {
     const { id, state, files, wish, commit, branch, refusal } = write;
+    const patch = state === "refused" ? patchOf(write) : null;
     const todo = writeTodo({ state, commit, wish: wish === null ? null : "" });
     const verbs =
       todo === "uncommitted"
@@ -36,7 +38,8 @@ export async function writeViews(
       commitUrl: commit !== null && forgeUrl !== null ? forgeCommitUrl(forgeUrl, commit) : null,
       pushCommand: commit === null ? null : `git push origin ${forShell(branch ?? "HEAD")}`,
       refusal: refusal && { sentence: refusal.sentence, nextStep: refusal.nextStep },
-      patch: state === "refused" ? patchOf(write) : null,
+      patch,
+      patchHref: patch ? `${reviewHref(review)}/patch?write=${encodeURIComponent(id)}` : null,
       verbs: verbViews(ctx, "write", todo ?? "written", verbs),
     };
   });
