@@ -12,7 +12,7 @@ export function RecordDetail({ item, html, children }: Props) {
       <h2 className="item-title" dir="auto">
         {item.title}
       </h2>
-      <Facts facts={item.facts} />
+      <Facts facts={item.facts.filter((fact) => fact !== item.why)} />
       {children}
       <div className="item-text">
         {html === null ? <p dir="auto">{item.excerpt}</p> : <Prose html={html} plain={null} />}

@@ -59,7 +59,7 @@ export function Overview({ counts, consent, latest, sources, ready, zone }: Prop
           className="note mt-4 flex flex-wrap items-baseline gap-3"
           data-tone={consent.without > 0 ? "warning" : "done"}
         >
-          <span className="mark" data-trust={consent.without > 0 ? "unconsented" : "consented"}>
+          <span className="mark mark-lines" data-trust={consent.without > 0 ? "unconsented" : "consented"}>
             {TRUST.number(consent.without, consent.accepted)}
           </span>
           {consent.without > 0 ? (

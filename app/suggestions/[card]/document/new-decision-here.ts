@@ -54,7 +54,7 @@ export async function newDecisionHere(id: string): Promise<NewDecisionHere | { g
     brief: card.brief,
     template: kept === null && fresh !== null ? fresh.template : null,
     draft: { path: draft.path, text: draft.text.replace(/\r\n?/g, "\n") },
-    html: await drawDraft({ source, ...draft, path: draft.path, text: draft.text }),
+    html: await drawDraft({ source, path: draft.path, text: draft.text }),
     newline: (fresh?.text ?? draft.text).includes("\r\n") ? "crlf" : "lf",
     commit: place?.isGit
       ? { message: commitMessage(parts), branch: place.headBranch }
