@@ -51,16 +51,30 @@ export function isIndexLocked(gitDir: string): boolean {
 }
 
 function take(gitDir: string, path: string): IndexLock | null | CommitRefusal {
+  // Named as a draft, so that one of a killed process is cleared away by whoever comes next.
+  const own = join(gitDir, `docket-index-${process.pid}-${randomBytes(4).toString("hex")}.lock`);
   try {
-    const fd = openSync(path, "wx");
-    writeSync(fd, `docket ${process.pid}\n`);
-    fsyncSync(fd);
-    closeSync(fd);
+    fill(own);
+    // With its content or not at all: a kill in between would leave a lock that nobody may break.
+    linkSync(own, path);
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST"))
-      return refuseCommit("commit-failed", "lock its index");
-    breakLeftBehind(path);
-    return null;
+    const code = error instanceof Error && "code" in error ? error.code : "";
+    // Somebody who held the lock took it for a draft of a killed process.
+    if (code === "ENOENT") return null;
+    if (code === "EEXIST") {
+      breakLeftBehind(path);
+      return null;
+    }
+    const knowsNoLinks = code === "EPERM" || code === "ENOTSUP" || code === "EOPNOTSUPP" || code === "ENOSYS";
+    try {
+      if (!knowsNoLinks) return refuseCommit("commit-failed", "lock its index");
+      fill(path);
+    } catch {
+      breakLeftBehind(path);
+      return null;
+    }
+  } finally {
+    tryTo(() => unlinkSync(own));
   }
   // Drafts are made under this lock alone, so any that lies here was left by a killed process.
   for (const name of readdirSync(gitDir).filter((one) => DRAFT.test(one)))
@@ -76,6 +90,13 @@ function take(gitDir: string, path: string): IndexLock | null | CommitRefusal {
       for (const name of [...drafts, path]) tryTo(() => unlinkSync(name));
     },
   };
+}
+
+function fill(path: string): void {
+  const fd = openSync(path, "wx");
+  writeSync(fd, `docket ${process.pid}\n`);
+  fsyncSync(fd);
+  closeSync(fd);
 }
 
 /** Moved aside first: what was moved is looked at again, and put back if another took it meanwhile. */
