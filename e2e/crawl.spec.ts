@@ -8,7 +8,13 @@ const MOST_OPENED = 60;
 const MOST_ASKED = 400;
 
 /** Pages that no link has to lead to: one for whoever builds, the others of what a person has to make first. */
-const APART = ["/styleguide", "/views/[view]", "/reviews/[id]", "/reviews/[id]/edit"];
+const APART = [
+  "/styleguide",
+  "/views/[view]",
+  "/reviews/[id]",
+  "/reviews/[id]/edit",
+  "/suggestions/[card]/document",
+];
 
 /** Addresses that answer with a file or data: no page to walk through. */
 const FILES = /^\/(raw|api)\//;

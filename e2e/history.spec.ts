@@ -126,7 +126,7 @@ test.describe("the history of a plain folder", () => {
     const panel = page
       .getByRole("listitem")
       .filter({ has: page.getByRole("heading", { name: "lighthouse", exact: true }) });
-    await expect(panel.getByRole("link", { name: "1 decisions" })).toBeVisible();
+    await expect(panel.getByRole("link", { name: "1 decision" })).toBeVisible();
     const history = "/records/lighthouse/docs/adr/0001-use-a-lamp.md?view=history";
     await expect(async () => {
       await page.goto(history);

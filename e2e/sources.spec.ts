@@ -31,7 +31,7 @@ test.describe("sources", () => {
   test("a folder is added, read and listed, and what was passed over says why", async ({ page, docket }) => {
     await add(page, makeFolder(docket.folder, "harbour"));
     await expect(page.getByText(/harbour was added/)).toBeVisible();
-    await expect(panel(page, "harbour").getByRole("link", { name: "1 decisions" })).toBeVisible();
+    await expect(panel(page, "harbour").getByRole("link", { name: "1 decision" })).toBeVisible();
     await page.goto("/sources/harbour");
     await expect(page.getByRole("row", { name: /README\.md/ })).toContainText(/index|readme/i);
     await page.goto("/decisions?q=source%3Aharbour");
@@ -56,7 +56,7 @@ test.describe("sources", () => {
   test("a file that moves keeps its address: the old one leads to the new one", async ({ page, docket }) => {
     const folder = makeFolder(docket.folder, "shipyard");
     await add(page, folder);
-    await expect(panel(page, "shipyard").getByRole("link", { name: "1 decisions" })).toBeVisible();
+    await expect(panel(page, "shipyard").getByRole("link", { name: "1 decision" })).toBeVisible();
     renameSync(join(folder, "docs/adr/0001-use-boats.md"), join(folder, "docs/adr/0007-use-ships.md"));
     await panel(page, "shipyard").getByRole("button", { name: "Sync now" }).click();
     await expect(panel(page, "shipyard")).toContainText("1 moved");
@@ -68,7 +68,7 @@ test.describe("sources", () => {
   test("a file that is gone can still be read, and says so", async ({ page, docket }) => {
     const folder = makeFolder(docket.folder, "dock");
     await add(page, folder);
-    await expect(panel(page, "dock").getByRole("link", { name: "1 decisions" })).toBeVisible();
+    await expect(panel(page, "dock").getByRole("link", { name: "1 decision" })).toBeVisible();
     rmSync(join(folder, "docs/adr/0001-use-boats.md"));
     await panel(page, "dock").getByRole("button", { name: "Sync now" }).click();
     await expect(panel(page, "dock")).toContainText("1 gone");
@@ -79,7 +79,7 @@ test.describe("sources", () => {
   test("a source is renamed, removed on the second press, and comes back whole", async ({ page, docket }) => {
     const folder = makeFolder(docket.folder, "ferry");
     await add(page, folder);
-    await expect(panel(page, "ferry").getByRole("link", { name: "1 decisions" })).toBeVisible();
+    await expect(panel(page, "ferry").getByRole("link", { name: "1 decision" })).toBeVisible();
     await page.goto("/sources/ferry");
     await page.getByLabel("Name", { exact: true }).fill("The ferry");
     await page.getByRole("button", { name: "Rename" }).click();
@@ -90,6 +90,6 @@ test.describe("sources", () => {
     await expect(panel(page, "The ferry")).toHaveCount(0);
     await add(page, folder);
     await expect(page.getByText(/is back/)).toBeVisible();
-    await expect(panel(page, "The ferry").getByRole("link", { name: "1 decisions" })).toBeVisible();
+    await expect(panel(page, "The ferry").getByRole("link", { name: "1 decision" })).toBeVisible();
   });
 });
