@@ -5,11 +5,13 @@ import { ItemHead } from "@/components/inbox/item-head";
 import { RecordDetail } from "@/components/inbox/record-detail";
 import { ReviewDetail } from "@/components/inbox/review-detail";
 import { CardVerbs } from "@/components/suggestion/card-verbs";
+import type { StatusPlaces } from "@/components/verdict/status-field";
 import { VerbBar } from "@/components/verdict/verb-bar";
 import { currentContext } from "@/lib/context";
 import { getCard } from "@/lib/queries/get-card";
 import { getRecord } from "@/lib/queries/get-record";
 import { getReview } from "@/lib/queries/get-review";
+import { getStatusPlaces } from "@/lib/queries/get-status-places";
 import type { InboxItem, InboxView } from "@/lib/queries/inbox-view";
 import { renderRecord } from "@/lib/queries/render-record";
 import { isRefusal } from "@/lib/refusal";
@@ -66,6 +68,7 @@ async function ofType(item: InboxItem, way: Way, zone: string) {
           verbs={verbs}
           file={file ?? undefined}
           core={core ?? undefined}
+          places={await placesOf(item)}
           {...way}
         />
       </RecordDetail>
@@ -74,10 +77,21 @@ async function ofType(item: InboxItem, way: Way, zone: string) {
   return null;
 }
 
+/** Where its status can go; nowhere to choose where the file states one. */
+async function placesOf({ source, href, verbs }: InboxItem): Promise<StatusPlaces> {
+  if (!verbs.some(({ verb }) => verb === "place-status")) return [];
+  const found = await getStatusPlaces(await asReader(), { source, path: pathOf(href) });
+  return isRefusal(found) ? [] : found.choices;
+}
+
+/** Path of the record that an address of ours leads to. */
+function pathOf(href: string): string {
+  return href.split("/").slice(3).map(segmentText).join("/");
+}
+
 /** The decision's text, drawn; null where it cannot be read any more. */
 async function textOf({ source, href }: InboxItem): Promise<string | null> {
-  const path = href.split("/").slice(3).map(segmentText).join("/");
-  const found = await getRecord(currentContext(), { source, path });
+  const found = await getRecord(currentContext(), { source, path: pathOf(href) });
   if (isRefusal(found) || "movedTo" in found) return null;
   const { parts } = await renderRecord(found);
   return parts.map((part) => part.html).join("\n");

@@ -110,10 +110,10 @@ const DOERS: Record<Verb, Doer> = {
   },
   ratify: ({ ctx, id, input: { reason, file } }) =>
     said(ratifyDecision(ctx, { decision: id, reason, file }), () => DONE.ratified),
-  "place-status": async ({ ctx, id, input: { status, spot, file, commit } }) => {
+  "place-status": async ({ ctx, id, input: { status, place, file, commit } }) => {
     if (status === "" || file === null)
       return refuse("invalid-input", "It is not said which status it has.", "Choose one.");
-    const done = await placeStatus(ctx, { decision: id, status, spot, file, commit });
+    const done = await placeStatus(ctx, { decision: id, status, place, file, commit });
     return isRefusal(done) ? done : { sentence: `${DONE.placed} ${writeSentence(done.write)}` };
   },
 

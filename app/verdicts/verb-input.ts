@@ -25,7 +25,7 @@ const verbForm = z.strictObject({
   status: z
     .enum(["", "draft", "proposed", "accepted", "rejected", "deferred", "deprecated", "abandoned"])
     .default(""),
-  spot: z.enum(["front-matter", "list", "section"]).default("section"),
+  place: text(40),
   commit: z.literal("yes").optional(),
   file: hash,
   core: hash,

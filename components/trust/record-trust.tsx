@@ -1,15 +1,23 @@
 import { recordHref, reviewHref } from "@/lib/addresses";
 import type { DecisionVerbsView } from "@/lib/queries/get-decision-verbs";
 import { TRUST } from "../strings/trust-words";
+import type { StatusPlaces } from "../verdict/status-field";
 import type { VerbAction } from "../verdict/verb-answer";
 import { VerbBar } from "../verdict/verb-bar";
 import { VerdictDesk } from "../verdict/verdict-desk";
 import { TrustMark } from "./trust-mark";
 
-type Props = { source: string; path: string; standing: DecisionVerbsView; action: VerbAction };
+type Props = {
+  source: string;
+  path: string;
+  standing: DecisionVerbsView;
+  /** Where its status can go, if that is open. */
+  places: StatusPlaces;
+  action: VerbAction;
+};
 
 /** In a decision's margin: who said yes to it, what that rests on, what changed since, and what can be done. */
-export function RecordTrust({ source, path, standing, action }: Props) {
+export function RecordTrust({ source, path, standing, places, action }: Props) {
   const { key, trust, review, verbs, file, core } = standing;
   const consented = trust?.consent?.review ?? null;
   const isChanged = trust?.trust === "changed";
@@ -40,6 +48,7 @@ export function RecordTrust({ source, path, standing, action }: Props) {
             here={{}}
             file={file ?? undefined}
             core={core ?? undefined}
+            places={places}
           />
         </VerdictDesk>
       ) : null}

@@ -1,3 +1,4 @@
+import type { StatusPlacesView } from "@/lib/queries/get-status-places";
 import { VERDICT } from "../strings/verdict-words";
 import { STATUS_WORDS } from "../strings/vocabulary-words";
 
@@ -11,8 +12,11 @@ const STATUSES = [
   "abandoned",
 ] as const;
 
-/** Which status a decision has that states none or two, and where a file without a place for it gets one. */
-export function StatusField() {
+/** Where the status can go, as it would be for *proposed*; the chosen status takes its place. */
+export type StatusPlaces = StatusPlacesView["choices"];
+
+/** Which status a decision has that states none or two, and in which place of its file it goes. */
+export function StatusField({ places }: { places: StatusPlaces }) {
   return (
     <div className="flex flex-wrap items-end gap-4">
       <label className="field-label field-short">
@@ -26,16 +30,23 @@ export function StatusField() {
           ))}
         </select>
       </label>
-      <label className="field-label">
-        <span>{VERDICT.spot}</span>
-        <select className="field" name="spot" defaultValue="section">
-          {Object.entries(VERDICT.spots).map(([spot, words]) => (
-            <option key={spot} value={spot}>
-              {words}
-            </option>
+      {places.length > 0 ? (
+        <fieldset className="grid w-full gap-2">
+          <legend className="mb-1">{VERDICT.place}</legend>
+          {places.map(({ id, sentence, patch }, at) => (
+            <div key={id}>
+              <label className="check-label">
+                <input type="radio" name="place" value={id} defaultChecked={at === 0} />
+                <span>{sentence}</span>
+              </label>
+              <details className="patch-message">
+                <summary>{VERDICT.placePatch}</summary>
+                <pre className="code">{patch}</pre>
+              </details>
+            </div>
           ))}
-        </select>
-      </label>
+        </fieldset>
+      ) : null}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { VERDICT } from "../strings/verdict-words";
 import { useDesk } from "./desk";
 import { FORM_FIELDS, isPosition } from "./form-fields";
 import { PositionForm } from "./position-form";
+import type { StatusPlaces } from "./status-field";
 import { SuccessorForm } from "./successor-form";
 import type { VerbTarget } from "./target-field";
 import { VerbButton } from "./verb-button";
@@ -26,6 +27,7 @@ type Props = {
   file?: string;
   core?: string;
   targets?: readonly VerbTarget[];
+  places?: StatusPlaces;
   previews?: Partial<Record<Verb, ReactNode>>;
   /** Verbs whose preview says that there is nothing to commit to. */
   uncommittable?: readonly Verb[];
@@ -37,7 +39,7 @@ type Props = {
 
 /** The verbs of one thing: buttons that act, open their form in place, or lead to a page of their own. */
 export function VerbBar(props: Props) {
-  const { item, verbs, next, open, here, file, core, targets, target, previews } = props;
+  const { item, verbs, next, open, here, file, core, targets, places, target, previews } = props;
   const { uncommittable = [], hrefs = {} } = props;
   const { answer, send, guard, isPending } = useDesk();
   const [opened, setOpened] = useState(open);
@@ -65,7 +67,7 @@ export function VerbBar(props: Props) {
       <VerbForm
         view={shown}
         items={[item]}
-        {...{ next, file, core, targets, cancel }}
+        {...{ next, file, core, targets, places, cancel }}
         preview={previews?.[shown.verb]}
         target={target}
         canCommit={!uncommittable.includes(shown.verb)}

@@ -5,7 +5,7 @@ import type { VerbView } from "@/lib/queries/verb-view";
 import { VERDICT } from "../strings/verdict-words";
 import { useDesk } from "./desk";
 import { FORM_FIELDS, type FormField } from "./form-fields";
-import { StatusField } from "./status-field";
+import { StatusField, type StatusPlaces } from "./status-field";
 import { TargetField, type VerbTarget } from "./target-field";
 import { UntilField } from "./until-field";
 import type { VerbFields } from "./verb-answer";
@@ -20,6 +20,8 @@ type Props = {
   file?: string;
   core?: string;
   targets?: readonly VerbTarget[];
+  /** Where the status of a decision that states none, or two, can go. */
+  places?: StatusPlaces;
   /** What it would do: the patch, the message, the branch. */
   preview?: ReactNode;
   /** Whether there is something to commit. */
@@ -39,6 +41,7 @@ export function VerbForm({
   file,
   core,
   targets = [],
+  places = [],
   preview,
   canCommit = true,
   target = "",
@@ -81,7 +84,7 @@ export function VerbForm({
       {has("target") ? (
         <TargetField targets={targets} value={given.target} change={change("target")} />
       ) : null}
-      {has("status") ? <StatusField /> : null}
+      {has("status") ? <StatusField places={places} /> : null}
       {has("until") ? <UntilField value={given.until} change={change("until")} mayMeet /> : null}
       {has("lastCallUntil") ? <UntilField value={given.until} change={change("until")} /> : null}
       {has("reason") || has("reason?") ? (

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Context } from "../context";
+import { appendEvents } from "../db/append-events";
 import { findReview, missingReview } from "../queries/review-row";
 import { selectWrites, type WriteRow } from "../queries/write-row";
 import { isRefusal, type Refusal, refuse } from "../refusal";
@@ -8,7 +9,7 @@ import type { NewEvent } from "../reviews/ledger-event";
 import { raw, sql } from "../sql";
 import { carryOutWrite, type WriteAnswer } from "./carry-out-write";
 import { wishFor } from "./commit-wish";
-import { ledgerActorOf } from "./event-frame";
+import { eventFrame, ledgerActorOf } from "./event-frame";
 import { inverseOf } from "./inverse-of";
 import { changeReview } from "./judge-review";
 import { orderWrite } from "./order-write";
@@ -68,6 +69,8 @@ export async function undoClose(
           : sql`DELETE FROM "WriteBack" WHERE "id" = ${write.id}`,
       );
       if (files.length === 0) return [undone];
+      const frame = eventFrame(ctx, review.sourceId);
+      const head = await appendEvents(ctx.db, transaction, frame, [undone]);
       const ordered = await orderWrite(ctx, transaction, {
         sourceId: review.sourceId,
         reviewId: id,
@@ -77,11 +80,11 @@ export async function undoClose(
         wish: wishFor(
           ctx.actor,
           { isGit: write.commit !== null, commit: true, branch: null },
-          undoMessage(write, id, reason),
+          undoMessage(write, id, reason, head),
         ),
       });
       undoing = ordered.id;
-      return [undone, ordered.event];
+      return [ordered.event];
     },
   );
   if (isRefusal(done)) return done.code === "wrong-state" && (await isOver(ctx, id)) ? refuseOver() : done;
@@ -128,8 +131,8 @@ async function isOver(ctx: Context, id: string): Promise<boolean> {
   return review?.state === "closed";
 }
 
-function undoMessage(write: WriteRow, review: string, reason: string) {
+function undoMessage(write: WriteRow, review: string, reason: string, head: string) {
   const subject = write.wish?.message.split("\n")[0] ?? "the last change";
   const decision = /^Decision: (.*)$/m.exec(write.wish?.message ?? "")?.[1] ?? null;
-  return { subject: `Undo: ${subject}`, body: reason || null, decision, reviewers: [], review, head: null };
+  return { subject: `Undo: ${subject}`, body: reason || null, decision, reviewers: [], review, head };
 }

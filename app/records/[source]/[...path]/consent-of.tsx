@@ -1,6 +1,8 @@
 import { RecordTrust } from "@/components/trust/record-trust";
 import { getDecisionVerbs } from "@/lib/queries/get-decision-verbs";
+import { getStatusPlaces } from "@/lib/queries/get-status-places";
 import type { RecordView } from "@/lib/queries/record-view";
+import { isRefusal } from "@/lib/refusal";
 import { asReader } from "../../../as-person";
 import { pressVerb } from "../../../verdicts/actions";
 
@@ -9,5 +11,8 @@ export async function consentOf({ kind, source, path, goneAt }: RecordView) {
   if (kind !== "decision" || goneAt !== null) return null;
   const standing = await getDecisionVerbs(await asReader(), { source, path });
   if (standing === null) return null;
-  return <RecordTrust source={source} path={path} standing={standing} action={pressVerb} />;
+  const isOpen = standing.verbs.some(({ verb }) => verb === "place-status");
+  const found = isOpen ? await getStatusPlaces(await asReader(), { source, path }) : null;
+  const places = found === null || isRefusal(found) ? [] : found.choices;
+  return <RecordTrust {...{ source, path, standing, places }} action={pressVerb} />;
 }
