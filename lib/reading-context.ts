@@ -2,9 +2,8 @@ import { join } from "node:path";
 import type { Context } from "./context";
 import { openDatabase } from "./db/open-database";
 import type { Environment } from "./env";
-import { newId } from "./new-id";
+import { quietContext } from "./quiet-context";
 import { isRefusal, type Refusal } from "./refusal";
-import { openIndex } from "./search/open-index";
 
 /**
  * A context that only reads: what a command line needs to ask beside a running server. Refuses where
@@ -20,17 +19,6 @@ export async function readingContext(
     mode: "cli-read",
   });
   if (isRefusal(db)) return db;
-  const context: Context = {
-    db,
-    index: openIndex(db),
-    actor: { kind: "person", name: "", mail: null, role: "viewer" },
-    now: () => new Date(),
-    newId: () => newId(Date.now()),
-    announce: () => {},
-    listen: () => () => {},
-    requestSync: () => {},
-    progress: () => null,
-    ready: () => true,
-  };
+  const context = quietContext(db, { kind: "person", name: "", mail: null, role: "viewer" });
   return { context, close: () => db.close() };
 }

@@ -11,7 +11,7 @@ import type { SyncTools } from "../commands/sync-tools";
 import type { Context } from "../context";
 import { openDatabase } from "../db/open-database";
 import { takeSyncTurn } from "../db/sync-turn";
-import { newId } from "../new-id";
+import { quietContext } from "../quiet-context";
 import { isRefusal, type Refusal, refuse } from "../refusal";
 import { openIndex } from "../search/open-index";
 import { createYamlReader } from "../sources/read-yaml";
@@ -91,18 +91,7 @@ async function tidyIndex(): Promise<void> {
 
 /** A sync announces nothing itself: the thread that started this one does, when it hears of the end. */
 function threadContext(db: Context["db"]): Context {
-  return {
-    db,
-    index: openIndex(db),
-    actor: { kind: "system", name: "sync", mail: null, role: "viewer" },
-    now: () => new Date(),
-    newId: () => newId(Date.now()),
-    announce: () => {},
-    listen: () => () => {},
-    requestSync: () => {},
-    progress: () => null,
-    ready: () => true,
-  };
+  return quietContext(db, { kind: "system", name: "sync", mail: null, role: "viewer" });
 }
 
 /** A fault of ours or of the disk: what is stored is whole, and the next sync goes on from there. */
