@@ -2,22 +2,32 @@ import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import type { z } from "zod";
 import { type FormAnswer, refusedAnswer } from "@/components/source/form-answer";
-import { SOURCE } from "@/components/strings/source-words";
-import { type Context, currentContext } from "@/lib/context";
+import { FORM } from "@/components/strings/form-words";
+import type { Context } from "@/lib/context";
 import { isRefusal, type Refusal } from "@/lib/refusal";
+import { asSomebody } from "./as-person";
 import { isSameOrigin } from "./is-same-origin";
 
-/** Ask one command to change something, with a form that is ours and whole; then draw the page anew. */
-export async function changeWithForm<Input, Done>(
-  schema: z.ZodType<unknown, Input>,
+/** What a form says; what the framework adds to it is left out. */
+export function formFields(form: FormData): Record<string, unknown> {
+  return Object.fromEntries([...form].filter(([name]) => !name.startsWith("$")));
+}
+
+/**
+ * One way for every form about this installation (its sources, views): a form of ours, read by the command's
+ * own schema, one command asked; then the page is drawn anew.
+ */
+export async function changeWithForm<Schema extends z.ZodType, Done>(
+  schema: Schema,
   fields: Record<string, unknown>,
-  command: (ctx: Context, input: Input) => Promise<Done | Refusal>,
+  command: (ctx: Context, input: z.output<Schema>) => Promise<Done | Refusal>,
   say: (done: Done) => string,
 ): Promise<FormAnswer> {
-  if (!isSameOrigin(await headers())) return { tone: "refused", sentence: SOURCE.wrongOrigin, nextStep: "" };
-  if (!schema.safeParse(fields).success)
-    return { tone: "refused", sentence: SOURCE.wrongInput, nextStep: "" };
-  const done = await command(currentContext(), fields as Input);
+  if (!isSameOrigin(await headers()))
+    return { tone: "refused", sentence: FORM.wrongOrigin, nextStep: FORM.wrongOriginNext };
+  const input = schema.safeParse(fields);
+  if (!input.success) return { tone: "refused", sentence: FORM.wrongInput, nextStep: FORM.wrongInputNext };
+  const done = await command(await asSomebody(), input.data);
   if (isRefusal(done)) return refusedAnswer(done);
   revalidatePath("/", "layout");
   return { tone: "done", sentence: say(done) };

@@ -7,7 +7,6 @@ import { ReviewDetail } from "@/components/inbox/review-detail";
 import { CardVerbs } from "@/components/suggestion/card-verbs";
 import type { StatusPlaces } from "@/components/verdict/status-field";
 import { VerbBar } from "@/components/verdict/verb-bar";
-import { currentContext } from "@/lib/context";
 import { getCard } from "@/lib/queries/get-card";
 import { getRecord } from "@/lib/queries/get-record";
 import { getReview } from "@/lib/queries/get-review";
@@ -16,7 +15,7 @@ import type { InboxItem, InboxView } from "@/lib/queries/inbox-view";
 import { renderRecord } from "@/lib/queries/render-record";
 import { isRefusal } from "@/lib/refusal";
 import type { Verb } from "@/lib/reviews/verbs";
-import { asReader } from "./as-person";
+import { asSomebody } from "./as-person";
 import { segmentText } from "./page-input";
 
 type Props = { view: InboxView; item: InboxItem; open: Verb | null; zone: string };
@@ -46,7 +45,7 @@ type Way = { next: string; open: Verb | null; here: Record<string, string> };
 async function ofType(item: InboxItem, way: Way, zone: string) {
   const id = item.id.slice(item.id.indexOf(":") + 1);
   if (item.type === "card") {
-    const card = await getCard(await asReader(), { card: id });
+    const card = await getCard(await asSomebody(), { card: id });
     if (isRefusal(card)) return null;
     return (
       <CardDetail card={card} zone={zone}>
@@ -55,7 +54,7 @@ async function ofType(item: InboxItem, way: Way, zone: string) {
     );
   }
   if (item.type === "review") {
-    const review = await getReview(await asReader(), { review: id });
+    const review = await getReview(await asSomebody(), { review: id });
     return isRefusal(review) ? null : <ReviewDetail review={review} {...way} zone={zone} />;
   }
   if (item.type === "record") {
@@ -80,7 +79,7 @@ async function ofType(item: InboxItem, way: Way, zone: string) {
 /** Where its status can go; nowhere to choose where the file states one. */
 async function placesOf({ source, href, verbs }: InboxItem): Promise<StatusPlaces> {
   if (!verbs.some(({ verb }) => verb === "place-status")) return [];
-  const found = await getStatusPlaces(await asReader(), { source, path: pathOf(href) });
+  const found = await getStatusPlaces(await asSomebody(), { source, path: pathOf(href) });
   return isRefusal(found) ? [] : found.choices;
 }
 
@@ -91,7 +90,7 @@ function pathOf(href: string): string {
 
 /** The decision's text, drawn; null where it cannot be read any more. */
 async function textOf({ source, href }: InboxItem): Promise<string | null> {
-  const found = await getRecord(currentContext(), { source, path: pathOf(href) });
+  const found = await getRecord(await asSomebody(), { source, path: pathOf(href) });
   if (isRefusal(found) || "movedTo" in found) return null;
   const { parts } = await renderRecord(found);
   return parts.map((part) => part.html).join("\n");

@@ -4,7 +4,7 @@ import { SHELL } from "@/components/strings/shell-words";
 import { getInbox } from "@/lib/queries/get-inbox";
 import type { InboxView } from "@/lib/queries/inbox-view";
 import { QUEUES } from "@/lib/reviews/queues";
-import { asReader } from "./as-person";
+import { asSomebody } from "./as-person";
 import { readParams, type SearchParams } from "./page-input";
 
 /** What an address of the inbox asks for: a queue, an item of it, and the verb whose form is open. */
@@ -12,7 +12,7 @@ export type InboxHere = { view: InboxView; item: string; verb: string };
 
 const read = cache(async (queue: string, after: string): Promise<InboxView> => {
   const chosen = QUEUES.find((one) => one === queue);
-  return getInbox(await asReader(), { queue: chosen ?? "", after });
+  return getInbox(await asSomebody(), { queue: chosen ?? "", after });
 });
 
 /** The inbox that an address names, read once a request. */

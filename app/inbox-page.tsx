@@ -1,6 +1,6 @@
 import { Inbox } from "@/components/inbox/inbox";
-import { currentContext } from "@/lib/context";
 import { VERB_NAMES, type Verb } from "@/lib/reviews/verbs";
+import { asSomebody } from "./as-person";
 import { InboxDetail } from "./inbox-detail";
 import type { InboxHere } from "./inbox-here";
 import { readPreferences } from "./read-preferences";
@@ -19,7 +19,7 @@ export async function InboxPage({ view, item, verb }: InboxHere) {
       current={current ? { id: current.id, isChosen: current.id === item } : null}
       detail={current ? <InboxDetail view={view} item={current} open={open} zone={zone} /> : null}
       action={pressVerb}
-      isReady={currentContext().ready()}
+      isReady={(await asSomebody()).ready()}
       zone={zone}
     />
   );

@@ -10,7 +10,6 @@ import { SoftLinks } from "@/components/shell/soft-links";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { TopBar } from "@/components/shell/top-bar";
 import { SHELL } from "@/components/strings/shell-words";
-import { currentContext } from "@/lib/context";
 import { countInbox } from "@/lib/queries/count-inbox";
 import { getOverviewCounts } from "@/lib/queries/get-overview-counts";
 import { listViews } from "@/lib/queries/list-views";
@@ -21,6 +20,7 @@ import { readPreferences } from "./read-preferences";
 import { SoftPreferences } from "./soft-preferences";
 import { zoneOffset } from "./zone-offset";
 import "./globals.css";
+import { asSomebody } from "./as-person";
 
 export const metadata: Metadata = {
   title: { default: SHELL.product, template: `%s · ${SHELL.product}` },
@@ -40,7 +40,7 @@ export const dynamic = "force-dynamic";
 
 /** The frame around every page. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const ctx = currentContext();
+  const ctx = await asSomebody();
   const { theme, zone } = await readPreferences();
   const [counts, inbox, { views }] = await Promise.all([
     getOverviewCounts(ctx),

@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { RecordList } from "@/components/list/record-list";
 import { OVERVIEW, TROUBLE } from "@/components/strings/page-words";
 import { EmptyState } from "@/components/ui/empty-state";
-import { currentContext } from "@/lib/context";
 import { listRecords } from "@/lib/queries/list-records";
 import { type ListName, RECORD_LISTS } from "@/lib/query/record-lists";
+import { asSomebody } from "./as-person";
 import { ListQueryField } from "./list-query-field";
 import { readParams, type SearchParams } from "./page-input";
 import { readPreferences } from "./read-preferences";
@@ -16,7 +16,7 @@ type Props = { title: string; list: ListName; searchParams: SearchParams; empty:
 
 /** A page that is a list of records: its whole state is `?q=`, with `after=` for a later page and `peek=` for what stands beside it. */
 export async function ListPage({ title, list, searchParams, empty }: Props) {
-  const ctx = currentContext();
+  const ctx = await asSomebody();
   const [{ q, after, peek }, { zone, density, looks }] = await Promise.all([
     readParams(searchParams, ["q", "after", "peek"]),
     readPreferences(),

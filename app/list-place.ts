@@ -1,6 +1,6 @@
-import { currentContext } from "@/lib/context";
 import { getNeighbours, type NeighboursView } from "@/lib/queries/neighbours";
 import { isListName, type ListName, RECORD_LISTS } from "@/lib/query/record-lists";
+import { asSomebody } from "./as-person";
 import type { Preferences } from "./read-preferences";
 import { zoneOffset } from "./zone-offset";
 
@@ -18,7 +18,7 @@ type Asked = {
 /** The neighbours of a record in the list that its address names (`?in=&q=`); null when it names none. */
 export async function listPlace({ source, path, list, q, preferences }: Asked): Promise<ListPlace | null> {
   if (!isListName(list)) return null;
-  const ctx = currentContext();
+  const ctx = await asSomebody();
   const { kind } = RECORD_LISTS[list];
   const kinds = kind ? [kind] : null;
   const around = await getNeighbours(ctx, {

@@ -1,15 +1,15 @@
 import { cache } from "react";
-import { currentContext } from "@/lib/context";
 import { getRecord } from "@/lib/queries/get-record";
 import type { RecordView } from "@/lib/queries/record-view";
 import { isRefusal } from "@/lib/refusal";
+import { asSomebody } from "./as-person";
 import { segmentText } from "./page-input";
 
 type Found = RecordView | { movedTo: { source: string; path: string } } | null;
 
 const find = cache(async (source: string, path: string): Promise<Found> => {
   if (source === "" || path === "" || source.length > 200 || path.length > 5000) return null;
-  const found = await getRecord(currentContext(), { source, path });
+  const found = await getRecord(await asSomebody(), { source, path });
   return isRefusal(found) ? null : found;
 });
 

@@ -3,7 +3,7 @@ import { findNamedDecision } from "@/lib/queries/find-named-decision";
 import { getReview } from "@/lib/queries/get-review";
 import type { ReviewView } from "@/lib/queries/review-view";
 import { isRefusal } from "@/lib/refusal";
-import { asReader } from "./as-person";
+import { asSomebody } from "./as-person";
 import { segmentText } from "./page-input";
 
 /** A review, and the path of the decision that was chosen as its successor. */
@@ -11,7 +11,7 @@ export type ReviewHere = { review: ReviewView; by: string };
 
 const find = cache(async (id: string, named: string): Promise<ReviewHere | null> => {
   if (id.length > 200) return null;
-  const ctx = await asReader();
+  const ctx = await asSomebody();
   const review = await getReview(ctx, { review: id });
   if (isRefusal(review)) return null;
   if (named === "") return { review, by: "" };

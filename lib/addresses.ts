@@ -40,13 +40,17 @@ export function whyHref(source: string, path: string): string {
   return `/why/${encodeURIComponent(source)}/${pathSegments(path)}`;
 }
 
+/** A page with what is asked of it; what is empty leaves no trace in the address. */
+export function pageHref(page: string, asked: Record<string, string | undefined>): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(asked)) if (value) params.set(name, value);
+  const query = params.toString();
+  return query === "" ? page : `${page}?${query}`;
+}
+
 /** The map of a source's decisions ("": the source with most); a view: drawn, or as a table. */
 export function decisionMapHref(source: string, view?: "map" | "table"): string {
-  const params = new URLSearchParams();
-  if (source !== "") params.set("source", source);
-  if (view) params.set("view", view);
-  const query = params.toString();
-  return query === "" ? "/decisions/map" : `/decisions/map?${query}`;
+  return pageHref("/decisions/map", { source, view });
 }
 
 /** A record's file as plain text. */
@@ -54,6 +58,7 @@ export function rawHref(source: string, path: string): string {
   return `/raw/${encodeURIComponent(source)}/${pathSegments(path)}`;
 }
 
+/** A feature with its documents, prompts and decisions. */
 export function featureHref(source: string, slug: string): string {
   return `/features/${encodeURIComponent(source)}/${encodeURIComponent(slug)}`;
 }
@@ -63,12 +68,12 @@ export function featureHref(source: string, slug: string): string {
  * the record (`<source>/<path>`) whose beginning stands beside it.
  */
 export function listHref(list: string, q: string, after = "", peek = ""): string {
-  const params = new URLSearchParams();
-  if (q !== "") params.set("q", q);
-  if (after !== "") params.set("after", after);
-  if (peek !== "") params.set("peek", peek);
-  const query = params.toString();
-  return query === "" ? list : `${list}?${query}`;
+  return pageHref(list, { q, after, peek });
+}
+
+/** A source: how it is, and what can be changed about it. */
+export function sourceHref(slug: string): string {
+  return `/sources/${encodeURIComponent(slug)}`;
 }
 
 /** A suggestion with all that is known of it. */
@@ -76,8 +81,17 @@ export function suggestionHref(card: string): string {
   return `/suggestions/${encodeURIComponent(card)}`;
 }
 
+/** One round of judgement over a decision. */
 export function reviewHref(review: string): string {
   return `/reviews/${encodeURIComponent(review)}`;
+}
+
+/** What an outcome of a review would write, or what one of its writes owes, as a patch to download. */
+export function patchHref(
+  review: string,
+  asked: { outcome?: string; by?: string } | { write: string },
+): string {
+  return pageHref(`${reviewHref(review)}/patch`, asked);
 }
 
 /** Where a decision that was begun is written on. */

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { asReader } from "@/app/as-person";
+import { asSomebody } from "@/app/as-person";
 import type { Context } from "@/lib/context";
 import { isRefusal, REFUSAL_STATUS, type Refusal, refuse } from "@/lib/refusal";
 
@@ -15,7 +15,7 @@ export async function answerJson<Schema extends z.ZodType, View>(
 ): Promise<Response> {
   const input = schema.safeParse(readParameters(new URL(request.url).searchParams));
   if (!input.success) return refusalAnswer(invalidInput(input.error.issues));
-  const answer = await query(await asReader(), input.data);
+  const answer = await query(await asSomebody(), input.data);
   if (isRefusal(answer)) return refusalAnswer(answer);
   return startedOver(answer) ? refusalAnswer(FOREIGN_TOKEN) : jsonAnswer(answer, 200);
 }

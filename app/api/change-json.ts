@@ -1,16 +1,14 @@
 import type { z } from "zod";
-import { type Context, currentContext } from "@/lib/context";
-import { isRefusal, type Refusal, refuse } from "@/lib/refusal";
-import { isSameOrigin } from "../is-same-origin";
+import { asSomebody } from "@/app/as-person";
+import type { Context } from "@/lib/context";
+import { isRefusal, type Refusal } from "@/lib/refusal";
 import { invalidInput, jsonAnswer, refusalAnswer } from "./answer-json";
-
-/** As long as any body of ours may be. */
-const MAX_BODY = 256 * 1024;
+import { readChange } from "./read-change";
 
 /**
- * One way for every changing address of the API: exact Origin, a JSON body, parsed by the command's
- * own schema together with what the address says, one command called, its answer or its refusal as
- * JSON.
+ * One way for every change of the API that is nobody's verdict: from a page of this server, a JSON body
+ * parsed by the command's own schema together with what the address says, one command called, its answer
+ * or its refusal as JSON.
  */
 export async function changeJson<Schema extends z.ZodType, Done>(
   request: Request,
@@ -19,37 +17,10 @@ export async function changeJson<Schema extends z.ZodType, Done>(
   fromAddress: Record<string, string> = {},
   status = 200,
 ): Promise<Response> {
-  if (!isSameOrigin(request.headers))
-    return refusalAnswer(
-      refuse(
-        "not-allowed",
-        "This change does not come from a page of this server.",
-        "Send the header Origin with the server's own address.",
-      ),
-    );
-  const body = await readBody(request);
+  const body = await readChange(request);
   if (isRefusal(body)) return refusalAnswer(body);
   const input = schema.safeParse({ ...body, ...fromAddress });
   if (!input.success) return refusalAnswer(invalidInput(input.error.issues));
-  const answer = await command(currentContext(), input.data);
+  const answer = await command(await asSomebody(), input.data);
   return isRefusal(answer) ? refusalAnswer(answer) : jsonAnswer(answer, status);
-}
-
-/** An object, or nothing at all where a request has no body. */
-async function readBody(request: Request): Promise<Record<string, unknown> | Refusal> {
-  const text = await request.text();
-  if (text === "") return {};
-  const wrong = refuse(
-    "invalid-input",
-    "The body is not a JSON object, or too long.",
-    "Send an object with the header Content-Type: application/json.",
-  );
-  const type = request.headers.get("content-type") ?? "";
-  if (!/^application\/json(?:\s*;|$)/i.test(type) || text.length > MAX_BODY) return wrong;
-  try {
-    const body: unknown = JSON.parse(text);
-    return typeof body === "object" && body !== null && !Array.isArray(body) ? { ...body } : wrong;
-  } catch {
-    return wrong;
-  }
 }

@@ -1,8 +1,8 @@
+import { ListPage } from "@/app/list-page";
+import type { SearchParams } from "@/app/page-input";
 import { NO_RECORDS } from "@/components/strings/page-words";
 import { SHELL } from "@/components/strings/shell-words";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ListPage } from "../list-page";
-import type { SearchParams } from "../page-input";
 
 export const metadata = { title: SHELL.pages.decisions };
 

@@ -1,21 +1,21 @@
 "use server";
 
 import { headers } from "next/headers";
-import { VERDICT } from "@/components/strings/verdict-words";
+import { asPerson } from "@/app/as-person";
+import { isSameOrigin } from "@/app/is-same-origin";
+import { FORM } from "@/components/strings/form-words";
 import { saveDraft, saveDraftInput } from "@/lib/commands/save-draft";
 import { drawDraft, drawDraftInput } from "@/lib/queries/draw-draft";
 import { isRefusal } from "@/lib/refusal";
-import { asPerson } from "../as-person";
-import { isSameOrigin } from "../is-same-origin";
 
 type Typed = { path: string; text: string };
 
 /** Keep what is typed for a suggestion; answers a sentence when that was not possible, else null. */
 export async function keepDraft(source: string, card: string, { path, text }: Typed): Promise<string | null> {
-  if (!isSameOrigin(await headers())) return VERDICT.wrongOrigin;
+  if (!isSameOrigin(await headers())) return FORM.wrongOrigin;
   const title = /^#[ \t]+(.{1,300})$/m.exec(text.slice(0, 20_000))?.[1] ?? "";
   const input = saveDraftInput.safeParse({ source, card, path, title, text });
-  if (!input.success) return VERDICT.wrongInput;
+  if (!input.success) return FORM.wrongInput;
   const ctx = await asPerson();
   if (isRefusal(ctx)) return ctx.sentence;
   const kept = await saveDraft(ctx, input.data);

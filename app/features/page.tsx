@@ -1,10 +1,10 @@
+import { asSomebody } from "@/app/as-person";
+import { oneOf, readParams, type SearchParams } from "@/app/page-input";
 import { FeatureList } from "@/components/feature/feature-list";
 import { NO_RECORDS } from "@/components/strings/page-words";
 import { SHELL } from "@/components/strings/shell-words";
 import { EmptyState } from "@/components/ui/empty-state";
-import { currentContext } from "@/lib/context";
 import { listFeatures } from "@/lib/queries/list-features";
-import { oneOf, readParams, type SearchParams } from "../page-input";
 
 export const metadata = { title: SHELL.pages.features };
 
@@ -16,7 +16,7 @@ export default async function FeaturesPage({ searchParams }: { searchParams: Sea
     source: given.source.slice(0, 200),
     sort: oneOf(["recent", "title"], given.sort),
   };
-  const view = await listFeatures(currentContext(), { ...asked, after: given.after.slice(0, 500) });
+  const view = await listFeatures(await asSomebody(), { ...asked, after: given.after.slice(0, 500) });
   return (
     <FeatureList
       view={view}

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { inboxHere, inboxTitle } from "../inbox-here";
-import { InboxPage } from "../inbox-page";
-import type { SearchParams } from "../page-input";
+import { inboxHere, inboxTitle } from "@/app/inbox-here";
+import { InboxPage } from "@/app/inbox-page";
+import type { SearchParams } from "@/app/page-input";
 
 type Props = { searchParams: SearchParams };
 

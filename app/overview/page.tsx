@@ -1,11 +1,11 @@
+import { asSomebody } from "@/app/as-person";
+import { readPreferences } from "@/app/read-preferences";
 import { Overview } from "@/components/overview/overview";
 import { SHELL } from "@/components/strings/shell-words";
-import { currentContext } from "@/lib/context";
 import { getConsentNumber } from "@/lib/queries/get-consent-number";
 import { getOverviewCounts } from "@/lib/queries/get-overview-counts";
 import { listRecords } from "@/lib/queries/list-records";
 import { listSources } from "@/lib/queries/list-sources";
-import { readPreferences } from "../read-preferences";
 
 const LATEST = 12;
 
@@ -13,7 +13,7 @@ export const metadata = { title: SHELL.pages.overview };
 
 /** How things stand: every number a link to what it counts. */
 export default async function OverviewPage() {
-  const ctx = currentContext();
+  const ctx = await asSomebody();
   const [counts, sources, consent, latest, { zone }] = await Promise.all([
     getOverviewCounts(ctx),
     listSources(ctx),

@@ -1,9 +1,9 @@
+import { asSomebody } from "@/app/as-person";
+import { oneOf, readParams, type SearchParams } from "@/app/page-input";
 import { ProblemList } from "@/components/problem/problem-list";
 import { SHELL } from "@/components/strings/shell-words";
-import { currentContext } from "@/lib/context";
 import { listProblems } from "@/lib/queries/list-problems";
 import { SEVERITIES } from "@/lib/records/vocabulary";
-import { oneOf, readParams, type SearchParams } from "../page-input";
 
 export const metadata = { title: SHELL.pages.problems };
 
@@ -16,6 +16,6 @@ export default async function ProblemsPage({ searchParams }: { searchParams: Sea
     source: given.source.slice(0, 200),
   };
   const after = /^\d{1,15}$/.test(given.after) ? Number(given.after) : 0;
-  const view = await listProblems(currentContext(), { ...asked, after });
+  const view = await listProblems(await asSomebody(), { ...asked, after });
   return <ProblemList view={view} asked={asked} />;
 }

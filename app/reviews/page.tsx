@@ -1,9 +1,9 @@
+import { asSomebody } from "@/app/as-person";
+import { oneOf, readParams, type SearchParams } from "@/app/page-input";
+import { readPreferences } from "@/app/read-preferences";
 import { ReviewList } from "@/components/review/review-list";
 import { REVIEW } from "@/components/strings/review-words";
-import { currentContext } from "@/lib/context";
 import { listReviews } from "@/lib/queries/list-reviews";
-import { oneOf, readParams, type SearchParams } from "../page-input";
-import { readPreferences } from "../read-preferences";
 
 export const metadata = { title: REVIEW.title };
 
@@ -14,6 +14,6 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Sear
     readPreferences(),
   ]);
   const state = oneOf(["open", "closed"], given.state);
-  const view = await listReviews(currentContext(), { state, after: given.after.slice(0, 500) });
+  const view = await listReviews(await asSomebody(), { state, after: given.after.slice(0, 500) });
   return <ReviewList view={view} state={state} zone={zone} />;
 }

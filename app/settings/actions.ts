@@ -2,17 +2,17 @@
 
 import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
+import { isSameOrigin } from "@/app/is-same-origin";
 import type { FormAnswer } from "@/components/source/form-answer";
+import { FORM } from "@/components/strings/form-words";
 import { SETTINGS } from "@/components/strings/settings-words";
-import { VERDICT } from "@/components/strings/verdict-words";
 import { namePerson, namePersonInput } from "@/lib/commands/name-person";
 import { currentContext } from "@/lib/context";
-import { isSameOrigin } from "../is-same-origin";
 
 /** Say who sits at this desk. */
 export async function namePersonAction(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
   if (!isSameOrigin(await headers()))
-    return { tone: "refused", sentence: VERDICT.wrongOrigin, nextStep: VERDICT.wrongOriginNext };
+    return { tone: "refused", sentence: FORM.wrongOrigin, nextStep: FORM.wrongOriginNext };
   const mail = String(form.get("mail") ?? "").trim();
   const input = namePersonInput.safeParse({ name: form.get("name"), mail: mail === "" ? null : mail });
   if (!input.success) return { tone: "refused", sentence: SETTINGS.wrong, nextStep: SETTINGS.wrongNext };

@@ -1,6 +1,6 @@
+import { asSomebody } from "@/app/as-person";
 import { PersonForm } from "@/components/settings/person-form";
 import { SETTINGS } from "@/components/strings/settings-words";
-import { currentContext } from "@/lib/context";
 import { getLocalPerson } from "@/lib/queries/get-local-person";
 import { namePersonAction } from "./actions";
 
@@ -8,7 +8,7 @@ export const metadata = { title: SETTINGS.title };
 
 /** What is set for this desk: who sits at it. */
 export default async function SettingsPage() {
-  const person = await getLocalPerson(currentContext());
+  const person = await getLocalPerson(await asSomebody());
   return (
     <div className="page max-w-[46rem]">
       <h1 className="mb-4">{SETTINGS.title}</h1>

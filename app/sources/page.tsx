@@ -1,17 +1,17 @@
+import { asSomebody } from "@/app/as-person";
+import { readPreferences } from "@/app/read-preferences";
 import { AddSourceForm } from "@/components/source/add-source-form";
 import { SourceCard } from "@/components/source/source-card";
 import { SHELL } from "@/components/strings/shell-words";
 import { SOURCE } from "@/components/strings/source-words";
-import { currentContext } from "@/lib/context";
 import { listSources } from "@/lib/queries/list-sources";
-import { readPreferences } from "../read-preferences";
 import { addSourceAction, syncSourceAction } from "./actions";
 
 export const metadata = { title: SHELL.pages.sources };
 
 /** Every source, and a form that adds one. */
 export default async function SourcesPage() {
-  const [sources, { zone }] = await Promise.all([listSources(currentContext()), readPreferences()]);
+  const [sources, { zone }] = await Promise.all([listSources(await asSomebody()), readPreferences()]);
   return (
     <div className="page max-w-[60rem]">
       <header className="page-head">

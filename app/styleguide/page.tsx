@@ -1,3 +1,4 @@
+import { asSomebody } from "@/app/as-person";
 import { RecordLine } from "@/components/list/record-line";
 import { SHELL } from "@/components/strings/shell-words";
 import { ColourSpecimen } from "@/components/styleguide/colour-specimen";
@@ -8,7 +9,6 @@ import { SAMPLE_ROWS } from "@/components/styleguide/sample-records";
 import { Specimen } from "@/components/styleguide/specimen";
 import { TypeSpecimen } from "@/components/styleguide/type-specimen";
 import { EmptyState } from "@/components/ui/empty-state";
-import { currentContext } from "@/lib/context";
 import { listRecords } from "@/lib/queries/list-records";
 import type { RecordRow } from "@/lib/queries/record-row";
 
@@ -20,7 +20,7 @@ const placeOf = (real: RecordRow | undefined) =>
 
 /** The design with every state, on made-up examples: what later pages are made of. */
 export default async function StyleguidePage() {
-  const real = (await listRecords(currentContext(), { limit: 1 })).records[0];
+  const real = (await listRecords(await asSomebody(), { limit: 1 })).records[0];
   return (
     <div className="page max-w-[64rem]">
       <h1>{SHELL.pages.styleguide}</h1>

@@ -1,9 +1,9 @@
+import { asSomebody } from "@/app/as-person";
+import { oneOf, readParams, type SearchParams } from "@/app/page-input";
+import { readPreferences } from "@/app/read-preferences";
 import { SHELL } from "@/components/strings/shell-words";
 import { SuggestionList } from "@/components/suggestion/suggestion-list";
-import { currentContext } from "@/lib/context";
 import { CARD_STATES, listSuggestions } from "@/lib/queries/list-suggestions";
-import { oneOf, readParams, type SearchParams } from "../page-input";
-import { readPreferences } from "../read-preferences";
 
 export const metadata = { title: SHELL.pages.suggestions };
 
@@ -15,6 +15,6 @@ export default async function SuggestionsPage({ searchParams }: { searchParams: 
   ]);
   const state = oneOf(CARD_STATES, given.state);
   const source = given.source.slice(0, 200);
-  const view = await listSuggestions(currentContext(), { state, source, after: given.after.slice(0, 500) });
+  const view = await listSuggestions(await asSomebody(), { state, source, after: given.after.slice(0, 500) });
   return <SuggestionList view={view} state={state} source={source} zone={zone} />;
 }

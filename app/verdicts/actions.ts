@@ -2,22 +2,22 @@
 
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { VERDICT } from "@/components/strings/verdict-words";
+import { asPerson } from "@/app/as-person";
+import { isSameOrigin } from "@/app/is-same-origin";
+import { FORM } from "@/components/strings/form-words";
 import type { VerbAnswer, VerbResult } from "@/components/verdict/verb-answer";
 import type { Context } from "@/lib/context";
 import { nameItem } from "@/lib/queries/name-item";
 import { isRefusal } from "@/lib/refusal";
-import { asPerson } from "../as-person";
-import { isSameOrigin } from "../is-same-origin";
 import { doVerb } from "./do-verb";
 import { readVerbForm, type VerbInput } from "./verb-input";
 
 /** Do a verb to one thing or several, each with its own result; what every button of every page is sent to. */
 export async function pressVerb(_before: VerbAnswer, form: FormData): Promise<VerbAnswer> {
   const asked = await headers();
-  if (!isSameOrigin(asked)) return refuseForm(VERDICT.wrongOrigin, VERDICT.wrongOriginNext);
+  if (!isSameOrigin(asked)) return refuseForm(FORM.wrongOrigin, FORM.wrongOriginNext);
   const input = readVerbForm(form);
-  if (input === null) return refuseForm(VERDICT.wrongInput, VERDICT.wrongInputNext);
+  if (input === null) return refuseForm(FORM.wrongInput, FORM.wrongInputNext);
   const ctx = await asPerson();
   if (isRefusal(ctx)) return refuseForm(ctx.sentence, ctx.nextStep);
   const results: VerbResult[] = [];

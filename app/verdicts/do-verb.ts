@@ -1,5 +1,7 @@
-import { DONE, VERDICT } from "@/components/strings/verdict-words";
+import { FORM } from "@/components/strings/form-words";
+import { DONE } from "@/components/strings/verdict-words";
 import type { VerbResult } from "@/components/verdict/verb-answer";
+import { reviewHref } from "@/lib/addresses";
 import { callLast } from "@/lib/commands/call-last";
 import type { WriteAnswer } from "@/lib/commands/carry-out-write";
 import { closeReview } from "@/lib/commands/close-review";
@@ -60,8 +62,7 @@ const closing =
   (outcome: Outcome, override = false): Doer =>
   async ({ ctx, item, id, name, input }) => {
     const { reason, wouldChange, commit, file, core } = input;
-    if (file === null)
-      return refuse("page-stale", VERDICT.wrongInput, "Reload the page and press once more.");
+    if (file === null) return refuse("page-stale", FORM.wrongInput, "Reload the page and press once more.");
     const by = outcome === "superseded" ? await targetOf(ctx, name, input) : null;
     if (isRefusal(by)) return by;
     const revisitOn = input.revisitOn || null;
@@ -72,15 +73,15 @@ const closing =
       .filter(Boolean)
       .join(" ");
     const back = { verb: "undo" as const, label: VERBS.undo.label, item, until: done.undoUntil };
-    return { sentence, back, href: reviewPage(id) };
+    return { sentence, back, href: reviewHref(id) };
   };
 
 const DOERS: Record<Verb, Doer> = {
   document: async ({ ctx, item, id, input: { path, text, reason, commit } }) => {
-    if (text === "") return refuse("invalid-input", VERDICT.wrongInput, VERDICT.wrongInputNext);
+    if (text === "") return refuse("invalid-input", FORM.wrongInput, FORM.wrongInputNext);
     const done = await documentSuggestion(ctx, { card: id, path, text, reason, commit });
     if (isRefusal(done)) return done;
-    const page = done.review === null ? null : reviewPage(done.review);
+    const page = done.review === null ? null : reviewHref(done.review);
     const sentence = `${DONE.documented(done.path)} ${writeSentence(done.write)}`;
     return { sentence, href: page, goOn: page, back: reopening(item) };
   },
@@ -106,7 +107,7 @@ const DOERS: Record<Verb, Doer> = {
   "open-review": async ({ ctx, id, input: { file } }) => {
     const done = await openReview(ctx, { decision: id, file });
     if (isRefusal(done)) return done;
-    return { sentence: DONE.reviewOpened, href: reviewPage(done.review), goOn: reviewPage(done.review) };
+    return { sentence: DONE.reviewOpened, href: reviewHref(done.review), goOn: reviewHref(done.review) };
   },
   ratify: ({ ctx, id, input: { reason, file } }) =>
     said(ratifyDecision(ctx, { decision: id, reason, file }), () => DONE.ratified),
@@ -125,14 +126,13 @@ const DOERS: Record<Verb, Doer> = {
   "request-changes": ({ ctx, id, input: { reason, file, core } }) =>
     said(requestChanges(ctx, { review: id, reason, file, core }), () => DONE.positions["request-changes"]),
   edit: async ({ ctx, id, input: { text, file, reason, commit } }) => {
-    if (file === null || text === "")
-      return refuse("invalid-input", VERDICT.wrongInput, VERDICT.wrongInputNext);
+    if (file === null || text === "") return refuse("invalid-input", FORM.wrongInput, FORM.wrongInputNext);
     const done = await editDecision(ctx, { review: id, text, file, reason, commit });
     if (isRefusal(done)) return done;
     return {
       sentence: `${DONE.edited} ${writeSentence(done.write)}`,
-      href: reviewPage(id),
-      goOn: reviewPage(id),
+      href: reviewHref(id),
+      goOn: reviewHref(id),
     };
   },
   "call-last": async ({ ctx, id, input: { until } }) => {
@@ -148,12 +148,12 @@ const DOERS: Record<Verb, Doer> = {
   "reopen-review": async ({ ctx, id }) => {
     const done = await reopenReview(ctx, { review: id });
     if (isRefusal(done)) return done;
-    return { sentence: DONE.reviewOpened, href: reviewPage(done.review), goOn: reviewPage(done.review) };
+    return { sentence: DONE.reviewOpened, href: reviewHref(done.review), goOn: reviewHref(done.review) };
   },
   undo: async ({ ctx, id, input: { reason } }) => {
     const done = await undoClose(ctx, { review: id, reason });
     if (isRefusal(done)) return done;
-    return { sentence: `${DONE.undone} ${writeSentence(done.write)}`, href: reviewPage(id) };
+    return { sentence: `${DONE.undone} ${writeSentence(done.write)}`, href: reviewHref(id) };
   },
 
   "write-file": ({ ctx, id }) => written(retryWrite(ctx, { write: id })),
@@ -191,8 +191,4 @@ function targetOf(ctx: Context, { source }: ItemName, { target }: VerbInput) {
 
 function reopening(item: string): Did["back"] {
   return { verb: "reopen-suggestion", label: VERBS["reopen-suggestion"].label, item, until: null };
-}
-
-function reviewPage(id: string): string {
-  return `/reviews/${encodeURIComponent(id)}`;
 }

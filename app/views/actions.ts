@@ -1,16 +1,15 @@
 "use server";
 
+import { changeWithForm, formFields } from "@/app/change-with-form";
 import type { FormAnswer } from "@/components/source/form-answer";
 import { VIEW } from "@/components/strings/view-words";
 import { addView, addViewInput } from "@/lib/commands/add-view";
 import { changeView, changeViewInput } from "@/lib/commands/change-view";
 import { removeView, removeViewInput } from "@/lib/commands/remove-view";
-import { changeWithForm } from "../change-with-form";
 
 /** Fields of a form as a command reads them: a box that is not ticked is not sent. */
 function viewFields(form: FormData): Record<string, unknown> {
-  const fields = Object.fromEntries([...form].filter(([name]) => !name.startsWith("$")));
-  return { ...fields, pinned: form.has("pinned"), personal: form.has("personal") };
+  return { ...formFields(form), pinned: form.has("pinned"), personal: form.has("personal") };
 }
 
 export async function addViewAction(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
@@ -22,6 +21,5 @@ export async function changeViewAction(_before: FormAnswer, form: FormData): Pro
 }
 
 export async function removeViewAction(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const fields = { view: form.get("view") };
-  return changeWithForm(removeViewInput, fields, removeView, () => VIEW.done.removed);
+  return changeWithForm(removeViewInput, formFields(form), removeView, () => VIEW.done.removed);
 }

@@ -1,16 +1,16 @@
+import { asSomebody } from "@/app/as-person";
+import { readPreferences } from "@/app/read-preferences";
+import { zoneOffset } from "@/app/zone-offset";
 import { VIEW } from "@/components/strings/view-words";
 import { ViewList } from "@/components/view/view-list";
-import { currentContext } from "@/lib/context";
 import { listViews } from "@/lib/queries/list-views";
-import { readPreferences } from "../read-preferences";
-import { zoneOffset } from "../zone-offset";
 import { changeViewAction, removeViewAction } from "./actions";
 
 export const metadata = { title: VIEW.title };
 
 /** Every query under a name. */
 export default async function ViewsPage() {
-  const ctx = currentContext();
+  const ctx = await asSomebody();
   const { zone } = await readPreferences();
   const { views } = await listViews(ctx, { zoneOffset: zoneOffset(zone, ctx.now()) });
   return (

@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
-import { featureHref } from "@/lib/addresses";
+import { featureHref, pageHref } from "@/lib/addresses";
 import type { FeatureRow } from "@/lib/queries/feature-view";
 import { FEATURE } from "../strings/feature-words";
 import { LIST } from "../strings/list-words";
 import { EmptyState } from "../ui/empty-state";
 import { Meter } from "../ui/meter";
+import { NextPage } from "../ui/next-page";
 import { staticHtml } from "../ui/static-html";
 import { When } from "../ui/when";
 
@@ -92,18 +93,7 @@ export function FeatureList({ view, asked, empty }: Props) {
           ))}
         </ol>
       )}
-      {view.next ? (
-        <nav className="pager" aria-label={LIST.pages}>
-          <span />
-          <a
-            className="button"
-            href={`${hrefOf(asked)}${hrefOf(asked).includes("?") ? "&" : "?"}after=${encodeURIComponent(view.next)}`}
-            rel="next"
-          >
-            {LIST.older}
-          </a>
-        </nav>
-      ) : null}
+      <NextPage href={view.next === null ? null : hrefOf(asked, view.next)} />
     </div>
   );
 }
@@ -130,11 +120,6 @@ function FeatureLine({ feature }: { feature: FeatureRow }) {
   );
 }
 
-function hrefOf({ q, source, sort }: Asked): string {
-  const params = new URLSearchParams();
-  if (q !== "") params.set("q", q);
-  if (source !== "") params.set("source", source);
-  if (sort !== "recent") params.set("sort", sort);
-  const query = params.toString();
-  return query === "" ? "/features" : `/features?${query}`;
+function hrefOf({ q, source, sort }: Asked, after = ""): string {
+  return pageHref("/features", { q, source, sort: sort === "recent" ? "" : sort, after });
 }

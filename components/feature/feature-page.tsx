@@ -1,4 +1,4 @@
-import { listHref, recordHref } from "@/lib/addresses";
+import { listHref, pageHref, recordHref } from "@/lib/addresses";
 import type { FeatureView } from "@/lib/queries/feature-view";
 import { setFacet, withSource } from "@/lib/query/edit-query";
 import { DOCUMENT_KINDS } from "@/lib/records/vocabulary";
@@ -19,7 +19,7 @@ export function FeaturePage({ feature, zone }: Props) {
       <header className="record-head">
         <nav className="crumbs" aria-label={SHELL.place}>
           <a href="/features">{SHELL.pages.features}</a>
-          <a href={`/features?source=${encodeURIComponent(feature.source)}`}>{feature.sourceName}</a>
+          <a href={pageHref("/features", { source: feature.source })}>{feature.sourceName}</a>
           <code>{feature.folder}</code>
         </nav>
         <h1 dir="auto">{feature.title}</h1>

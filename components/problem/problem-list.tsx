@@ -1,13 +1,13 @@
-import { recordHref } from "@/lib/addresses";
+import { pageHref, recordHref } from "@/lib/addresses";
 import type { ProblemsView } from "@/lib/queries/list-problems";
 import { SEVERITIES, type Severity } from "@/lib/records/vocabulary";
-import { LIST } from "../strings/list-words";
 import { NO_RECORDS, PROBLEMS } from "../strings/page-words";
 import { RECORD } from "../strings/record-words";
 import { SEVERITY_WORDS } from "../strings/vocabulary-words";
 import { Command } from "../ui/command";
 import { EmptyState } from "../ui/empty-state";
 import { SeverityMark } from "../ui/mark";
+import { NextPage } from "../ui/next-page";
 
 export type Asked = { rule: string; severity: "" | Severity; source: string };
 type Props = { view: ProblemsView; asked: Asked };
@@ -60,14 +60,7 @@ export function ProblemList({ view, asked }: Props) {
                 </li>
               ))}
             </ol>
-            {view.next ? (
-              <nav className="pager" aria-label={LIST.pages}>
-                <span />
-                <a className="button" rel="next" href={hrefOf(asked, view.next)}>
-                  {PROBLEMS.next}
-                </a>
-              </nav>
-            ) : null}
+            <NextPage href={view.next === null ? null : hrefOf(asked, view.next)} />
             <p className="mt-6 mb-2 text-soft">{PROBLEMS.fix}</p>
             <Command text={PROBLEMS.command} />
           </div>
@@ -117,10 +110,6 @@ function SeverityTabs({ asked }: { asked: Asked }) {
   );
 }
 
-function hrefOf({ rule, severity, source }: Asked, after = ""): string {
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries({ rule, severity, source, after }))
-    if (value !== "") params.set(name, value);
-  const query = params.toString();
-  return query === "" ? "/problems" : `/problems?${query}`;
+function hrefOf(asked: Asked, after = ""): string {
+  return pageHref("/problems", { ...asked, after });
 }

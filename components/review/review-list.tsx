@@ -1,7 +1,8 @@
+import { pageHref } from "@/lib/addresses";
 import type { ReviewLine, ReviewsView } from "@/lib/queries/list-reviews";
-import { LIST } from "../strings/list-words";
 import { OUTCOME_WORDS, REVIEW, REVIEW_STATE_WORDS } from "../strings/review-words";
 import { EmptyState } from "../ui/empty-state";
+import { NextPage } from "../ui/next-page";
 import { When } from "../ui/when";
 
 type State = "open" | "closed";
@@ -17,12 +18,7 @@ export function ReviewList({ view, state, zone }: Props) {
       </header>
       <nav className="tabs" aria-label={REVIEW.statesLabel}>
         {(["open", "closed"] as const).map((one) => (
-          <a
-            key={one}
-            className="tab"
-            href={`/reviews?state=${one}`}
-            aria-current={one === state ? "page" : undefined}
-          >
+          <a key={one} className="tab" href={hrefOf(one)} aria-current={one === state ? "page" : undefined}>
             {REVIEW.states[one]} <span className="num text-faint">{view.counts[one]}</span>
           </a>
         ))}
@@ -38,20 +34,13 @@ export function ReviewList({ view, state, zone }: Props) {
           <Row key={review.id} review={review} zone={zone} />
         ))}
       </ol>
-      {view.next ? (
-        <nav className="pager" aria-label={LIST.pages}>
-          <span />
-          <a
-            className="button"
-            rel="next"
-            href={`/reviews?state=${state}&after=${encodeURIComponent(view.next)}`}
-          >
-            {LIST.older}
-          </a>
-        </nav>
-      ) : null}
+      <NextPage href={view.next === null ? null : hrefOf(state, view.next)} />
     </div>
   );
+}
+
+function hrefOf(state: State, after = ""): string {
+  return pageHref("/reviews", { state, after });
 }
 
 function Row({ review, zone }: { review: ReviewLine; zone: string }) {

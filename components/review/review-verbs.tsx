@@ -1,4 +1,4 @@
-import { reviewHref } from "@/lib/addresses";
+import { patchHref, reviewHref } from "@/lib/addresses";
 import type { ReviewView } from "@/lib/queries/review-view";
 import type { Outcome } from "@/lib/reviews/states";
 import { CLOSING_VERBS, type Verb } from "@/lib/reviews/verbs";
@@ -32,11 +32,7 @@ export function ReviewVerbs({ review, next, open, by = "", here }: Props) {
   const previews = Object.fromEntries(
     drawn.map(([verb, { patch, outcome }]) => [
       verb,
-      <PatchPreview
-        key={verb}
-        patch={patch}
-        downloadHref={`${reviewHref(review.id)}/patch?${new URLSearchParams({ outcome: outcome ?? "", ...(by === "" ? {} : { by }) })}`}
-      />,
+      <PatchPreview key={verb} patch={patch} downloadHref={patchHref(review.id, { outcome, by })} />,
     ]),
   );
   return (

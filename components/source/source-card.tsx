@@ -1,4 +1,4 @@
-import { listHref } from "@/lib/addresses";
+import { listHref, pageHref, sourceHref } from "@/lib/addresses";
 import type { SourceView } from "@/lib/queries/source-view";
 import { withSource } from "@/lib/query/edit-query";
 import { SHELL } from "../strings/shell-words";
@@ -27,9 +27,9 @@ export function SourceCard({ source, zone, sync, own }: Props) {
   const figures: [string, number, string][] = [
     [SHELL.pages.prompts, counts.prompts, listHref("/prompts", q)],
     [SHELL.pages.decisions, counts.decisions, listHref("/decisions", q)],
-    [SHELL.pages.features, counts.features, `/features?source=${encodeURIComponent(slug)}`],
-    [SHELL.pages.problems, counts.problems, `/problems?source=${encodeURIComponent(slug)}`],
-    [SOURCE.skipped, counts.skipped, `/sources/${encodeURIComponent(slug)}#skipped`],
+    [SHELL.pages.features, counts.features, pageHref("/features", { source: slug })],
+    [SHELL.pages.problems, counts.problems, pageHref("/problems", { source: slug })],
+    [SOURCE.skipped, counts.skipped, `${sourceHref(slug)}#skipped`],
   ];
   return (
     <li className="panel" id={slug}>
@@ -37,7 +37,7 @@ export function SourceCard({ source, zone, sync, own }: Props) {
         <div className="min-w-0">
           {own ? null : (
             <h2>
-              <a href={`/sources/${encodeURIComponent(slug)}`}>{source.name}</a>
+              <a href={sourceHref(slug)}>{source.name}</a>
             </h2>
           )}
           <p className="text-sm text-soft">
@@ -49,7 +49,7 @@ export function SourceCard({ source, zone, sync, own }: Props) {
             <input type="hidden" name="source" value={slug} />
           </AnswerForm>
           {own ? null : (
-            <a className="button" href={`/sources/${encodeURIComponent(slug)}`}>
+            <a className="button" href={sourceHref(slug)}>
               {SOURCE.manage}
             </a>
           )}

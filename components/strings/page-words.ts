@@ -90,8 +90,6 @@ export const PROBLEMS = {
   allRules: "All rules",
   severities: "Severity",
   all: "All",
-  next: "Next page",
-  first: "Back to the first page",
   fix: "Fix the file, then sync; or ask the command line:",
   command: "npx --no-install docket check .",
 } as const;

@@ -60,6 +60,4 @@ export const SOURCE = {
     removed: "Removed.",
     synced: "A sync was asked for.",
   },
-  wrongOrigin: "This change did not come from a page of Docket.",
-  wrongInput: "Something in the form is missing or too long.",
 } as const;

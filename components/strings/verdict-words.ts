@@ -83,8 +83,4 @@ export const VERDICT = {
   undoFor: (seconds: number) => `You can undo this for ${seconds} more seconds.`,
   undoOver: "It can no longer be undone; open a new round to decide anew.",
   read: "Read it",
-  wrongOrigin: "This change did not come from a page of Docket.",
-  wrongOriginNext: "Open Docket itself, and press the button there.",
-  wrongInput: "Something in the form is missing or too long.",
-  wrongInputNext: "Look at the form again; nothing was changed.",
 } as const;

@@ -1,7 +1,8 @@
+import { pageHref } from "@/lib/addresses";
 import type { SuggestionsView } from "@/lib/queries/list-suggestions";
-import { LIST } from "../strings/list-words";
 import { NO_RECORDS, SUGGESTIONS } from "../strings/page-words";
 import { EmptyState } from "../ui/empty-state";
+import { NextPage } from "../ui/next-page";
 import { SuggestionCard } from "./suggestion-card";
 
 type State = SuggestionsView["states"][number]["state"];
@@ -38,26 +39,13 @@ export function SuggestionList({ view, state, source, zone }: Props) {
               <SuggestionCard key={card.id} card={card} zone={zone} />
             ))}
           </ol>
-          {view.next ? (
-            <nav className="pager" aria-label={LIST.pages}>
-              <span />
-              <a
-                className="button"
-                rel="next"
-                href={`${hrefOf(state, source)}&after=${encodeURIComponent(view.next)}`}
-              >
-                {LIST.older}
-              </a>
-            </nav>
-          ) : null}
+          <NextPage href={view.next === null ? null : hrefOf(state, source, view.next)} />
         </>
       )}
     </div>
   );
 }
 
-function hrefOf(state: State, source: string): string {
-  const params = new URLSearchParams({ state });
-  if (source !== "") params.set("source", source);
-  return `/suggestions?${params}`;
+function hrefOf(state: State, source: string, after = ""): string {
+  return pageHref("/suggestions", { state, source, after });
 }

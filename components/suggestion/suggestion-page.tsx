@@ -1,4 +1,4 @@
-import { suggestionHref } from "@/lib/addresses";
+import { pageHref, suggestionHref } from "@/lib/addresses";
 import type { CardView } from "@/lib/queries/card-view";
 import type { Verb } from "@/lib/reviews/verbs";
 import { ReviewEvents } from "../review/review-events";
@@ -19,7 +19,7 @@ export function SuggestionPage({ card, action, open, zone }: Props) {
     <div className="page max-w-[60rem]">
       <VerdictDesk action={action} current={card.id}>
         <nav className="crumbs" aria-label={SHELL.place}>
-          <a href={`/suggestions?state=${card.state}`}>{SUGGESTIONS.title}</a>
+          <a href={pageHref("/suggestions", { state: card.state })}>{SUGGESTIONS.title}</a>
           <span>{card.sourceName}</span>
         </nav>
         <h1 tabIndex={-1} data-desk-head dir="auto">

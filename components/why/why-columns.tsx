@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import { listHref } from "@/lib/addresses";
+import { listHref, pageHref } from "@/lib/addresses";
 import type { WhyView } from "@/lib/queries/why-view";
 import { setFacet, withSource } from "@/lib/query/edit-query";
 import type { WhyColumn } from "@/lib/records/why-steps";
@@ -80,7 +80,7 @@ const LISTS: Partial<Record<WhyColumn, string>> = { prompt: "/prompts", decision
 
 /** The list that holds what belongs into a column: records that name the start, or its own page. */
 function moreHref(column: WhyColumn, { source, start }: WhyView): string {
-  if (column === "suggestion") return `/suggestions?state=&source=${encodeURIComponent(source)}`;
+  if (column === "suggestion") return pageHref("/suggestions", { source });
   const file = start.path.slice(start.path.lastIndexOf("/") + 1).replace(/\.(?:md|markdown)$/i, "");
   const field = start.kind === "decision" ? "adr" : start.kind === "prompt" ? "phr" : "spec";
   const list = LISTS[column] ?? "/search";

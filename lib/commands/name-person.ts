@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Context } from "../context";
 import { appendEvents } from "../db/append-events";
+import { personKey } from "../reviews/person-key";
 import { sql } from "../sql";
 import { eventFrame } from "./event-frame";
 
@@ -20,7 +21,10 @@ export const namePersonInput = z.strictObject({
     .default(null),
 });
 
-/** Say who sits at this machine. Words and commits from now on carry this name; earlier ones keep theirs. */
+/**
+ * Say who sits at this machine. Words and commits from now on carry this name, earlier ones keep theirs; views
+ * that were only theirs stay so.
+ */
 export async function namePerson(
   ctx: Context,
   input: z.input<typeof namePersonInput>,
@@ -33,6 +37,13 @@ export async function namePerson(
     await transaction.run(sql`
       INSERT INTO "Person" ("id", "name", "mail", "role") VALUES ('local', ${name}, ${mail}, 'admin')
       ON CONFLICT ("id") DO UPDATE SET "name" = excluded."name", "mail" = excluded."mail"`);
+    if (known) {
+      const mailBefore = known.mail === null ? null : String(known.mail);
+      const before = personKey({ name: String(known.name), mail: mailBefore });
+      await transaction.run(
+        sql`UPDATE "SavedView" SET "ownerKey" = ${personKey(actor)} WHERE "ownerKey" = ${before}`,
+      );
+    }
     await appendEvents(ctx.db, transaction, eventFrame({ ...ctx, actor }, null), [
       { type: "person-named", data: { name, mail } },
     ]);

@@ -1,4 +1,4 @@
-import { reviewHref } from "../addresses";
+import { patchHref } from "../addresses";
 import type { Context } from "../context";
 import { decodeText } from "../records/decode-text";
 import { unifiedPatch } from "../records/history/unified-patch";
@@ -39,7 +39,7 @@ export async function writeViews(
       pushCommand: commit === null ? null : `git push origin ${forShell(branch ?? "HEAD")}`,
       refusal: refusal && { sentence: refusal.sentence, nextStep: refusal.nextStep },
       patch,
-      patchHref: patch ? `${reviewHref(review)}/patch?write=${encodeURIComponent(id)}` : null,
+      patchHref: patch ? patchHref(review, { write: id }) : null,
       verbs: verbViews(ctx, "write", todo ?? "written", verbs),
     };
   });

@@ -1,13 +1,13 @@
+import { asSomebody } from "@/app/as-person";
+import { Missing } from "@/app/missing";
+import { oneOf, readParams, type SearchParams } from "@/app/page-input";
+import { readPreferences } from "@/app/read-preferences";
 import { DecisionMap } from "@/components/decision/decision-map";
 import { MAP } from "@/components/strings/map-words";
 import { NO_RECORDS } from "@/components/strings/page-words";
 import { EmptyState } from "@/components/ui/empty-state";
-import { currentContext } from "@/lib/context";
 import { getDecisionMap } from "@/lib/queries/get-decision-map";
 import { isRefusal } from "@/lib/refusal";
-import { Missing } from "../../missing";
-import { oneOf, readParams, type SearchParams } from "../../page-input";
-import { readPreferences } from "../../read-preferences";
 
 export const metadata = { title: MAP.title };
 
@@ -17,7 +17,7 @@ export default async function DecisionMapPage({ searchParams }: { searchParams: 
     readParams(searchParams, ["source", "view"]),
     readPreferences(),
   ]);
-  const view = await getDecisionMap(currentContext(), { source: given.source.slice(0, 200) });
+  const view = await getDecisionMap(await asSomebody(), { source: given.source.slice(0, 200) });
   if (isRefusal(view)) return <Missing />;
   return (
     <DecisionMap

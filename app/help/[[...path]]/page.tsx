@@ -1,10 +1,10 @@
+import { asSomebody } from "@/app/as-person";
+import { Missing } from "@/app/missing";
+import { segmentText } from "@/app/page-input";
 import { HelpReading } from "@/components/overview/help-page";
 import { SHELL } from "@/components/strings/shell-words";
-import { currentContext } from "@/lib/context";
 import { listHelp, readHelp } from "@/lib/queries/read-help";
 import { isRefusal } from "@/lib/refusal";
-import { Missing } from "../../missing";
-import { segmentText } from "../../page-input";
 
 type Props = { params: Promise<{ path?: string[] }> };
 
@@ -12,7 +12,7 @@ export const metadata = { title: SHELL.pages.help };
 
 /** The documentation, in the product. `/help` is its first page, `/help/cli` short for `/help/docs/cli.md`. */
 export default async function HelpPage({ params }: Props) {
-  const ctx = currentContext();
+  const ctx = await asSomebody();
   const asked = ((await params).path ?? []).map(segmentText).join("/");
   const entries = await listHelp(ctx);
   const path =

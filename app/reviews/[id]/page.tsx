@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { readParams, type SearchParams } from "@/app/page-input";
+import { readPreferences } from "@/app/read-preferences";
+import { reviewHere } from "@/app/review-here";
+import { pressVerb } from "@/app/verdicts/actions";
 import { ReviewPage } from "@/components/review/review-page";
 import { VERB_NAMES } from "@/lib/reviews/verbs";
-import { readParams, type SearchParams } from "../../page-input";
-import { readPreferences } from "../../read-preferences";
-import { reviewHere } from "../../review-here";
-import { pressVerb } from "../../verdicts/actions";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 

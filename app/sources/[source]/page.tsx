@@ -1,15 +1,21 @@
+import { asSomebody } from "@/app/as-person";
+import { Missing } from "@/app/missing";
+import { readParams, type SearchParams, segmentText } from "@/app/page-input";
+import { readPreferences } from "@/app/read-preferences";
+import {
+  removeSourceAction,
+  renameSourceAction,
+  repointSourceAction,
+  syncSourceAction,
+} from "@/app/sources/actions";
 import { SkippedFiles } from "@/components/source/skipped-files";
 import { SourceCard } from "@/components/source/source-card";
 import { SourceForms } from "@/components/source/source-forms";
 import { SHELL } from "@/components/strings/shell-words";
-import { currentContext } from "@/lib/context";
+import { pageHref, sourceHref } from "@/lib/addresses";
 import { listSkipped } from "@/lib/queries/list-skipped";
 import { listSources } from "@/lib/queries/list-sources";
 import { isRefusal } from "@/lib/refusal";
-import { Missing } from "../../missing";
-import { readParams, type SearchParams, segmentText } from "../../page-input";
-import { readPreferences } from "../../read-preferences";
-import { removeSourceAction, renameSourceAction, repointSourceAction, syncSourceAction } from "../actions";
 
 type Props = { params: Promise<{ source: string }>; searchParams: SearchParams };
 
@@ -19,7 +25,7 @@ export const metadata = { title: SHELL.pages.sources };
 export default async function SourcePage({ params, searchParams }: Props) {
   const slug = segmentText((await params).source).slice(0, 200);
   const { after } = await readParams(searchParams, ["after"]);
-  const ctx = currentContext();
+  const ctx = await asSomebody();
   const [sources, skipped, { zone }] = await Promise.all([
     listSources(ctx),
     listSkipped(ctx, { source: slug, after }),
@@ -27,7 +33,8 @@ export default async function SourcePage({ params, searchParams }: Props) {
   ]);
   const source = sources.find((one) => one.slug === slug);
   if (!source || isRefusal(skipped)) return <Missing />;
-  const next = skipped.next === null ? null : `?after=${encodeURIComponent(skipped.next)}#skipped`;
+  const next =
+    skipped.next === null ? null : `${pageHref(sourceHref(slug), { after: skipped.next })}#skipped`;
   return (
     <div className="page max-w-[60rem]">
       <nav className="crumbs" aria-label={SHELL.place}>

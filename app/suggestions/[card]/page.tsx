@@ -1,20 +1,20 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { asSomebody } from "@/app/as-person";
+import { readParams, type SearchParams, segmentText } from "@/app/page-input";
+import { readPreferences } from "@/app/read-preferences";
+import { pressVerb } from "@/app/verdicts/actions";
 import { SuggestionPage } from "@/components/suggestion/suggestion-page";
 import { getCard } from "@/lib/queries/get-card";
 import { isRefusal } from "@/lib/refusal";
 import { VERB_NAMES } from "@/lib/reviews/verbs";
-import { asReader } from "../../as-person";
-import { readParams, type SearchParams, segmentText } from "../../page-input";
-import { readPreferences } from "../../read-preferences";
-import { pressVerb } from "../../verdicts/actions";
 
 type Props = { params: Promise<{ card: string }>; searchParams: SearchParams };
 
 const find = cache(async (segment: string) => {
   const id = segmentText(segment);
-  const card = id.length > 200 ? null : await getCard(await asReader(), { card: id });
+  const card = id.length > 200 ? null : await getCard(await asSomebody(), { card: id });
   return card === null || isRefusal(card) ? null : card;
 });
 

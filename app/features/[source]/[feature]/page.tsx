@@ -1,19 +1,19 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { asSomebody } from "@/app/as-person";
+import { Missing } from "@/app/missing";
+import { segmentText } from "@/app/page-input";
+import { readPreferences } from "@/app/read-preferences";
 import { FeaturePage } from "@/components/feature/feature-page";
 import { TROUBLE } from "@/components/strings/page-words";
-import { currentContext } from "@/lib/context";
 import { getFeature } from "@/lib/queries/get-feature";
 import { isRefusal } from "@/lib/refusal";
-import { Missing } from "../../../missing";
-import { segmentText } from "../../../page-input";
-import { readPreferences } from "../../../read-preferences";
 
 type Props = { params: Promise<{ source: string; feature: string }> };
 
 const find = cache(async (source: string, feature: string) => {
   if (source.length > 200 || feature.length > 1000) return null;
-  const found = await getFeature(currentContext(), { source, feature });
+  const found = await getFeature(await asSomebody(), { source, feature });
   return isRefusal(found) ? null : found;
 });
 

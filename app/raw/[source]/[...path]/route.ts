@@ -1,5 +1,5 @@
+import { recordHere } from "@/app/record-here";
 import { rawHref } from "@/lib/addresses";
-import { recordHere } from "../../../record-here";
 
 /** A record's text and nothing else; what was found to be a secret is masked. */
 export async function GET(request: Request): Promise<Response> {

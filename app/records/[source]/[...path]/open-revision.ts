@@ -1,5 +1,5 @@
+import { asSomebody } from "@/app/as-person";
 import type { OpenRevision } from "@/components/record/record-history";
-import { currentContext } from "@/lib/context";
 import { drawDifference } from "@/lib/queries/draw-difference";
 import { drawSource } from "@/lib/queries/draw-source";
 import { differenceInput, getDifference } from "@/lib/queries/get-difference";
@@ -13,14 +13,14 @@ export async function openRevision({ from, to, revision, ...record }: Asked): Pr
   if (revision !== "") {
     const input = revisionInput.safeParse({ ...record, revision });
     if (!input.success) return unknown(revision);
-    const read = await getRevision(currentContext(), input.data);
+    const read = await getRevision(await asSomebody(), input.data);
     if (isRefusal(read)) return { kind: "refused", refusal: read };
     return { kind: "text", revision: read, drawn: drawSource({ text: read.text ?? "", problems: [] }) };
   }
   if (from === "" && to === "") return null;
   const input = differenceInput.safeParse({ ...record, from, to: to || "now" });
   if (!input.success) return unknown(`${from} ${to}`);
-  const difference = await getDifference(currentContext(), input.data);
+  const difference = await getDifference(await asSomebody(), input.data);
   if (isRefusal(difference)) return { kind: "refused", refusal: difference };
   const query = new URLSearchParams(input.data);
   return {

@@ -1,12 +1,12 @@
+import { asSomebody } from "@/app/as-person";
+import { Missing } from "@/app/missing";
 import { RecordBeside } from "@/components/record/record-beside";
 import type { RecordFrame } from "@/components/record/record-frame";
 import { RecordHistory } from "@/components/record/record-history";
-import { currentContext } from "@/lib/context";
 import { drawSource } from "@/lib/queries/draw-source";
 import { getHistory } from "@/lib/queries/get-history";
 import { renderRecord } from "@/lib/queries/render-record";
 import { isRefusal } from "@/lib/refusal";
-import { Missing } from "../../../missing";
 import { openRevision } from "./open-revision";
 
 /** The rendered text and the file, side by side. */
@@ -20,7 +20,7 @@ export async function historyOf(frame: RecordFrame, asked: { from: string; to: s
   const { source, path } = frame.record;
   const { from, to, revision } = asked;
   const [history, open] = await Promise.all([
-    getHistory(currentContext(), { source, path }),
+    getHistory(await asSomebody(), { source, path }),
     openRevision({ source, path, from, to, revision }),
   ]);
   if (isRefusal(history)) return <Missing />;

@@ -1,6 +1,6 @@
+import { asSomebody } from "@/app/as-person";
 import type { RecordFrame } from "@/components/record/record-frame";
 import { RecordReading } from "@/components/record/record-reading";
-import { currentContext } from "@/lib/context";
 import { relatedOf } from "@/lib/queries/related-records";
 import { renderRecord } from "@/lib/queries/render-record";
 
@@ -9,7 +9,7 @@ export async function readingOf(frame: RecordFrame) {
   const { source, path } = frame.record;
   const [rendered, related] = await Promise.all([
     renderRecord(frame.record),
-    relatedOf(currentContext(), { source, path }),
+    relatedOf(await asSomebody(), { source, path }),
   ]);
   return <RecordReading {...frame} rendered={rendered} related={related} />;
 }

@@ -1,3 +1,7 @@
+import { asSomebody } from "@/app/as-person";
+import { previewDraft } from "@/app/drafts/actions";
+import { segmentText } from "@/app/page-input";
+import { pressVerb } from "@/app/verdicts/actions";
 import { DraftEditor } from "@/components/draft/draft-editor";
 import { DraftOrigin } from "@/components/draft/draft-origin";
 import { DraftPage } from "@/components/draft/draft-page";
@@ -11,17 +15,13 @@ import { getTextUnderReview } from "@/lib/queries/get-text-under-review";
 import { isRefusal } from "@/lib/refusal";
 import { commitMessage } from "@/lib/reviews/commit-message";
 import { decisionName } from "@/lib/reviews/commit-subject";
-import { asReader } from "../../../as-person";
-import { previewDraft } from "../../../drafts/actions";
-import { segmentText } from "../../../page-input";
-import { pressVerb } from "../../../verdicts/actions";
 
 export const metadata = { title: DRAFT.editTitle };
 
 /** Edit a decision as an answer in its review. */
 export default async function EditPage({ params }: { params: Promise<{ id: string }> }) {
   const id = segmentText((await params).id).slice(0, 200);
-  const open = await getTextUnderReview(await asReader(), { review: id });
+  const open = await getTextUnderReview(await asSomebody(), { review: id });
   if (isRefusal(open)) return <Trouble title={open.sentence} sentence={open.nextStep} />;
   const { source, path, text, file, title, number, branch, isGit } = open;
   const name = decisionName({ number, title });

@@ -1,5 +1,5 @@
+import { reviewHere } from "@/app/review-here";
 import { OUTCOMES } from "@/lib/reviews/states";
-import { reviewHere } from "../../../review-here";
 
 export const dynamic = "force-dynamic";
 

@@ -1,3 +1,4 @@
+import { asSomebody } from "@/app/as-person";
 import { DRAFT } from "@/components/strings/draft-words";
 import { type DecisionDraftView, draftDecision } from "@/lib/queries/draft-decision";
 import { drawDraft } from "@/lib/queries/draw-draft";
@@ -8,7 +9,6 @@ import { isRefusal, type Refusal } from "@/lib/refusal";
 import { can } from "@/lib/reviews/can";
 import { commitMessage } from "@/lib/reviews/commit-message";
 import { commitSubject, decisionName } from "@/lib/reviews/commit-subject";
-import { asReader } from "../../../as-person";
 
 /** What the editor of a new decision opens with. */
 export type NewDecisionHere = {
@@ -24,7 +24,7 @@ export type NewDecisionHere = {
 
 /** A suggestion as a file: as it was left, else as its repository would write it. */
 export async function newDecisionHere(id: string): Promise<NewDecisionHere | { goOn: string } | Refusal> {
-  const ctx = await asReader();
+  const ctx = await asSomebody();
   const card = await getCard(ctx, { card: id });
   if (isRefusal(card)) return card;
   // Whoever comes back to a file that was written, or was faster than its answer, is led to its review.

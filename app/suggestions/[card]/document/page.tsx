@@ -1,4 +1,7 @@
 import { redirect } from "next/navigation";
+import { keepDraft, previewDraft } from "@/app/drafts/actions";
+import { segmentText } from "@/app/page-input";
+import { pressVerb } from "@/app/verdicts/actions";
 import { DraftEditor } from "@/components/draft/draft-editor";
 import { DraftOrigin } from "@/components/draft/draft-origin";
 import { DraftPage } from "@/components/draft/draft-page";
@@ -7,9 +10,6 @@ import { Trouble } from "@/components/ui/trouble";
 import { VerdictDesk } from "@/components/verdict/verdict-desk";
 import { suggestionHref } from "@/lib/addresses";
 import { isRefusal } from "@/lib/refusal";
-import { keepDraft, previewDraft } from "../../../drafts/actions";
-import { segmentText } from "../../../page-input";
-import { pressVerb } from "../../../verdicts/actions";
 import { newDecisionHere } from "./new-decision-here";
 
 export const metadata = { title: DRAFT.title };

@@ -1,22 +1,22 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
+import { asSomebody } from "@/app/as-person";
+import { Missing } from "@/app/missing";
+import { segmentText } from "@/app/page-input";
+import { readPreferences } from "@/app/read-preferences";
 import { TROUBLE } from "@/components/strings/page-words";
 import { WHY } from "@/components/strings/why-words";
 import { WhyPage } from "@/components/why/why-page";
 import { whyHref } from "@/lib/addresses";
-import { currentContext } from "@/lib/context";
 import { getWhy } from "@/lib/queries/get-why";
 import { isRefusal } from "@/lib/refusal";
-import { Missing } from "../../../missing";
-import { segmentText } from "../../../page-input";
-import { readPreferences } from "../../../read-preferences";
 
 type Props = { params: Promise<{ source: string; path: string[] }> };
 
 const find = cache(async (source: string, path: string) => {
   if (source.length > 200 || path.length > 5000) return null;
-  const found = await getWhy(currentContext(), { source, path });
+  const found = await getWhy(await asSomebody(), { source, path });
   return isRefusal(found) ? null : found;
 });
 

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import {
+  decisionMapHref,
+  draftHref,
+  historyHref,
+  listHref,
+  pageHref,
+  patchHref,
+  recordHref,
+  sourceHref,
+} from "./addresses";
+
+describe("an address", () => {
+  it("escapes every segment and keeps the slashes of a path", () => {
+    expect(recordHref("my shop", "docs/adr/100% sure?.md", "source", 7)).toBe(
+      "/records/my%20shop/docs/adr/100%25%20sure%3F.md?view=source#L7",
+    );
+    expect(sourceHref("a/b")).toBe("/sources/a%2Fb");
+  });
+
+  it("says what is asked, and nothing of what is not", () => {
+    expect(pageHref("/reviews", { state: "", after: undefined })).toBe("/reviews");
+    expect(pageHref("/reviews", { state: "closed", after: "x&y" })).toBe("/reviews?state=closed&after=x%26y");
+    expect(listHref("/prompts", "")).toBe("/prompts");
+    expect(listHref("/prompts", "a b", "", "shop/x.md")).toBe("/prompts?q=a+b&peek=shop%2Fx.md");
+    expect(decisionMapHref("")).toBe("/decisions/map");
+    expect(decisionMapHref("shop", "table")).toBe("/decisions/map?source=shop&view=table");
+    expect(patchHref("r1", { outcome: "approved", by: "" })).toBe("/reviews/r1/patch?outcome=approved");
+  });
+
+  it("keeps the reader inside the list they came from", () => {
+    expect(historyHref("shop", "a.md", { to: "now" }, "?in=prompts&q=x")).toBe(
+      "/records/shop/a.md?view=history&to=now&in=prompts&q=x#difference",
+    );
+  });
+
+  it("leads a draft to the suggestion it is for, or to a page of its own", () => {
+    expect(draftHref("d1", "c1")).toBe("/suggestions/c1/document");
+    expect(draftHref("d1", null)).toBe("/drafts/d1");
+  });
+});
