@@ -5,6 +5,7 @@ import { isRefusal, type Refusal, refuse } from "../refusal";
 import { openSource } from "../sources/open-source";
 import { isFailure } from "../sources/source";
 import { isDuplicate } from "./is-duplicate";
+import { refuseRoleOrServer } from "./refuse-role";
 import { judgePlace, type SourceRow } from "./source-place";
 import { refuseFailure } from "./source-refusals";
 import { sourceSlug } from "./source-slug";
@@ -33,6 +34,8 @@ export async function addSource(
   input: z.input<typeof addSourceInput>,
 ): Promise<AddedSource | Refusal> {
   const { path } = addSourceInput.parse(input);
+  const refused = refuseRoleOrServer(ctx, "maintainer", "Connecting a source");
+  if (refused) return refused;
   const opened = await openSource(path);
   if (isFailure(opened)) return refuseFailure(opened);
   const sources = await ctx.db.prisma.source.findMany();

@@ -5,6 +5,7 @@ import { MAX_QUERY_LENGTH } from "../query/query-limits";
 import { type Refusal, refuse } from "../refusal";
 import { personKey } from "../reviews/person-key";
 import { isDuplicate } from "./is-duplicate";
+import { refuseRoleOrServer } from "./refuse-role";
 import { slugText } from "./source-slug";
 
 export const addViewInput = z.strictObject({
@@ -28,6 +29,8 @@ export async function addView(
   input: z.input<typeof addViewInput>,
 ): Promise<{ slug: string; name: string } | Refusal> {
   const { name, list, q, pinned, personal } = addViewInput.parse(input);
+  const refused = refuseRoleOrServer(ctx, "contributor", "Keeping a view");
+  if (refused) return refused;
   if ((await ctx.db.prisma.savedView.count()) >= MOST_VIEWS)
     return refuse("too-many", `There are ${MOST_VIEWS} saved views already.`, "Remove one that nobody uses.");
   const base = slugText(name) || "view";

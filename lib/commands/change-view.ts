@@ -3,6 +3,7 @@ import type { Context } from "../context";
 import { MAX_QUERY_LENGTH } from "../query/query-limits";
 import type { Refusal } from "../refusal";
 import { personKey } from "../reviews/person-key";
+import { refuseRoleOrServer } from "./refuse-role";
 import { refuseMissingView } from "./view-refusals";
 
 export const changeViewInput = z.strictObject({
@@ -20,6 +21,8 @@ export async function changeView(
   input: z.input<typeof changeViewInput>,
 ): Promise<{ slug: string } | Refusal> {
   const { view: slug, name, q, pinned, personal } = changeViewInput.parse(input);
+  const refused = refuseRoleOrServer(ctx, "contributor", "Changing a view");
+  if (refused) return refused;
   const own = personKey(ctx.actor);
   const { count } = await ctx.db.prisma.savedView.updateMany({
     where: { slug, OR: [{ ownerKey: null }, { ownerKey: own }] },

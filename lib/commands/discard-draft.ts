@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { Context } from "../context";
 import type { Refusal } from "../refusal";
 import { sql } from "../sql";
-import { missingDraft, refuseDrafting } from "./save-draft";
+import { refuseRole } from "./refuse-role";
+import { missingDraft } from "./save-draft";
 import { idText } from "./verdict-input";
 
 export const discardDraftInput = z.strictObject({ draft: idText });
@@ -13,7 +14,7 @@ export async function discardDraft(
   input: z.input<typeof discardDraftInput>,
 ): Promise<{ draft: string } | Refusal> {
   const { draft } = discardDraftInput.parse(input);
-  const refused = refuseDrafting(ctx);
+  const refused = refuseRole(ctx, "contributor", "Discarding a draft");
   if (refused) return refused;
   const [row] = await ctx.db.rows(sql`SELECT "sourceId" FROM "Draft" WHERE "id" = ${draft}`);
   if (!row) return missingDraft();

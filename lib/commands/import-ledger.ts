@@ -6,9 +6,9 @@ import { readExport } from "../queries/verify-export";
 import { isRefusal, type Refusal, refuse } from "../refusal";
 import type { AuditedConsent } from "../reviews/audit-ledger";
 import { personKey } from "../reviews/person-key";
-import { reaches } from "../reviews/roles";
 import { sql } from "../sql";
 import { refreshTrust } from "./refresh-trust";
+import { refuseRole } from "./refuse-role";
 
 export const importLedgerInput = z.strictObject({
   /** Slug here of the source that the ledger's consents are about; absent: the slugs they had there. */
@@ -36,12 +36,8 @@ export async function importLedger(
   lines: AsyncIterable<string>,
 ): Promise<ImportedLedger | Refusal> {
   const { source } = importLedgerInput.parse(input);
-  if (ctx.actor.kind !== "person" || !reaches(ctx.actor.role, "maintainer"))
-    return refuse(
-      "not-allowed",
-      "Importing a ledger is for maintainers.",
-      "Ask somebody with the role maintainer.",
-    );
+  const refused = refuseRole(ctx, "maintainer", "Importing a ledger");
+  if (refused) return refused;
   const read = await readExport(lines);
   if (isRefusal(read)) return read;
   const { audit, header, cut } = read;

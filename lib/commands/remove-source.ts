@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Context } from "../context";
 import { removeRecords } from "../db/remove-records";
 import type { Refusal } from "../refusal";
+import { refuseRoleOrServer } from "./refuse-role";
 import { refuseMissingSource } from "./source-refusals";
 
 export const removeSourceInput = z.strictObject({ source: z.string().min(1).max(200) });
@@ -15,6 +16,8 @@ export async function removeSource(
   input: z.input<typeof removeSourceInput>,
 ): Promise<{ removed: string } | Refusal> {
   const { source: slug } = removeSourceInput.parse(input);
+  const refused = refuseRoleOrServer(ctx, "maintainer", "Disconnecting a source");
+  if (refused) return refused;
   const source = await ctx.db.prisma.source.findFirst({
     where: { slug, removedAt: null },
     select: { id: true },

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Context } from "../context";
 import type { Refusal } from "../refusal";
 import { personKey } from "../reviews/person-key";
+import { refuseRoleOrServer } from "./refuse-role";
 import { refuseMissingView } from "./view-refusals";
 
 export const removeViewInput = z.strictObject({ view: z.string().min(1).max(200) });
@@ -12,6 +13,8 @@ export async function removeView(
   input: z.input<typeof removeViewInput>,
 ): Promise<{ removed: string } | Refusal> {
   const { view: slug } = removeViewInput.parse(input);
+  const refused = refuseRoleOrServer(ctx, "contributor", "Forgetting a view");
+  if (refused) return refused;
   const { count } = await ctx.db.prisma.savedView.deleteMany({
     where: { slug, OR: [{ ownerKey: null }, { ownerKey: personKey(ctx.actor) }] },
   });

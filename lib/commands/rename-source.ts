@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Context } from "../context";
 import { type Refusal, refuse } from "../refusal";
 import { isDuplicate } from "./is-duplicate";
+import { refuseRoleOrServer } from "./refuse-role";
 import { refuseMissingSource } from "./source-refusals";
 import { slugText } from "./source-slug";
 
@@ -19,6 +20,8 @@ export async function renameSource(
   input: z.input<typeof renameSourceInput>,
 ): Promise<{ slug: string } | Refusal> {
   const { source, name, slug = source } = renameSourceInput.parse(input);
+  const refused = refuseRoleOrServer(ctx, "maintainer", "Renaming a source");
+  if (refused) return refused;
   if (slug !== source && slugText(slug) !== slug) {
     return refuse(
       "invalid-input",

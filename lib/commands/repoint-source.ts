@@ -3,6 +3,7 @@ import type { Context } from "../context";
 import { isRefusal, type Refusal, refuse } from "../refusal";
 import { openSource } from "../sources/open-source";
 import { isFailure } from "../sources/source";
+import { refuseRoleOrServer } from "./refuse-role";
 import { judgePlace } from "./source-place";
 import { refuseFailure, refuseMissingSource } from "./source-refusals";
 
@@ -20,6 +21,8 @@ export async function repointSource(
   input: z.input<typeof repointSourceInput>,
 ): Promise<{ slug: string; path: string } | Refusal> {
   const { source: slug, path } = repointSourceInput.parse(input);
+  const refused = refuseRoleOrServer(ctx, "maintainer", "Re-pointing a source");
+  if (refused) return refused;
   const sources = await ctx.db.prisma.source.findMany();
   const source = sources.find((candidate) => candidate.slug === slug && candidate.removedAt === null);
   if (!source) return refuseMissingSource(slug);

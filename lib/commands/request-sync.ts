@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Context } from "../context";
 import type { Refusal } from "../refusal";
+import { refuseRoleOrServer } from "./refuse-role";
 import { refuseMissingSource } from "./source-refusals";
 
 export const requestSyncInput = z.strictObject({ source: z.string().min(1).max(200) });
@@ -11,6 +12,8 @@ export async function requestSync(
   input: z.input<typeof requestSyncInput>,
 ): Promise<{ requested: true } | Refusal> {
   const { source: slug } = requestSyncInput.parse(input);
+  const refused = refuseRoleOrServer(ctx, "contributor", "Asking for a sync");
+  if (refused) return refused;
   const source = await ctx.db.prisma.source.findFirst({
     where: { slug, removedAt: null },
     select: { id: true },

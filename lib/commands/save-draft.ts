@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Context } from "../context";
 import { type Refusal, refuse } from "../refusal";
-import { reaches } from "../reviews/roles";
 import { sql } from "../sql";
 import { ledgerActorOf } from "./event-frame";
+import { refuseRole } from "./refuse-role";
 import { refuseMissingSource } from "./source-refusals";
 import { idText } from "./verdict-input";
 
@@ -24,7 +24,7 @@ export async function saveDraft(
   input: z.input<typeof saveDraftInput>,
 ): Promise<{ draft: string } | Refusal> {
   const { draft, source, card, path, title, text } = saveDraftInput.parse(input);
-  const refused = refuseDrafting(ctx);
+  const refused = refuseRole(ctx, "contributor", "Keeping a draft");
   if (refused) return refused;
   const [found] = await ctx.db.rows(
     sql`SELECT "id" FROM "Source" WHERE "slug" = ${source} AND "removedAt" IS NULL`,
@@ -56,16 +56,6 @@ export async function saveDraft(
   });
   if (!("refused" in saved)) ctx.announce({ type: "verdict", sourceId });
   return saved;
-}
-
-/** Drafts are for whoever may suggest; a viewer and the server itself write none. */
-export function refuseDrafting({ actor }: Context): Refusal | null {
-  if (actor.kind === "person" && reaches(actor.role, "contributor")) return null;
-  return refuse(
-    "not-allowed",
-    "A draft is kept for people with the role contributor and above.",
-    "Ask somebody with that role.",
-  );
 }
 
 /** There is no such draft. */
