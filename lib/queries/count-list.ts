@@ -26,7 +26,7 @@ export async function countList(
   zoneOffset: number,
 ): Promise<number | null> {
   const kinds = KINDS[list];
-  const plan = listPlan(ctx, { q, kinds: kinds && [...kinds], zoneOffset });
+  const plan = await listPlan(ctx, { q, kinds: kinds && [...kinds], zoneOffset });
   const diagnostics = [...plan.parsed.diagnostics, ...plan.plan.diagnostics];
   if (diagnostics.some(({ severity }) => severity === "error")) return null;
   const masks = await openMasks(ctx);

@@ -13,10 +13,11 @@ import {
 import { eventViews } from "./event-views";
 import { getTrust } from "./get-trust";
 import { patchViews } from "./patch-views";
+import { peopleHere } from "./people-here";
 import { positionViews } from "./position-views";
 import { renderDecision } from "./render-decision";
 import { findReview, isStale, missingReview, positionsOf, type ReviewRow } from "./review-row";
-import { reviewTurn } from "./review-turn";
+import { reviewTurn, turnNames } from "./review-turn";
 import { reviewVerbs } from "./review-verbs";
 import { type ReviewView, reviewView } from "./review-view";
 import { weigh } from "./weigh";
@@ -44,7 +45,7 @@ export async function getReview(
   const now = readDecisionNow(decision);
   const bound = isRefusal(now) ? { core: review.core, file: review.file } : now;
   const today = ctx.now().toISOString().slice(0, 10);
-  const [positions, writes, trust, events, card, around, record] = await Promise.all([
+  const [positions, writes, trust, events, card, around, record, people] = await Promise.all([
     positionsOf(ctx.db, id),
     writeViews(ctx, id, decision.forgeUrl),
     getTrust(ctx, review.key),
@@ -52,8 +53,10 @@ export async function getReview(
     cardOf(ctx, review.key),
     neighbours(ctx, review),
     renderDecision(ctx, decision, now),
+    peopleHere(ctx),
   ]);
   const checklist = weigh(review, positions, bound, today);
+  const turn = reviewTurn(review, positions, bound, checklist, people);
   const approving = positions.filter((one) => one.position === "approve" && !isStale(one, bound));
   const patches =
     isRefusal(now) || review.state === "closed"
@@ -71,7 +74,7 @@ export async function getReview(
     record: { key: decision.key, path: decision.path, ...record, file: bound.file, core: bound.core },
     openedAt: review.openedAt,
     openedBy: review.openedByName,
-    turn: reviewTurn(ctx, review, checklist),
+    turn: turn && { who: turnNames(turn), why: turn.why, since: turn.since },
     requested:
       review.requestedAt === null
         ? null

@@ -3,6 +3,7 @@ import type { Context } from "../context";
 import type { Row } from "../db/database";
 import { STATUSES } from "../records/vocabulary";
 import { decisionStateOf } from "../reviews/decision-state";
+import { personKey } from "../reviews/person-key";
 import type { Queue } from "../reviews/queues";
 import { REVIEW_STATES } from "../reviews/states";
 import type { Verb } from "../reviews/verbs";
@@ -11,6 +12,8 @@ import { list, raw, type Sql, sql } from "../sql";
 import { toTrustView } from "./get-trust";
 import type { InboxItem } from "./inbox-view";
 import { firstLines } from "./lines-around";
+import { openTurns } from "./open-turns";
+import { turnNames } from "./review-turn";
 import { verbViews } from "./verb-views";
 
 const POSITION_BUTTONS: readonly Verb[] = ["approve", "no-objection", "object", "abstain", "request-changes"];
@@ -51,6 +54,8 @@ function decisionItem(
 /** Open reviews, and closed ones that are to be looked at again. */
 export async function reviewItems(ctx: Context, ids: readonly string[], queue: Queue): Promise<InboxItem[]> {
   if (ids.length === 0) return [];
+  const turns = new Map((await openTurns(ctx)).map(({ id, turn }) => [id, turn]));
+  const me = personKey(ctx.actor);
   const rows = await ctx.db.rows(sql`
     SELECT v."id", v."state", v."round", v."openedAt", v."openedByName", v."requestedReason", v."requestedByName",
       v."lastCallUntil", v."outcome", v."revisitOn", v."reason", ${DECISION},
@@ -61,6 +66,8 @@ export async function reviewItems(ctx: Context, ids: readonly string[], queue: Q
     const verbs: readonly Verb[] =
       state === "closed" ? ["reopen-review"] : [...POSITION_BUTTONS, ...CLOSING_BUTTONS];
     const item = decisionItem(row);
+    const turn = turns.get(String(row.id));
+    const isMine = turn?.people.some(({ key }) => key === me);
     return {
       ...item,
       id: `review:${row.id}`,
@@ -71,6 +78,7 @@ export async function reviewItems(ctx: Context, ids: readonly string[], queue: Q
       href: reviewHref(String(row.id)),
       facts: [
         ...item.facts,
+        ...(turn ? [isMine ? "your turn" : `turn of ${turnNames(turn)}`] : []),
         `round ${row.round}`,
         `${row.positions} position${row.positions === 1 ? "" : "s"}`,
       ],

@@ -4,10 +4,12 @@ import { compileQuery } from "../query/compile-query";
 import { parseQuery } from "../query/parse-query";
 import type { PlanNode, QueryPlan } from "../query/query-plan";
 import { sortOf } from "../query/read-orders";
+import { asksForTurns, resolveTurns } from "../query/resolve-turns";
 import { allOf, compileFilter, splitText } from "../search/compile-filter";
 import type { TextCondition } from "../search/search-index";
 import { type Sql, sql } from "../sql";
 import type { ListInput } from "./list-view";
+import { keyedTurns, openTurns } from "./open-turns";
 
 /** The condition of a list. */
 export type ListCondition = {
@@ -31,14 +33,21 @@ export type ListPlan = ListCondition & {
 type Asked = Required<Pick<ListInput, "q" | "kinds" | "zoneOffset">> & Pick<ListInput, "order">;
 
 /** Read a list's query and make its conditions, for the reader who asks. */
-export function listPlan(ctx: Context, { q, kinds, order = "date", zoneOffset }: Asked): ListPlan {
+export async function listPlan(
+  ctx: Context,
+  { q, kinds, order = "date", zoneOffset }: Asked,
+): Promise<ListPlan> {
   const parsed = parseQuery(q);
   const context = {
     clock: { nowMs: ctx.now().getTime(), offsetMinutes: zoneOffset },
     me: [ctx.actor.name, ctx.actor.mail].filter((name): name is string => name !== null && name !== ""),
   };
+  // Whose turn it is, asked once for the list and all its facets, whose queries are parts of its own.
+  const asksTurns = asksForTurns(compileQuery(parsed, context).where);
+  const turns = asksTurns ? keyedTurns(await openTurns(ctx)) : [];
   const compile = (tree: ParsedQuery) => {
     const plan = compileQuery(tree, context);
+    plan.where = resolveTurns(plan.where, turns);
     const conjuncts = plan.where.type === "and" ? [...plan.where.children] : [plan.where];
     if (kinds !== null && kinds.length > 0) conjuncts.unshift(ofKinds(kinds));
     const { text, rest } = splitText({ type: "and", children: conjuncts });

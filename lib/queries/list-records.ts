@@ -24,7 +24,7 @@ const MOST_COUNTED = 10_000;
  */
 export async function listRecords(ctx: Context, input: ListInput): Promise<ListView> {
   const asked = listInput.parse(input);
-  const list = listPlan(ctx, asked);
+  const list = await listPlan(ctx, asked);
   const isRanked = list.plan.sort.key === "relevance";
   const needsOrder = isRanked || list.plan.group !== null;
   const masks = await openMasks(ctx);

@@ -3,6 +3,7 @@ import type { Context } from "../context";
 import { findField } from "../query/fields";
 import { foldAscii } from "../query/like-pattern";
 import { raw, sql } from "../sql";
+import { openTurns } from "./open-turns";
 import { CODED, type CodedColumn, type RecordColumns, recordColumns, type Sources } from "./record-columns";
 
 export const valuesInput = z.strictObject({
@@ -29,7 +30,7 @@ export async function listValues(ctx: Context, input: z.input<typeof valuesInput
   const name = field?.key ?? key;
   const { columns, sources } = await recordColumns(ctx);
   const begin = foldAscii(q.trim());
-  const known = inMemory(name, columns, sources);
+  const known = inMemory(name, columns, sources) ?? (await inReviews(ctx, name));
   const found = known
     ? known.filter(({ value }) => foldAscii(value).includes(begin))
     : await asked(ctx, name, begin, limit);
@@ -58,6 +59,24 @@ function inMemory(key: string, columns: RecordColumns, sources: Sources): Counte
           : value;
     return shown ? [{ value: shown, count: counts[code]! }] : [];
   });
+}
+
+/** People as reviews know them: of open ones whose turn it is and who is missing, of latest ones who spoke. */
+async function inReviews(ctx: Context, key: string): Promise<Counted[] | null> {
+  if (key === "reviewer" || key === "position") {
+    const rows = await ctx.db.rows(sql`
+      SELECT ${raw(key === "reviewer" ? 'p."name"' : 'p."position"')} AS "value", count(DISTINCT v."key") AS "count"
+      FROM "Position" p JOIN "Review" v ON v."id" = p."reviewId" JOIN "Record" r ON r."key" = v."key"
+      WHERE r."goneAt" IS NULL
+        AND NOT EXISTS (SELECT 1 FROM "Review" w WHERE w."key" = v."key" AND w."round" > v."round") GROUP BY 1`);
+    return rows.map((row) => ({ value: String(row.value), count: Number(row.count) }));
+  }
+  if (key !== "turn" && key !== "needs") return null;
+  const counts = new Map<string, number>();
+  for (const { turn } of await openTurns(ctx))
+    for (const name of new Set((key === "turn" ? turn.people : turn.needs).map((one) => one.name)))
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].map(([value, count]) => ({ value, count }));
 }
 
 function isCoded(name: string): name is CodedColumn {

@@ -56,7 +56,7 @@ forEachDatabase((database) => {
   for (const q of inMemory) {
     it(`answers “${q}” without the database, and alike`, async () => {
       const masks = await openMasks(ctx);
-      const list = listPlan(ctx, { q, kinds: null, zoneOffset: 120 });
+      const list = await listPlan(ctx, { q, kinds: null, zoneOffset: 120 });
       expect(list.conjuncts.every((node) => masks.isInMemory(node))).toBe(true);
       const mask = await masks.all(list.conjuncts);
       const rows = await database().rows(
@@ -79,7 +79,7 @@ forEachDatabase((database) => {
   for (const q of asked) {
     it(`asks the database for “${q}”`, async () => {
       const masks = await openMasks(ctx);
-      const list = listPlan(ctx, { q, kinds: ["prompt"], zoneOffset: 0 });
+      const list = await listPlan(ctx, { q, kinds: ["prompt"], zoneOffset: 0 });
       const mask = await masks.all(list.conjuncts);
       const rows = await database().rows(
         sql`SELECT r."id" FROM "Record" r WHERE ${list.whole} ORDER BY r."id"`,

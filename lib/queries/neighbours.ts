@@ -37,7 +37,7 @@ export async function getNeighbours(
     JOIN "Source" s ON s."id" = r."sourceId" WHERE s."slug" = ${asked.source} AND r."path" = ${asked.path}`);
   if (!own) return { previous: null, next: null };
   const id = Number(own.id);
-  const list = listPlan(ctx, asked);
+  const list = await listPlan(ctx, asked);
   const { key, descending } = list.plan.sort;
   if (key === "relevance" || list.plan.group !== null) return neighboursInOrder(ctx, list, id);
   const beside = async (side: "before" | "after") => {
@@ -53,7 +53,7 @@ export async function getNeighbours(
 
 async function neighboursInOrder(
   ctx: Context,
-  list: ReturnType<typeof listPlan>,
+  list: Awaited<ReturnType<typeof listPlan>>,
   id: number,
 ): Promise<NeighboursView> {
   const masks = await openMasks(ctx);

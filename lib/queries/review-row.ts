@@ -20,6 +20,7 @@ export type ReviewRow = {
   state: ReviewState;
   policy: Policy;
   openedAt: string;
+  openedByKey: string;
   openedByName: string;
   authorKey: string | null;
   /** What the decision said when it was opened. */
@@ -60,12 +61,13 @@ export async function findReview(db: Pick<Transaction, "rows">, id: string): Pro
   const [row] = await db.rows(sql`
     SELECT v.* FROM "Review" v JOIN "Source" s ON s."id" = v."sourceId"
     WHERE v."id" = ${id} AND s."removedAt" IS NULL`);
-  return row ? shape(row) : null;
+  return row ? toReviewRow(row) : null;
 }
 
 const text = (value: Row[string] | undefined): string | null => (typeof value === "string" ? value : null);
 
-function shape(row: Row): ReviewRow {
+/** A row of "Review", all its columns read. */
+export function toReviewRow(row: Row): ReviewRow {
   return {
     id: String(row.id),
     sourceId: String(row.sourceId),
@@ -74,6 +76,7 @@ function shape(row: Row): ReviewRow {
     state: REVIEW_STATES.find((state) => state === row.state) ?? "closed",
     policy: policy.parse(JSON.parse(String(row.policy))),
     openedAt: String(row.openedAt),
+    openedByKey: String(row.openedByKey),
     openedByName: String(row.openedByName),
     authorKey: text(row.authorKey),
     core: text(row.core),
@@ -101,7 +104,12 @@ export async function positionsOf(db: Pick<Transaction, "rows">, review: string)
   const rows = await db.rows(
     sql`SELECT * FROM "Position" WHERE "reviewId" = ${review} ORDER BY "at", "personKey"`,
   );
-  return rows.map((row) => ({
+  return rows.map(toPositionRow);
+}
+
+/** A row of "Position", all its columns read. */
+export function toPositionRow(row: Row): PositionRow {
+  return {
     personKey: String(row.personKey),
     name: String(row.name),
     mail: text(row.mail),
@@ -111,7 +119,7 @@ export async function positionsOf(db: Pick<Transaction, "rows">, review: string)
     file: String(row.file),
     at: String(row.at),
     recordedBy: text(row.recordedBy),
-  }));
+  };
 }
 
 /** Whether a word was given to another text than the one there is now. */

@@ -56,8 +56,8 @@ describe("completion", { timeout: 120_000 }, () => {
 
   it("offers nothing inside a phrase, nor what has no data yet", () => {
     expect(complete('"kin|').items).toEqual([]);
-    expect(complete("waiti|").items).toEqual([]);
-    expect(complete("turn:|").items).toEqual([]);
+    expect(complete("sinc|").items).toEqual([]);
+    expect(complete("unresolved:|").items).toEqual([]);
     expect(complete("has:comme|").items).toEqual([]);
     expect(complete("label:x |").items[0]?.type).toBe("key");
   });

@@ -28,6 +28,7 @@ export type Completions = { span: QuerySpan; items: Completion[] };
 type Place = { field: Field | null; typed: string; start: number };
 
 const DATES = ["today", "yesterday", "7d", "30d", "3m", "1y"];
+const WAITS = ["1d", "3d", "1w", "2w", "1m"];
 
 /**
  * What could stand at the caret (UTF-16 offset): operators for a word, values behind an operator, best
@@ -145,7 +146,9 @@ function valuesOf(field: Field, typed: string, observed: ObservedValues): Comple
       ? [item("@me", "you")]
       : field.kind === "date" || field.kind === "age"
         ? DATES.map((date) => item(date, ""))
-        : [];
+        : field.kind === "wait"
+          ? WAITS.map((wait) => item(wait, ""))
+          : [];
   const open = seen.map(({ value }) => item(value, ""));
   return [...ranked(fixed, typed), ...ranked(open, typed)];
 }

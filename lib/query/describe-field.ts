@@ -27,6 +27,9 @@ const BEFORE: { readonly [key: string]: string } = {
   author: "written by",
   decider: "decided by",
   reviewer: "judged by",
+  turn: "whose turn it is:",
+  needs: "that need the word of",
+  waiting: "waiting",
   position: "with the position",
   file: "that touch",
   test: "with the test",
@@ -57,7 +60,9 @@ export function describeField(node: FieldNode): string {
   const field = findField(node.key)!;
   const values = node.values.flatMap((value) => {
     const read = readValue(field, value);
-    return read.ok ? [describeReading(node.key, read.reading)] : [];
+    return read.ok
+      ? [node.key === "waiting" ? describeWait(read.reading) : describeReading(node.key, read.reading)]
+      : [];
   });
   const before = BEFORE[node.key] ?? node.key;
   const join = node.join === "all" ? "and" : "or";
@@ -94,6 +99,29 @@ function describeNumbers(min: number | null, max: number | null): string {
   if (min === max) return `${min}`;
   if (max === null) return `at least ${min}`;
   return min === null ? `at most ${max}` : `${min} to ${max}`;
+}
+
+/** The day it began says how long it has been. */
+function describeWait(reading: Reading): string {
+  if (reading.type === "date") {
+    const length = describeLength(reading.moment);
+    return {
+      in: length,
+      "<": `more than ${length}`,
+      "<=": `${length} or more`,
+      ">": `less than ${length}`,
+      ">=": `at most ${length}`,
+    }[reading.op];
+  }
+  if (reading.type !== "dates") return "";
+  const [longer, shorter] = [reading.from, reading.to].map((end) => end && describeLength(end));
+  if (!longer) return `${shorter} or more`;
+  return shorter ? `${shorter} to ${longer}` : `at most ${longer}`;
+}
+
+function describeLength(moment: Moment): string {
+  if (moment.type !== "ago") return "";
+  return `${moment.count} ${AGES[moment.unit]}${moment.count === 1 ? "" : "s"}`;
 }
 
 function describeDate(op: "in" | ">" | ">=" | "<" | "<=", moment: Moment): string {

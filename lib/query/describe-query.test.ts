@@ -35,7 +35,7 @@ describe("the sentence of a list", { timeout: 120_000 }, () => {
       "Records dated from January 2026 to June 2026, with at least 501 words, with at most 3 files.",
     ],
     ['user:@me label:"two words"', "Records prompted by you, labelled “two words”."],
-    ["status:acepted turn:ann 🙂", "All records."],
+    ["status:acepted unresolved:1 🙂", "All records."],
   ];
   for (const [query, sentence] of cases)
     it(`of ${query || "everything"} is “${sentence}”`, () => expect(says(query)).toBe(sentence));

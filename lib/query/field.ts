@@ -4,7 +4,7 @@ import type { DateColumn, NumberColumn, TermField, TextColumn } from "./plan-col
  * What stands after the colon of an operator.
  * `enum`, `presence` (has:, no:), `flag` (is:), `part` (in:) and `order` (sort:, group:) choose from a
  * closed list; `text` and `person` compare whole values; `glob` compares paths and references; `age`
- * is a date counted back from today.
+ * is a date counted back from today, `wait` a time that has gone by since one.
  */
 export type ValueKind =
   | "enum"
@@ -13,6 +13,7 @@ export type ValueKind =
   | "glob"
   | "date"
   | "age"
+  | "wait"
   | "number"
   | "presence"
   | "flag"

@@ -1,7 +1,6 @@
 import { DIALECTS, DOCUMENT_KINDS, RECORD_KINDS, STAGES, STATUSES } from "../records/vocabulary";
 import { choice, choices, column, type Field, field, later, term } from "./field";
 
-const TURNS = "whose turn it is stands in the inbox, and cannot be searched";
 const MEETINGS = "meetings arrive in a later version";
 const COMMENTS = "comments arrive in a later version";
 
@@ -182,16 +181,20 @@ export const FIELDS: readonly Field[] = [
     about: "Who gave their word in its latest review.",
     example: "reviewer:@me",
   }),
-  later("person", TURNS, { key: "turn", about: "Whose turn it is.", example: "turn:@me" }),
+  field("person", term("turn"), {
+    key: "turn",
+    about: "Whose turn it is in its open review.",
+    example: "turn:@me",
+  }),
   field("enum", term("position"), {
     key: "position",
     about: "A position somebody took in its latest review.",
     example: "position:object",
     choices: choices(["approve", "no-objection", "object", "abstain", "recuse"]),
   }),
-  later("text", TURNS, {
+  field("person", term("needs"), {
     key: "needs",
-    about: "The person or group a review waits for.",
+    about: "Whose word its open review still waits for: a person, or a group.",
     example: "needs:security",
   }),
   later("number", COMMENTS, {
@@ -199,11 +202,15 @@ export const FIELDS: readonly Field[] = [
     about: "Comments nobody resolved.",
     example: "unresolved:>0",
   }),
-  later("age", TURNS, {
-    key: "waiting",
-    about: "How long a review has been waiting.",
-    example: "waiting:>3d",
-  }),
+  field(
+    "wait",
+    { from: "date", column: "waitingSince", decisionsOnly: false },
+    {
+      key: "waiting",
+      about: "How long it has been somebody's turn in its open review.",
+      example: "waiting:>3d",
+    },
+  ),
   field("glob", term("file", "path"), {
     key: "file",
     about: "A file or folder the record says it touched.",

@@ -8,7 +8,8 @@ import { type Cursor, closeGroup, complain } from "./query-cursor";
  */
 export function parseValues(cursor: Cursor, key: QueryToken): FieldNode {
   const field = findField(key.text.slice(0, -1))!;
-  const isOrdered = field.kind === "date" || field.kind === "number" || field.kind === "age";
+  const isOrdered =
+    field.kind === "date" || field.kind === "number" || field.kind === "age" || field.kind === "wait";
   const node: FieldNode = { type: "field", key: field.key, join: "any", values: [], span: { ...key.span } };
   const next = cursor.tokens[cursor.at];
   if (next?.type === "open" && next.span.start === key.span.end) {

@@ -4,6 +4,8 @@
  * `QueryableRecord` holds them for the evaluator.
  */
 export const TEXT_COLUMNS = [
+  /** No operator asks for it: what the rule of turns selects is named by it (resolve-turns.ts). */
+  "key",
   "kind",
   "documentKind",
   "dialect",
@@ -47,6 +49,8 @@ export const DATE_COLUMNS = [
   "goneAt",
   /** When the first revision of the record was made; null where no history is known. */
   "createdAt",
+  /** Since when it is somebody's turn in its open review; no column of a table (resolve-turns.ts). */
+  "waitingSince",
 ] as const;
 export type DateColumn = (typeof DATE_COLUMNS)[number];
 
@@ -68,8 +72,9 @@ export const FLAG_COLUMNS = [
 export type FlagColumn = (typeof FLAG_COLUMNS)[number];
 
 /**
- * `RecordTerm.field`; what stands under each is written by `termsOf` (terms-of.ts) alone. The last three
- * stand in the latest review of a decision.
+ * `RecordTerm.field`; what stands under each is written by `termsOf` (terms-of.ts) alone. `reviewer`,
+ * `position` and `opener` stand in the latest review of a decision; `turn` and `needs` are what the rule of
+ * turns says of its open one (resolve-turns.ts).
  */
 export const TERM_FIELDS = [
   "label",
@@ -86,6 +91,8 @@ export const TERM_FIELDS = [
   "reviewer",
   "position",
   "opener",
+  "turn",
+  "needs",
 ] as const;
 export type TermField = (typeof TERM_FIELDS)[number];
 

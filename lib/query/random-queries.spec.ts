@@ -126,6 +126,7 @@ const count = fc.constantFrom(0, 1, 3, 5, 6, 100, 500, 501);
 
 /** A record with few values, many of them near those that random queries ask for. */
 export const randomRecord: fc.Arbitrary<QueryableRecord> = fc.record({
+  key: name,
   kind: fc.constantFrom(...RECORD_KINDS),
   documentKind: maybe(fc.constantFrom("spec", "plan")),
   dialect: fc.constantFrom("spec-kit", "madr-4"),
@@ -160,6 +161,7 @@ export const randomRecord: fc.Arbitrary<QueryableRecord> = fc.record({
   isStale: fc.boolean(),
   isUnconsented: fc.boolean(),
   createdAt: maybe(date),
+  waitingSince: maybe(date),
   date: maybe(date),
   sortDate: date,
   updatedAt: fc.constantFrom(
@@ -186,6 +188,8 @@ export const randomRecord: fc.Arbitrary<QueryableRecord> = fc.record({
     reviewer: fc.array(name, { maxLength: 2 }),
     position: fc.array(fc.constantFrom("approve", "object"), { maxLength: 2 }),
     opener: fc.array(name, { maxLength: 1 }),
+    turn: fc.array(name, { maxLength: 2 }),
+    needs: fc.array(name, { maxLength: 2 }),
   }),
   parts: fc.record({
     title: texts,

@@ -38,6 +38,8 @@ export function readValue(field: Field, value: FieldValue): { ok: true; reading:
     case "date":
     case "age":
       return readDate(field, value);
+    case "wait":
+      return readWait(field, value);
     case "number":
       return readNumber(field, value);
     case "text":
@@ -108,6 +110,26 @@ function readDate(field: Field, { op, value }: PlainValue): { ok: true; reading:
   return { ok: true, reading: { type: "date", op: field.key === "newer" ? ">=" : "<", moment } };
 }
 
+/** So long: the day it began lies as far back. What is longer began earlier, so the signs turn round. */
+function readWait(field: Field, { op, value }: PlainValue): { ok: true; reading: Reading } | Unread {
+  const moment = waitMoment(value);
+  if (moment === null) return noWait(field, value);
+  return { ok: true, reading: { type: "date", op: SINCE[op], moment } };
+}
+
+const SINCE = { "": "in", "=": "in", ">": "<", ">=": "<=", "<": ">", "<=": ">=" } as const;
+
+/** `3d`, `2w`, `1m`, `1y`; a number alone counts days. */
+function waitMoment(text: string): Moment | null {
+  return /^\d{1,4}[dwmy]?$/i.test(text) ? parseMoment(/\d$/.test(text) ? `${text}d` : text) : null;
+}
+
+function noWait(field: Field, value: string): Unread {
+  return unread(
+    `“${value}” is no length of time. Write “${field.key}:>3d”, or 2w, 1m, 1y: days, weeks, months, years.`,
+  );
+}
+
 function readRange(field: Field, from: string, to: string): { ok: true; reading: Reading } | Unread {
   const ends = [from, to];
   if (ends.every(isOpen)) return unread("A range needs at least one end.");
@@ -122,6 +144,12 @@ function readRange(field: Field, from: string, to: string): { ok: true; reading:
       ok: true,
       reading: { type: "number", min: (isTurned ? b : a) ?? null, max: (isTurned ? a : b) ?? null },
     };
+  }
+  if (field.kind === "wait") {
+    const [shorter, longer] = ends.map((end) => (isOpen(end) ? null : waitMoment(end)));
+    if (shorter === null && !isOpen(from)) return noWait(field, from);
+    if (longer === null && !isOpen(to)) return noWait(field, to);
+    return { ok: true, reading: { type: "dates", from: longer ?? null, to: shorter ?? null } };
   }
   const [first, last] = ends.map((end) => (isOpen(end) ? null : parseMoment(end)));
   if (first === null && !isOpen(from)) return noDate(from);

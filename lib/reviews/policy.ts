@@ -138,6 +138,7 @@ function names(people: readonly { name: string }[]): string {
   return people.map(({ name }) => name).join(", ");
 }
 
-function plainKey(key: string): string {
+/** A person's key as it is shown where their name is not known. */
+export function plainKey(key: string): string {
   return key.slice(key.indexOf(":") + 1);
 }

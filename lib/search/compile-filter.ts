@@ -113,6 +113,7 @@ const REVIEW_TERMS: Partial<Record<TermField, { table: string; column: string }>
 };
 
 function compileTerm(field: TermField, match: ValueMatch): Sql {
+  if (field === "turn" || field === "needs") throw unresolved();
   const review = REVIEW_TERMS[field];
   if (!review)
     return sql`r."id" IN (SELECT t."recordId" FROM "RecordTerm" t WHERE t."field" = ${field} AND ${compare(
@@ -137,10 +138,18 @@ const FOREIGN: Partial<Record<TextColumn | DateColumn, { own: string; table: str
 
 function compileColumn(column: TextColumn | DateColumn, match: ValueMatch): Sql {
   const foreign = FOREIGN[column];
+  if (column === "waitingSince") throw unresolved();
   if (column === "createdAt") return compare(FIRST_REVISION, match);
   if (!foreign) return compare(raw(`r."${column}"`), match);
   const { own, table, column: name } = foreign;
   return sql`${raw(`r."${own}"`)} IN (SELECT z."id" FROM ${raw(`"${table}" z`)} WHERE ${compare(raw(`z."${name}"`), match)})`;
+}
+
+/** No table holds it: asked of one, it would silently find nothing. */
+function unresolved(): Error {
+  return new Error(
+    "Whose turn it is has to be resolved (lib/query/resolve-turns.ts) before SQL is made of a plan.",
+  );
 }
 
 /** Never unknown where it stands alone: a null column makes it unknown, which no list shows, and NOT turns to true. */
@@ -149,6 +158,7 @@ function compare(column: Sql, match: ValueMatch): Sql {
     case "present":
       return sql`(${column} IS NOT NULL AND ${column} <> '')`;
     case "equals":
+      if (match.values.length === 0) return raw("FALSE");
       return match.folds
         ? sql`(lower(${column}) IN (${list(match.values)}) AND ${column} <> '')`
         : sql`(${column} IN (${list(match.values)}) AND ${column} <> '')`;
@@ -173,6 +183,7 @@ function wholeNumber(value: number): number {
 }
 
 function compileDate({ column, days, instants }: DatePredicate): Sql {
+  if (column === "waitingSince") throw unresolved();
   if (column !== "createdAt") return compareDates(raw(`r."${column}"`), days, instants);
   const within = compareDates(raw('f."value"'), days, instants);
   return sql`EXISTS (SELECT 1 FROM (SELECT ${FIRST_REVISION} AS "value") f WHERE ${within})`;

@@ -11,6 +11,7 @@ import { compileQuery } from "../query/compile-query";
 import { evaluateQuery, type QueryableRecord } from "../query/evaluate-query";
 import { parseQuery } from "../query/parse-query";
 import type { PlanNode } from "../query/query-plan";
+import { type KeyedTurn, resolveTurns } from "../query/resolve-turns";
 import { type TermSource, termsOf } from "../query/terms-of";
 import { type BulkInsert, sql } from "../sql";
 import { compileFilter, splitText } from "./compile-filter";
@@ -73,6 +74,13 @@ const record = fc
       fc.record({
         state: fc.constantFrom("open", "last-call", "over", "closed"),
         opener: fc.constantFrom("Ann Lee", "Bo"),
+        turn: some(["Ann Lee", "Bo", "ann@example.org"], 2),
+        needs: some(["Ann Lee", "security"], 2),
+        since: fc.constantFrom(
+          "2026-01-02T01:00:00.000Z",
+          "2025-12-30T22:31:00.000Z",
+          "2025-11-01T00:00:00.000Z",
+        ),
         positions: fc.uniqueArray(
           fc.record({
             name: fc.constantFrom("Ann Lee", "ann lee", "claude"),
@@ -113,7 +121,7 @@ const record = fc
   );
 
 const KEYS =
-  "label user decider model branch file path stage status kind is is has no date created number words feature source in person reviewer position sort".split(
+  "label user decider model branch file path stage status kind is is has no date created number words feature source in person reviewer position turn needs waiting sort".split(
     " ",
   );
 const FIELD_VALUES = [
@@ -132,6 +140,9 @@ const FIELD_VALUES = [
     "stale",
     "unconsented",
     "mine",
+    ">1d",
+    "<=3d",
+    "1d..2w",
     "approve",
     "object",
     "label",
@@ -199,6 +210,9 @@ const query = fc.oneof(
 type Judged = {
   state: string;
   opener: string;
+  turn: string[];
+  needs: string[];
+  since: string;
   positions: { name: string; position: string; isStale: boolean }[];
 };
 type Around = {
@@ -236,17 +250,24 @@ function queryable(stored: StoredRecord, around: Around): QueryableRecord {
       opener: around.review ? [around.review.opener] : [],
       reviewer: around.review?.positions.map(({ name }) => name) ?? [],
       position: around.review?.positions.map(({ position }) => position) ?? [],
+      turn: isOpen(around.review) ? around.review.turn : [],
+      needs: isOpen(around.review) ? around.review.needs : [],
     },
     parts: { ...textParts(parsed).texts, title: parsed.title },
   };
 }
 
+function isOpen(review: Judged | null): review is Judged {
+  return review !== null && review.state !== "closed";
+}
+
 /** What of other tables a query can ask, on the day of `CLOCK`. */
 function surroundings({ goneAt, createdAt, isOrphan, card, review, trust }: Around): QueryableRecord {
-  const isUnderReview = review !== null && review.state !== "closed";
+  const isUnderReview = isOpen(review);
   return {
     goneAt,
     createdAt,
+    waitingSince: isUnderReview ? review.since : null,
     isOrphan,
     isLater: card === "later",
     isOpen: card === "open" || card === "due" || isUnderReview,
@@ -258,6 +279,7 @@ function surroundings({ goneAt, createdAt, isOrphan, card, review, trust }: Arou
 
 forEachDatabase((database) => {
   const records: { key: string; queryable: QueryableRecord }[] = [];
+  const turns: KeyedTurn[] = [];
 
   beforeAll(async () => {
     await openIndex(database()).ensure();
@@ -302,6 +324,7 @@ forEachDatabase((database) => {
         sql`UPDATE "Record" SET "goneAt" = ${around.goneAt} WHERE "key" = ${stored.key}`,
       ]);
       records.push({ key: stored.key, queryable: queryable(stored, around) });
+      if (isOpen(around.review)) turns.push({ key: stored.key, ...around.review });
     }
     await surround(made);
   });
@@ -418,7 +441,7 @@ forEachDatabase((database) => {
   const selected = async (where: PlanNode) => {
     const index = openIndex(database());
     const rows = await database().rows(
-      sql`SELECT r."key" FROM "Record" r WHERE ${compileFilter(where, index)} ORDER BY r."key"`,
+      sql`SELECT r."key" FROM "Record" r WHERE ${compileFilter(resolveTurns(where, turns), index)} ORDER BY r."key"`,
     );
     return rows.map((row) => row.key);
   };
