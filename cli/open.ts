@@ -1,3 +1,4 @@
+import { createServer } from "node:http";
 import { join } from "node:path";
 import { addSource } from "../lib/commands/add-source";
 import { rebuildIndex } from "../lib/commands/rebuild-index";
@@ -8,7 +9,7 @@ import { type Running, startContext } from "../lib/start-context";
 import { controlPath, listenForControl } from "./control-socket";
 import { importFile } from "./import";
 import { openBrowser } from "./open-browser";
-import { listenForPages, type PageHandler } from "./page-server";
+import { listenForPages, type PageHandler, type UpgradeHandler } from "./page-server";
 import { type Arguments, readPort } from "./read-arguments";
 import { emptyHint, progressLine, reportLine, syncFolder } from "./sync";
 import { printable, sayRefusal, type Terminal } from "./terminal";
@@ -45,6 +46,7 @@ export async function open(args: Arguments, terminal: Terminal): Promise<number>
     const framework = await startFramework(environment, pages.port, isDevelopment);
     undo.push(framework.close);
     pages.handleWith(framework.handle);
+    if (framework.upgrade) pages.upgradeWith(framework.upgrade);
     undo.push(await listenForCommands(environment, running));
 
     terminal.progress(`Serving at ${address}`, false);
@@ -85,11 +87,15 @@ async function startFramework(
   environment: Environment,
   port: number,
   isDevelopment: boolean,
-): Promise<{ handle: PageHandler; close: () => Promise<void> }> {
+): Promise<{ handle: PageHandler; upgrade: UpgradeHandler | null; close: () => Promise<void> }> {
   process.env.DOCKET_RENDER_WORKER ??= join(environment.root, "dist/workers/render-worker.mjs");
   const { default: next } = await import("next");
+  // The framework listens for upgrades on whatever server it meets first, past our judging. It is given one that
+  // never listens, and hears there only of what was judged: while developing, its pages' socket for changes.
+  const judged = createServer();
   const app = next({
     dev: isDevelopment,
+    httpServer: judged,
     dir: environment.root,
     hostname: "localhost",
     port,
@@ -97,7 +103,11 @@ async function startFramework(
   });
   await (isDevelopment ? app.prepare() : withoutLog(() => app.prepare()));
   const handle = app.getRequestHandler();
-  return { handle: (request, response) => handle(request, response), close: () => app.close() };
+  return {
+    handle: (request, response) => handle(request, response),
+    upgrade: isDevelopment ? (...given) => void judged.emit("upgrade", ...given) : null,
+    close: () => app.close(),
+  };
 }
 
 /** Quiet or not, the framework tells how long it took to read its own settings: no news to whoever starts Docket. */

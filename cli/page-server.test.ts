@@ -1,5 +1,5 @@
 import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import { expect, it, onTestFinished } from "vitest";
 import { stateMissing } from "../lib/answer-status";
 import { isRefusal } from "../lib/refusal";
@@ -105,6 +105,42 @@ it("lets a change through from its own page and not from another", async () => {
     ask(server.port, "/x", { method: "POST", headers, body: "a=1" });
   expect((await post({ ...own, "content-length": "3" })).status).toBe(200);
   expect((await post({ origin: "http://evil.example", "content-length": "3" })).status).toBe(403);
+});
+
+/** What a server answers to a request for a web socket, or what `handler` says on it. */
+function askForSocket(port: number, headers: Record<string, string>): Promise<string> {
+  return new Promise((resolve) => {
+    const lines = Object.entries({
+      Host: `localhost:${port}`,
+      Connection: "Upgrade",
+      Upgrade: "websocket",
+      ...headers,
+    });
+    const socket = connect(port, "127.0.0.1", () =>
+      socket.write(`GET /_next/hmr HTTP/1.1\r\n${lines.map((line) => line.join(": ")).join("\r\n")}\r\n\r\n`),
+    );
+    let text = "";
+    socket.on("data", (piece) => {
+      text += piece;
+    });
+    socket.on("close", () => resolve(text.split("\r\n")[0] ?? ""));
+  });
+}
+
+it("opens no socket to anybody while it serves, and leaves none hanging", async () => {
+  const server = await serving();
+  server.handleWith(async (_, response) => void response.end("page"));
+  expect(await askForSocket(server.port, { Origin: `http://localhost:${server.port}` })).toContain(" 404 ");
+});
+
+it("opens a socket to its own pages alone while they are developed", async () => {
+  const server = await serving();
+  server.upgradeWith((_, socket) => void socket.end("opened"));
+  const own = `http://localhost:${server.port}`;
+  expect(await askForSocket(server.port, { Origin: own })).toBe("opened");
+  expect(await askForSocket(server.port, { Origin: "https://example.org" })).toContain(" 403 ");
+  expect(await askForSocket(server.port, {})).toContain(" 403 ");
+  expect(await askForSocket(server.port, { Origin: own, Host: "evil.example" })).toContain(" 421 ");
 });
 
 it("refuses a port that another program uses", async () => {

@@ -7,11 +7,15 @@ import { judgeRequest, loopbackHosts } from "./judge-request";
 import { securityHeaders } from "./security-headers";
 
 export type PageHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+/** Takes over the connection of a request that asks for another protocol. */
+export type UpgradeHandler = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
 export type PageServer = {
   port: number;
   /** Until a handler is given, every request is answered with 503 and a page that asks again. */
   handleWith(handler: PageHandler): void;
+  /** Hand on what asks for a web socket from a page of ours; until then, and always when serving, it is refused. */
+  upgradeWith(handler: UpgradeHandler): void;
   /** Stop listening and end every connection, live ones too. */
   close(): Promise<void>;
 };
@@ -28,6 +32,8 @@ const STARTING = `<!doctype html><html lang="en"><meta charset="utf-8"><meta htt
  */
 export async function listenForPages(port: number, isDevelopment: boolean): Promise<PageServer | Refusal> {
   let handler: PageHandler | null = null;
+  let upgradeHandler: UpgradeHandler | null = null;
+  const upgraded = new Set<Duplex>();
   let hosts: ReadonlySet<string> = new Set();
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     const nonce = randomBytes(16).toString("base64");
@@ -57,10 +63,21 @@ export async function listenForPages(port: number, isDevelopment: boolean): Prom
     });
   };
 
-  const first = await listen(createServer(answer), port, "127.0.0.1");
+  const upgrade: UpgradeHandler = (request, socket, head) => {
+    const { url = "/", headers } = request;
+    // No browser asks a page's leave before it opens a socket: it is judged as what changes something is.
+    const verdict = judgeRequest({ method: "POST", url, headers }, hosts);
+    if (verdict) return endWith(socket, `${verdict.status} Refused`);
+    if (!upgradeHandler) return endWith(socket, "404 Not Found");
+    upgraded.add(socket);
+    socket.on("close", () => upgraded.delete(socket));
+    upgradeHandler(request, socket, head);
+  };
+  const made = () => createServer(answer).on("upgrade", upgrade);
+  const first = await listen(made(), port, "127.0.0.1");
   if ("refused" in first) return first;
   const bound = portOf(first);
-  const second = await listen(createServer(answer), bound, "::1");
+  const second = await listen(made(), bound, "::1");
   if ("refused" in second && second.code === "port-busy") {
     first.close();
     return second;
@@ -72,7 +89,13 @@ export async function listenForPages(port: number, isDevelopment: boolean): Prom
     handleWith(given) {
       handler = given;
     },
-    close: () => Promise.all(servers.map(closeServer)).then(() => undefined),
+    upgradeWith(given) {
+      upgradeHandler = given;
+    },
+    async close() {
+      for (const socket of upgraded) socket.destroy();
+      await Promise.all(servers.map(closeServer));
+    },
   };
 }
 
@@ -95,8 +118,14 @@ function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
       HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
       ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
     }[error.code ?? ""] ?? "400 Bad Request";
+  endWith(socket, status);
+}
+
+/** Answer on the bare connection, where there is no response to write to. */
+function endWith(socket: Duplex, status: string): void {
   const headers = Object.entries(securityHeaders(randomBytes(16).toString("base64")));
   const lines = [...headers, ["Connection", "close"], ["Content-Length", "0"]].map((pair) => pair.join(": "));
+  socket.on("error", () => socket.destroy());
   socket.end([`HTTP/1.1 ${status}`, ...lines, "", ""].join("\r\n"));
 }
 
