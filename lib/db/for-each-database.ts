@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, inject } from "vitest";
@@ -32,7 +33,7 @@ export async function emptyPostgres(): Promise<{ url: string; drop(): Promise<vo
 
 /** An empty folder for an SQLite file, and how to remove it. */
 export function emptySqlite(): { url: string; drop(): Promise<void> } {
-  const folder = mkdtempSync("/tmp/docket-sqlite-");
+  const folder = mkdtempSync(join(tmpdir(), "docket-sqlite-"));
   return {
     url: `file:${join(folder, "docket.db")}`,
     drop: async () => rmSync(folder, { recursive: true, force: true }),

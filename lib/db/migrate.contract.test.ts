@@ -1,4 +1,5 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterEach, describe, expect, it } from "vitest";
@@ -15,7 +16,7 @@ afterEach(() => {
 
 /** A copy of the migrations that a test may add to. */
 function copiedMigrations(change: (folder: string) => void): string {
-  const folder = mkdtempSync("/tmp/docket-migrations-");
+  const folder = mkdtempSync(join(tmpdir(), "docket-migrations-"));
   folders.push(folder);
   cpSync(MIGRATIONS, folder, { recursive: true });
   change(folder);
@@ -137,7 +138,7 @@ describe("a database that cannot be opened", () => {
     openDatabase({ url, migrationsDir: MIGRATIONS, readerPath: null, mode });
 
   it("is refused with a sentence and a next step, and never with a password", async () => {
-    const folder = mkdtempSync("/tmp/docket-odd-");
+    const folder = mkdtempSync(join(tmpdir(), "docket-odd-"));
     folders.push(folder);
     writeFileSync(
       join(folder, "text.db"),

@@ -1,17 +1,19 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { isRefusal } from "../refusal";
 import { takeServerLock, writeServerNote } from "./server-lock";
 import { sqliteFile } from "./sqlite-file";
 
-const folder = mkdtempSync(join(tmpdir(), "docket-lock-"));
+let folder: string;
 const held: { release(): void }[] = [];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "docket-lock-"));
+});
 afterEach(() => {
   for (const lock of held.splice(0)) lock.release();
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder);
 });
 
 function take(path: string) {

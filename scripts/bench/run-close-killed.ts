@@ -102,7 +102,9 @@ async function main(times: number, stride: number): Promise<void> {
     const review = reviews[n - 1] ?? "";
     const before = textOf(n, "Proposed");
     const args = ["child", file, review, hashOf(before), String(n * stride)];
-    const run = spawnSync(process.execPath, [program, ...args], { encoding: "utf8" });
+    // What a killed child leaves in the temporary folder goes with ours.
+    const env = { ...process.env, TMPDIR: work };
+    const run = spawnSync(process.execPath, [program, ...args], { encoding: "utf8", env });
     if (run.signal === "SIGKILL") tally.died++;
     const isAcknowledged = run.stdout.startsWith("acknowledged");
     if (isAcknowledged) tally.acknowledged++;
