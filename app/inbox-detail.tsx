@@ -24,8 +24,8 @@ type Props = { view: InboxView; item: InboxItem; open: Verb | null; zone: string
 export async function InboxDetail({ view, item, open, zone }: Props) {
   const at = view.items.indexOf(item);
   const following = view.items[at + 1] ?? view.items[at - 1];
-  const next = inboxHref({ queue: item.queue, ...(following ? { item: following.id } : {}) });
-  const here = { queue: item.queue, item: item.id };
+  const next = inboxHref({ queue: item.queue, ...(following && { item: following.id, after: view.after }) });
+  const here = { queue: item.queue, item: item.id, ...(view.after && { after: view.after }) };
   const way = { next, open, here };
   return (
     <>

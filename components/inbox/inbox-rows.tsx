@@ -10,13 +10,15 @@ export function InboxRows({ view, current, zone }: Props) {
   return (
     <ol className="inbox-rows">
       {view.items.map((item) => (
-        <InboxRow key={item.id} item={item} isCurrent={item.id === current} zone={zone} />
+        <InboxRow key={item.id} item={item} after={view.after} isCurrent={item.id === current} zone={zone} />
       ))}
     </ol>
   );
 }
 
-function InboxRow({ item, isCurrent, zone }: { item: InboxItem; isCurrent: boolean; zone: string }) {
+type RowProps = { item: InboxItem; after: string; isCurrent: boolean; zone: string };
+
+function InboxRow({ item, after, isCurrent, zone }: RowProps) {
   return (
     <li className="inbox-row" data-type={item.type}>
       <input
@@ -30,7 +32,7 @@ function InboxRow({ item, isCurrent, zone }: { item: InboxItem; isCurrent: boole
       <div className="min-w-0">
         <a
           className="inbox-row-title"
-          href={inboxHref({ queue: item.queue, item: item.id })}
+          href={inboxHref({ queue: item.queue, item: item.id, after })}
           aria-current={isCurrent ? "true" : undefined}
           data-desk-row
           data-page={item.href}

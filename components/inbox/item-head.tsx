@@ -10,16 +10,20 @@ type Props = { view: InboxView; item: InboxItem; zone: string };
 export function ItemHead({ view, item, zone }: Props) {
   const at = view.items.findIndex((one) => one.id === item.id);
   const count = view.queues.find((one) => one.queue === item.queue)?.count ?? view.items.length;
-  const href = (one: InboxItem | undefined) => one && inboxHref({ queue: one.queue, item: one.id });
+  const href = (one: InboxItem | undefined) =>
+    one && inboxHref({ queue: one.queue, item: one.id, after: view.after });
   const previous = href(view.items[at - 1]);
   const next = href(view.items[at + 1]);
   return (
     <header className="item-head">
       <nav className="item-place" aria-label={INBOX.list}>
-        <a className="button button-quiet only-small-inbox" href={inboxHref({ queue: item.queue })}>
+        <a
+          className="button button-quiet only-small-inbox"
+          href={inboxHref({ queue: item.queue, after: view.after })}
+        >
           <Icon name="left" /> {INBOX.backToList}
         </a>
-        <span className="num text-faint">{INBOX.position(at + 1, count)}</span>
+        <span className="num text-faint">{INBOX.position(view.start + at + 1, count)}</span>
         {previous ? (
           <a className="button button-quiet" href={previous} rel="prev" aria-keyshortcuts="k">
             {INBOX.previous}

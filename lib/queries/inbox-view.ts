@@ -47,6 +47,10 @@ export const inboxView = z.object({
   /** The queue that is shown; null: nothing waits. */
   queue: z.enum(QUEUES).nullable(),
   items: z.array(inboxItem),
+  /** How many of the queue stand before the first of these. */
+  start: z.number(),
+  /** Token of this page; "": the first. */
+  after: z.string(),
   next: z.string().nullable(),
   /** The token was of another list, so this is the first page. */
   startedOver: z.boolean(),
