@@ -72,14 +72,13 @@ export class SqliteConnection {
     return this.prepare(text).all(...values) as Row[];
   }
 
-  /** The row ids in the one column of a statement. */
+  /** The row ids in the one column of a statement, in its order. */
   ids(text: string, values: readonly SqlValue[]): Int32Array {
-    // Not kept: a prepared statement would go on answering without its columns.
-    const found = this.driver
-      .prepare(text)
-      .pluck(true)
-      .all(...values) as number[];
-    return Int32Array.from(found);
+    // One long text instead of a row an id: half of the time for a hundred thousand.
+    const row = this.prepare(
+      `WITH found("id") AS (${text}) SELECT json_group_array("id") AS "ids" FROM found`,
+    ).get(...values);
+    return Int32Array.from(JSON.parse(String((row as Row).ids)) as number[]);
   }
 
   close(): void {

@@ -4,7 +4,8 @@ import { foldAscii } from "../query/like-pattern";
 import { showText } from "../records/show-text";
 import type { ListPlan } from "./list-plan";
 import type { FacetView, ListInput } from "./list-view";
-import type { Mask, MatchMasks } from "./match-mask";
+import type { Mask } from "./mask";
+import type { MatchMasks } from "./match-mask";
 import type { CodedColumn, CodedTerm } from "./record-columns";
 
 export type FacetName = NonNullable<ListInput["facets"]>[number];

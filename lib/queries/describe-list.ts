@@ -5,8 +5,8 @@ export type Described = {
   isExact: boolean;
   kinds: readonly string[] | null;
   sort: QuerySort;
-  /** How many matches were ranked, when there are more; null when all were. */
-  ranked: number | null;
+  /** Whether only the titles of the matches were ranked, because there are so many. */
+  ranksTitles: boolean;
 };
 
 const NOUNS: { [kind: string]: [string, string] } = {
@@ -24,14 +24,13 @@ const ORDERS: Record<QuerySort["key"], [descending: string, ascending: string]> 
 };
 
 /** One plain sentence that says what is listed, how much of it, and in what order. */
-export function describeList({ total, isExact, kinds, sort, ranked }: Described): string {
+export function describeList({ total, isExact, kinds, sort, ranksTitles }: Described): string {
   const [one, many] = (kinds?.length === 1 ? NOUNS[kinds[0] ?? ""] : undefined) ?? ["record", "records"];
   if (total === 0) return `No ${many} match.`;
   const count = `${isExact ? "" : "More than "}${total.toLocaleString("en-US")} ${total === 1 && isExact ? one : many}`;
   const order = ORDERS[sort.key][sort.descending ? 0 : 1];
-  const bound =
-    ranked === null
-      ? ""
-      : ` Of so many matches only the ${ranked.toLocaleString("en-US")} added last are ranked; the others follow, newest first. Another word brings the best up.`;
+  const bound = ranksTitles
+    ? " Of so many matches those that have the words in their title come first, the others newest first. Another word brings the best up."
+    : "";
   return `${count}, ${order}.${bound}`;
 }

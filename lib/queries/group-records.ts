@@ -1,5 +1,6 @@
 import { RECORD_KINDS, STAGES, STATUSES } from "../records/vocabulary";
-import type { Mask, MatchMasks } from "./match-mask";
+import type { Mask } from "./mask";
+import type { MatchMasks } from "./match-mask";
 import { type CodedColumn, placeFinder } from "./record-columns";
 
 /** What a list can be put under headings by, and the column that says it. */

@@ -1,7 +1,8 @@
 import type { Context } from "../context";
 import { raw, sql } from "../sql";
 import type { ListPlan } from "./list-plan";
-import type { Mask, MatchMasks } from "./match-mask";
+import { countMask, idsAlong, type Mask } from "./mask";
+import type { MatchMasks } from "./match-mask";
 import { rankedIds } from "./ranked-ids";
 import { placeFinder } from "./record-columns";
 
@@ -16,10 +17,10 @@ export async function idsInOrder(
   const { ids, byDate } = masks.columns;
   if (key === "relevance") {
     const best = await rankedIds(ctx, list, masks, mask);
-    return descending ? best : best.reverse();
+    return descending ? best : best.toReversed();
   }
   if (key === "date") {
-    const newest = byDate.filter((place) => mask[place] === 1).map((place) => ids[place]!);
+    const newest = idsAlong(byDate, mask, ids, countMask(mask));
     return descending ? newest : newest.reverse();
   }
   const direction = raw(descending ? "DESC" : "ASC");

@@ -1,6 +1,6 @@
 import type { Context } from "../context";
 import { didYouMean } from "../query/did-you-mean";
-import { sql } from "../sql";
+import { join, raw, sql } from "../sql";
 import { countFacets } from "./count-facets";
 import { describeList } from "./describe-list";
 import { groupRecords } from "./group-records";
@@ -8,7 +8,8 @@ import { idsInOrder } from "./ids-in-order";
 import { type ListPlan, listPlan } from "./list-plan";
 import { listSnippets } from "./list-snippets";
 import { type ListInput, type ListView, listInput } from "./list-view";
-import { type Mask, type MatchMasks, openMasks } from "./match-mask";
+import { countMask, type Mask } from "./mask";
+import { type MatchMasks, openMasks } from "./match-mask";
 import { orderedPage, type Page } from "./ordered-page";
 import { pageOfIds } from "./page-of-ids";
 import { isForeignToken } from "./page-token";
@@ -35,7 +36,7 @@ export async function listRecords(ctx: Context, input: ListInput): Promise<ListV
       ? pageInOrder(ctx, list, masks, mask, asked)
       : orderedPage(ctx, list, asked.after, asked.limit),
     mask ? countFacets(list, masks, mask, asked.facets, asked.q) : [],
-    mask ? mask.reduce((sum, bit) => sum + bit, 0) : countRecords(ctx, list),
+    mask ? countMask(mask) : countRecords(ctx, list),
   ]);
   // Counted in memory a total is exact however large; asked of the database only so far.
   const isExact = mask !== null || total <= MOST_COUNTED;
@@ -61,7 +62,7 @@ export async function listRecords(ctx: Context, input: ListInput): Promise<ListV
       isExact,
       kinds: asked.kinds,
       sort: list.plan.sort,
-      ranked: isRanked && total > MOST_RANKED ? MOST_RANKED : null,
+      ranksTitles: isRanked && total > MOST_RANKED,
     }),
   };
 }
@@ -90,7 +91,18 @@ async function countRecords(ctx: Context, list: ListPlan): Promise<number> {
 }
 
 async function suggestQuery(ctx: Context, list: ListPlan, q: string): Promise<string | null> {
+  const unknown = await unknownWords(ctx, list);
+  return unknown.length === 0 ? null : didYouMean(list.parsed, q, await ctx.index.wordsNear(unknown));
+}
+
+/** The words of a query that stand in no record: looking for near ones costs far more than this. */
+async function unknownWords(ctx: Context, list: ListPlan): Promise<string[]> {
   const words = [...new Set(list.plan.texts.filter(({ grams }) => !grams).flatMap(({ tokens }) => tokens))];
-  if (words.length === 0) return null;
-  return didYouMean(list.parsed, q, await ctx.index.wordsNear(words));
+  if (words.length === 0) return [];
+  const stands = words.map((word, index) => {
+    const found = ctx.index.ids({ type: "text", tokens: [word], prefix: false, grams: false, parts: [] });
+    return sql`EXISTS (${found}) AS ${raw(`"stands${index}"`)}`;
+  });
+  const [row] = await ctx.db.rows(sql`SELECT ${join(stands, ", ")}`);
+  return words.filter((_, index) => !row?.[`stands${index}`]);
 }

@@ -3,10 +3,8 @@ import { evaluateQuery, type QueryableRecord } from "../query/evaluate-query";
 import type { PlanNode } from "../query/query-plan";
 import { asTextCondition, compileFilter } from "../search/compile-filter";
 import { sql } from "../sql";
+import { combineMasks, invertMask, type Mask } from "./mask";
 import { type Coded, placeFinder, type RecordColumns, recordColumns, type Sources } from "./record-columns";
-
-/** 1 for every record (by its place in `RecordColumns.ids`) that satisfies a condition. */
-export type Mask = Uint8Array;
 
 /** Masks over the data as it is now. */
 export async function openMasks(ctx: Context): Promise<MatchMasks> {
@@ -49,25 +47,27 @@ export class MatchMasks {
   }
 
   /**
-   * Records that satisfy all of these. Of conditions that need no database the mask is the same
-   * object as long as the data is the same: what is counted over it may be kept with it.
+   * Records that satisfy all of these. Of conditions that ask for records and their text alone the mask is the
+   * same object as long as the data is the same: what is counted over it, and its order, may be kept with it.
    */
   async all(nodes: readonly PlanNode[]): Promise<Mask> {
-    const isKept = nodes.every((node) => this.isInMemory(node));
-    const key = isKept ? JSON.stringify(nodes) : "";
+    const isKept = nodes.every((node) => this.#isOfData(node));
+    const key = isKept ? `all ${JSON.stringify(nodes)}` : "";
     const known = isKept ? this.#kept.get(key) : undefined;
     if (known) return known;
-    const mask = await this.#allOf(nodes);
+    const masks = await Promise.all(nodes.map((node) => this.#mask(node)));
+    const mask =
+      masks.length > 0 ? combineMasks("and", masks) : new Uint8Array(this.columns.ids.length).fill(1);
     if (isKept) this.#keep(key, mask);
     return mask;
   }
 
-  async #allOf(nodes: readonly PlanNode[]): Promise<Mask> {
-    const masks = await Promise.all(nodes.map((node) => this.#mask(node)));
-    const size = this.columns.ids.length;
-    const result = new Uint8Array(size).fill(1);
-    for (const mask of masks) for (let place = 0; place < size; place++) result[place]! &= mask[place]!;
-    return result;
+  /** Whether a condition changes with the data alone: other tables change with what people say. */
+  #isOfData(node: PlanNode): boolean {
+    if (node.type === "text") return true;
+    if (node.type === "and" || node.type === "or")
+      return node.children.every((child) => this.#isOfData(child));
+    return node.type === "not" ? this.#isOfData(node.child) : this.#leaf(node) !== null;
   }
 
   /** Whether a condition is answered without the database. */
@@ -88,9 +88,9 @@ export class MatchMasks {
 
   /** The database is asked for leaves, and for what its index can join by itself. */
   async #composed(node: PlanNode): Promise<Mask> {
-    if (node.type === "not") return (await this.#mask(node.child)).map((bit) => 1 - bit);
+    if (node.type === "not") return invertMask(await this.#mask(node.child));
     if ((node.type !== "and" && node.type !== "or") || asTextCondition(node)) return this.#asked(node);
-    return combine(node.type, await Promise.all(node.children.map((child) => this.#mask(child))));
+    return combineMasks(node.type, await Promise.all(node.children.map((child) => this.#mask(child))));
   }
 
   async #asked(node: PlanNode): Promise<Mask> {
@@ -108,7 +108,6 @@ export class MatchMasks {
       const place = placeOf(id);
       if (place >= 0) mask[place] = 1;
     }
-    // The index changes with the data; other tables change with what people say.
     if (text) this.#keep(key, mask);
     return mask;
   }
@@ -121,11 +120,11 @@ export class MatchMasks {
 
   #inMemory(node: PlanNode): Mask {
     if (node.type === "and" || node.type === "or")
-      return combine(
+      return combineMasks(
         node.type,
         node.children.map((child) => this.#inMemory(child)),
       );
-    if (node.type === "not") return this.#inMemory(node.child).map((bit) => 1 - bit);
+    if (node.type === "not") return invertMask(this.#inMemory(node.child));
     return this.#leaf(node)!();
   }
 
@@ -175,13 +174,4 @@ function maskOf({ values, codes }: Coded, holds: (value: string) => boolean): Ma
   const mask = new Uint8Array(codes.length);
   for (let place = 0; place < codes.length; place++) mask[place] = isIn[codes[place]!]!;
   return mask;
-}
-
-function combine(type: "and" | "or", [first, ...others]: readonly Mask[]): Mask {
-  const result = first!.slice();
-  for (const other of others) {
-    for (let place = 0; place < result.length; place++)
-      result[place] = type === "and" ? result[place]! & other[place]! : result[place]! | other[place]!;
-  }
-  return result;
 }

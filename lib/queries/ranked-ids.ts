@@ -2,31 +2,40 @@ import type { Context } from "../context";
 import type { TextPredicate } from "../query/query-plan";
 import type { TextCondition } from "../search/search-index";
 import type { ListPlan } from "./list-plan";
-import type { Mask, MatchMasks } from "./match-mask";
-import { placeFinder } from "./record-columns";
+import { countMask, idsAlong, lastIds, type Mask } from "./mask";
+import type { MatchMasks } from "./match-mask";
+import { placeFinder, type RecordColumns } from "./record-columns";
 
-/** Of more matches than this only those added last are ranked: ranking costs for every match. */
+/** Of more matches than this only those are ranked that have the words in their title: ranking costs for every match. */
 export const MOST_RANKED = 2000;
 
+/** The order of a mask that is kept is kept with it: pages and neighbours of one search have it made once. */
+const kept = new WeakMap<Mask, Promise<Int32Array>>();
+
 /**
- * Row ids of all matches, best first. Where there are too many to rank: those of a common word among
- * the ones added last, then all others, newest first; those of a common beginning (`th*`), for which
- * the index must look through every word, in the title first.
+ * Row ids of all matches of a list's query, best first. Where there are too many to rank a word says little of
+ * what is meant: those that have it in their title come first, then all others, newest first.
  */
-export async function rankedIds(
-  ctx: Context,
-  list: ListPlan,
-  masks: MatchMasks,
-  mask: Mask,
-): Promise<Int32Array> {
-  const { ids, byDate, newness } = masks.columns;
-  if (list.text === null) return new Int32Array(0);
-  const total = mask.reduce((sum, bit) => sum + bit, 0);
-  if (total === 0) return new Int32Array(0);
-  const ranks = await ranksOf(ctx, list.text, list.plan.texts, candidates(mask, ids), total);
+export function rankedIds(ctx: Context, list: ListPlan, masks: MatchMasks, mask: Mask): Promise<Int32Array> {
+  const known = kept.get(mask);
+  if (known) return known;
+  const made = rank(ctx, list, masks, mask);
+  kept.set(mask, made);
+  made.catch(() => kept.delete(mask));
+  return made;
+}
+
+async function rank(ctx: Context, list: ListPlan, { columns }: MatchMasks, mask: Mask): Promise<Int32Array> {
+  const { ids, byDate, newness } = columns;
+  const total = list.text === null ? 0 : countMask(mask);
+  if (list.text === null || total === 0) return new Int32Array(0);
   const placeOf = placeFinder(ids);
-  const ranked: { place: number; rank: number }[] = [];
   const left = mask.slice();
+  const ranked: { place: number; rank: number }[] = [];
+  const ranks =
+    total <= MOST_RANKED
+      ? await ranksAmong(ctx, list.text, lastIds(mask, ids, total))
+      : await titleRanks(ctx, list.plan.texts, columns, mask);
   for (const [id, rank] of ranks) {
     const place = placeOf(id);
     if (place < 0 || left[place] === 0) continue;
@@ -35,39 +44,40 @@ export async function rankedIds(
   }
   ranked.sort((a, b) => a.rank - b.rank || newness[a.place]! - newness[b.place]!);
   const ordered = new Int32Array(total);
-  let at = 0;
-  for (const { place } of ranked) ordered[at++] = ids[place]!;
-  for (let index = 0; index < byDate.length && at < total; index++) {
-    const place = byDate[index]!;
-    if (left[place] === 1) ordered[at++] = ids[place]!;
-  }
+  ranked.forEach(({ place }, at) => {
+    ordered[at] = ids[place]!;
+  });
+  ordered.set(idsAlong(byDate, left, ids, total - ranked.length), ranked.length);
   return ordered;
 }
 
-/** The matches added last, as many as are ranked, in ascending order. */
-function candidates(mask: Mask, ids: Int32Array): number[] {
-  const last: number[] = [];
-  for (let place = mask.length - 1; place >= 0 && last.length < MOST_RANKED; place--)
-    if (mask[place] === 1) last.push(ids[place]!);
-  return last.reverse();
+type Ranks = [id: number, rank: number][];
+
+async function ranksAmong(ctx: Context, text: TextCondition, among: readonly number[]): Promise<Ranks> {
+  const rows = await ctx.db.rows(ctx.index.ranks(text, among));
+  return rows.map((row) => [Number(row.id), Number(row.rank)]);
 }
 
-async function ranksOf(
+/** Matches that have some of the words in their title. Of very many those added last are ranked, the others alike. */
+async function titleRanks(
   ctx: Context,
-  text: TextCondition,
   texts: readonly TextPredicate[],
-  among: readonly number[],
-  total: number,
-): Promise<[number, number][]> {
-  if (total <= MOST_RANKED || !texts.some(({ prefix }) => prefix)) {
-    const rows = await ctx.db.rows(ctx.index.ranks(text, among));
-    return rows.map((row) => [Number(row.id), Number(row.rank)]);
-  }
+  { ids }: RecordColumns,
+  mask: Mask,
+): Promise<Ranks> {
   const inTitle = texts.flatMap((one): TextPredicate[] =>
     one.parts.length === 0 || one.parts.includes("title") ? [{ ...one, parts: ["title"] }] : [],
   );
   if (inTitle.length === 0) return [];
   const condition: TextCondition = inTitle.length === 1 ? inTitle[0]! : { type: "or", children: inTitle };
-  const found = await ctx.db.ids(ctx.index.ids(condition));
-  return Array.from(found, (id) => [id, 0]);
+  const placeOf = placeFinder(ids);
+  const titled = new Uint8Array(mask.length);
+  for (const id of await ctx.db.ids(ctx.index.ids(condition))) {
+    const place = placeOf(id);
+    if (place >= 0) titled[place] = mask[place]!;
+  }
+  const ranks = await ranksAmong(ctx, condition, lastIds(titled, ids, MOST_RANKED));
+  const known = new Set(ranks.map(([id]) => id));
+  const others = lastIds(titled, ids, mask.length).filter((id) => !known.has(id));
+  return [...ranks, ...others.map((id): Ranks[number] => [id, Number.MAX_VALUE])];
 }

@@ -34,17 +34,23 @@ export function compileFilter(node: PlanNode, index: SearchIndex): Sql {
   }
 }
 
-/** Text predicates joined in whatever way are one look into the index. */
+/** Text predicates joined in whatever way are one look into the index; null where the index alone cannot answer. */
 export function asTextCondition(node: PlanNode): TextCondition | null {
   if (node.type === "text") return node;
   if (node.type !== "and" && node.type !== "or") return null;
   const children: TextCondition[] = [];
   for (const child of node.children) {
-    const text = asTextCondition(child);
+    const text = (node.type === "and" ? excludedText(child) : null) ?? asTextCondition(child);
     if (text === null) return null;
     children.push(text);
   }
-  return { type: node.type, children };
+  return children.every((child) => child.type === "not") ? null : { type: node.type, children };
+}
+
+/** `-word`: the index leaves out what it finds there. */
+function excludedText(node: PlanNode): TextCondition | null {
+  const child = node.type === "not" ? asTextCondition(node.child) : null;
+  return child && { type: "not", child };
 }
 
 /**
@@ -54,9 +60,10 @@ export function asTextCondition(node: PlanNode): TextCondition | null {
 export function splitText(where: PlanNode): { text: TextCondition | null; rest: PlanNode[] } {
   const parts = where.type === "and" ? where.children : [where];
   const texts = parts.flatMap((part) => asTextCondition(part) ?? []);
-  const rest = parts.filter((part) => asTextCondition(part) === null);
-  if (texts.length === 0) return { text: null, rest };
-  return { text: texts.length === 1 ? texts[0]! : { type: "and", children: texts }, rest };
+  if (texts.length === 0) return { text: null, rest: parts };
+  const children = [...texts, ...parts.flatMap((part) => excludedText(part) ?? [])];
+  const rest = parts.filter((part) => (asTextCondition(part) ?? excludedText(part)) === null);
+  return { text: children.length === 1 ? children[0]! : { type: "and", children }, rest };
 }
 
 /** All of these; TRUE when there are none. */
@@ -65,17 +72,17 @@ export function allOf(conditions: readonly Sql[]): Sql {
 }
 
 function compileGroup(node: Extract<PlanNode, { type: "and" | "or" }>, index: SearchIndex): Sql {
-  const texts: TextCondition[] = [];
-  const conditions: Sql[] = [];
-  for (const child of node.children) {
-    const text = asTextCondition(child);
-    if (text !== null) texts.push(text);
-    else conditions.push(compileFilter(child, index));
-  }
-  if (texts.length > 0) {
-    const text: TextCondition = texts.length === 1 ? texts[0]! : { type: node.type, children: texts };
-    conditions.unshift(index.matches(text, R_ID));
-  }
+  // Of an `and` the text is one look into the index; of an `or` what is text is.
+  const texts = node.type === "or" ? node.children.flatMap((child) => asTextCondition(child) ?? []) : [];
+  const { text, rest } =
+    node.type === "and"
+      ? splitText(node)
+      : {
+          text: texts.length > 1 ? ({ type: "or", children: texts } as const) : (texts[0] ?? null),
+          rest: node.children.filter((child) => asTextCondition(child) === null),
+        };
+  const conditions = rest.map((child) => compileFilter(child, index));
+  if (text !== null) conditions.unshift(index.matches(text, R_ID));
   return sql`(${join(conditions, node.type === "and" ? " AND " : " OR ")})`;
 }
 

@@ -1,5 +1,5 @@
 import type { TextPredicate } from "../query/query-plan";
-import type { TextCondition } from "./search-index";
+import { type TextCondition, withAndWithout } from "./search-index";
 
 /** A text predicate as FTS5 reads it. Tokens hold letters and digits only, and stand in quotes. */
 function phrase({ tokens, prefix, parts }: TextPredicate): string {
@@ -10,12 +10,18 @@ function phrase({ tokens, prefix, parts }: TextPredicate): string {
 /** The condition as one FTS5 expression, every operand in parentheses. */
 export function ftsExpression(condition: TextCondition): string {
   if (condition.type === "text") return phrase(condition);
-  const operator = condition.type === "and" ? " AND " : " OR ";
-  return condition.children.map((child) => `(${ftsExpression(child)})`).join(operator);
+  if (condition.type === "not") throw new Error("FTS5 excludes only from what it finds.");
+  const joined = (children: readonly TextCondition[], operator: "AND" | "OR") =>
+    children.map((child) => `(${ftsExpression(child)})`).join(` ${operator} `);
+  if (condition.type === "or") return joined(condition.children, "OR");
+  const { held, excluded } = withAndWithout(condition.children);
+  return excluded.length === 0
+    ? joined(held, "AND")
+    : `(${joined(held, "AND")}) NOT (${joined(excluded, "OR")})`;
 }
 
 /** Whether the titles alone decide a condition. */
 export function isTitleOnly(condition: TextCondition): boolean {
   if (condition.type === "text") return condition.parts.length === 1 && condition.parts[0] === "title";
-  return condition.children.every(isTitleOnly);
+  return condition.type === "not" ? isTitleOnly(condition.child) : condition.children.every(isTitleOnly);
 }

@@ -3,7 +3,7 @@ import { type PartTexts, textVector } from "../query/index-parts";
 import { TEXT_PARTS } from "../query/plan-columns";
 import { join, raw, sql } from "../sql";
 import { forgetIndexVersion, isCurrentIndex, keepIndexVersion } from "./index-version";
-import type { SearchIndex } from "./search-index";
+import { onlyHeld, type SearchIndex } from "./search-index";
 import { tsQuery } from "./ts-query";
 import { asKnownWords, wordRanges } from "./word-ranges";
 
@@ -81,7 +81,7 @@ export function postgresIndex(db: Database): SearchIndex {
       return sql`SELECT x."id" FROM "SearchText" x WHERE x."vector" @@ ${tsQuery(text)}::tsquery`;
     },
     ranks(text, among) {
-      const query = tsQuery(text);
+      const query = tsQuery(onlyHeld(text));
       // D, C, B, A: the rest, what was asked, what was decided, the title. Longer texts weigh each word less.
       return sql`SELECT x."id", -ts_rank('{0.08, 0.25, 0.4, 1.0}', x."vector", ${query}::tsquery, 1) AS "rank"
         FROM "SearchText" x WHERE x."vector" @@ ${query}::tsquery

@@ -23,11 +23,35 @@ export type SearchIndex = {
   matches(text: TextCondition, recordId: Sql): Sql;
   /** A statement whose one column is the row id of every record that matches, in any order. */
   ids(text: TextCondition): Sql;
-  /** A statement giving (`id`, `rank`) of the matches among these ids, which ascend; the lowest rank is the best. */
+  /** A statement giving (`id`, `rank`) of the matches among these ids, which ascend, by what the condition asks to be there; the lowest rank is the best. */
   ranks(text: TextCondition, among: readonly number[]): Sql;
   /** Words of the index near these: those that begin alike, most frequent first. For "did you mean". */
   wordsNear(words: readonly string[]): Promise<KnownWord[]>;
 };
 
-/** Text predicates and how they are joined: what the index alone can answer. */
-export type TextCondition = { type: "and" | "or"; children: TextCondition[] } | TextPredicate;
+/**
+ * Text predicates and how they are joined: what the index alone can answer. An index cannot say which records
+ * hold a word not, but which of some do not: a `not` stands only beside others below an `and`.
+ */
+export type TextCondition =
+  | { type: "and" | "or"; children: TextCondition[] }
+  | { type: "not"; child: TextCondition }
+  | TextPredicate;
+
+/** The operands of an `and`, apart. */
+export function withAndWithout(children: readonly TextCondition[]): {
+  held: TextCondition[];
+  excluded: TextCondition[];
+} {
+  return {
+    held: children.filter((child) => child.type !== "not"),
+    excluded: children.flatMap((child) => (child.type === "not" ? child.child : [])),
+  };
+}
+
+/** A condition without what it excludes: what matches are ranked by. */
+export function onlyHeld(condition: TextCondition): TextCondition {
+  if (condition.type !== "and" && condition.type !== "or") return condition;
+  const held = withAndWithout(condition.children).held.map(onlyHeld);
+  return held.length === 1 ? held[0]! : { type: condition.type, children: held };
+}

@@ -2,7 +2,7 @@ import type { Database } from "../db/database";
 import { join, raw, sql } from "../sql";
 import { ftsExpression, isTitleOnly } from "./fts-expression";
 import { forgetIndexVersion, isCurrentIndex, keepIndexVersion } from "./index-version";
-import type { SearchIndex, TextCondition } from "./search-index";
+import { onlyHeld, type SearchIndex, type TextCondition } from "./search-index";
 import { CREATE_INDEX, DROP_INDEX, fillIndex } from "./sqlite-index-schema";
 import { asKnownWords, wordRanges } from "./word-ranges";
 
@@ -87,7 +87,9 @@ export function sqliteIndex(db: Database): SearchIndex {
     ids(text) {
       return sql`SELECT rowid FROM ${tableOf(text)} WHERE ${matching(text)}`;
     },
-    ranks(text, among) {
+    ranks(condition, among) {
+      // What is excluded is in none of these, and would be counted in the whole index for its weight.
+      const text = onlyHeld(condition);
       // The sign keeps FTS5 from being asked for one row after another: each would count all matches anew.
       return sql`SELECT rowid AS "id", rank AS "rank" FROM ${tableOf(text)} WHERE ${matching(text)}
         AND rowid >= ${among[0] ?? 0} AND rowid <= ${among.at(-1) ?? 0}

@@ -19,6 +19,7 @@ export function tsQuery(condition: TextCondition): string {
     const parts = condition.parts.length > 0 ? condition.parts : TEXT_PARTS;
     return parts.map((part) => `(${inPart(part, condition)})`).join(" | ");
   }
+  if (condition.type === "not") return `!(${tsQuery(condition.child)})`;
   const operator = condition.type === "and" ? " & " : " | ";
   return condition.children.map((child) => `(${tsQuery(child)})`).join(operator);
 }

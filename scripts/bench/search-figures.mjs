@@ -26,15 +26,17 @@ async function getJson(url) {
 
 const address = (url, path, params) => `${url}${path}?${new URLSearchParams(params)}`;
 
-/** Words of the index that stand in few records, spread over it. */
+/** Words of the index that stand in few records (one in five hundred to one in twenty-five), spread over it. */
 function rareWords(db) {
-  return db
+  const words = db
     .prepare(
-      `SELECT term FROM "SearchWords" WHERE doc BETWEEN 20 AND 400 AND length(term) > 5 AND term GLOB '[a-z]*' LIMIT 4000`,
+      `SELECT term FROM "SearchWords" WHERE length(term) > 5 AND term GLOB '[a-z]*'
+        AND doc BETWEEN (SELECT count(*) FROM "RecordText") / 500 AND (SELECT count(*) FROM "RecordText") / 25`,
     )
     .all()
-    .map(({ term }) => term)
-    .filter((_, index) => index % 40 === 0);
+    .map(({ term }) => term);
+  const step = Math.max(1, Math.floor(words.length / 100));
+  return words.filter((_, index) => index % step === 0);
 }
 
 /** The raw engine: rank every match, take twenty, read their texts. No parsing, no facets, no snippet. */
