@@ -17,17 +17,22 @@ type Props = { title: string; list: ListName; searchParams: SearchParams; empty:
 /** A page that is a list of records: its whole state is `?q=`, with `after=` for a later page and `peek=` for what stands beside it. */
 export async function ListPage({ title, list, searchParams, empty }: Props) {
   const ctx = await asSomebody();
-  const [{ q, after, peek }, { zone, density, looks }] = await Promise.all([
-    readParams(searchParams, ["q", "after", "peek"]),
+  const [{ q, peek, ...given }, { zone, density, looks }] = await Promise.all([
+    readParams(searchParams, ["q", "after", "peek", "facet", "facetText"]),
     readPreferences(),
   ]);
   const { kind, facets } = RECORD_LISTS[list];
+  const after = given.after.slice(0, 500);
+  const facetText = given.facetText.slice(0, 200);
+  const facet = facets.find((name) => name === given.facet) ?? null;
   const [view, peeked] = await Promise.all([
     listRecords(ctx, {
       q,
-      after: after.slice(0, 500),
+      after,
       kinds: kind ? [kind] : null,
       facets: [...facets],
+      facet,
+      facetText,
       order: looks[list].order,
       zoneOffset: zoneOffset(zone, ctx.now()),
     }),
@@ -38,7 +43,7 @@ export async function ListPage({ title, list, searchParams, empty }: Props) {
       title={title}
       list={list}
       view={view}
-      place={{ after: after.slice(0, 500), peek }}
+      place={{ after, peek, facet: facet ?? "", facetText }}
       peeked={peeked}
       zone={zone}
       density={density}

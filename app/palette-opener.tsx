@@ -13,10 +13,13 @@ const Palette = lazy(load);
 export function PaletteOpener() {
   const [isOpen, setIsOpen] = useState(false);
   const [words, setWords] = useState("");
+  const [isEntered, setIsEntered] = useState(false);
   const close = useCallback(() => {
     setIsOpen(false);
     setWords("");
+    setIsEntered(false);
   }, []);
+  const enter = useCallback(() => setIsEntered(true), []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       // The modifier alone says what is likely to come.
@@ -42,8 +45,8 @@ export function PaletteOpener() {
   if (!isOpen) return null;
   const typing = { words, setWords, close };
   return (
-    <Suspense fallback={<PaletteWaiting {...typing} />}>
-      <Palette {...typing} search={searchForPalette} go={turnTo} />
+    <Suspense fallback={<PaletteWaiting {...typing} enter={enter} />}>
+      <Palette {...typing} isEntered={isEntered} search={searchForPalette} go={turnTo} />
     </Suspense>
   );
 }

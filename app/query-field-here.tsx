@@ -1,7 +1,8 @@
 "use client";
 
 import { z } from "zod/mini";
-import { type Observe, QueryField } from "@/components/list/query-field";
+import { QueryField } from "@/components/list/query-field";
+import type { Observe } from "@/components/list/query-offers";
 import type { ColouredPiece } from "@/lib/query/colour-query";
 
 const answer = z.object({ values: z.array(z.object({ value: z.string(), count: z.number() })) });

@@ -1,11 +1,13 @@
 import { z } from "zod/mini";
-import type { PaletteFinds } from "@/components/shell/palette";
+import type { PaletteFinds } from "@/components/shell/palette-finds";
 import { featureHref, listHref } from "@/lib/addresses";
+import { namedNumber } from "@/lib/query/named-number";
 
 const found = z.object({
   records: z.array(
     z.object({
       source: z.string(),
+      sourceName: z.string(),
       path: z.string(),
       title: z.string(),
       kind: z.string(),
@@ -65,20 +67,35 @@ export async function searchForPalette(words: string, signal: AbortSignal): Prom
 }
 
 const SHOWN = 8;
+type Found = { source: string; path: string };
 
 /**
- * Records by the words of their titles, which are found at once; where these are few, by all words. The
- * last word may be unfinished; quotes, fields and operators are left as they are typed.
+ * The records of a number, where one is named; then those with the words in their titles, which are
+ * found at once; where these are few, with the words anywhere. The last word may be unfinished; quotes,
+ * fields and operators are left as they are typed.
  */
-async function searchRecords<Found extends { source: string; path: string }>(
+async function searchRecords<Record extends Found>(
   words: string,
-  search: (q: string) => Promise<Found[]>,
-): Promise<Found[]> {
+  search: (q: string) => Promise<Record[]>,
+): Promise<Record[]> {
+  const named = namedNumber(words);
   const isPlain = /[\p{L}\p{N}]$/u.test(words) && !/["():*]|(?:^|\s)-/.test(words);
-  if (!isPlain) return search(words);
-  const titled = await search(`in:title ${words}*`);
-  if (titled.length >= SHOWN) return titled;
-  const names = new Set(titled.map(({ source, path }) => `${source}/${path}`));
-  const others = await search(`${words}*`);
-  return [...titled, ...others.filter(({ source, path }) => !names.has(`${source}/${path}`))].slice(0, SHOWN);
+  const [decisions, prompts, titled] = await Promise.all([
+    named && named.kind !== "prompt" ? search(`kind:decision number:${named.number}`) : [],
+    named && named.kind !== "decision" ? search(`-kind:decision number:${named.number}`) : [],
+    search(isPlain ? `in:title ${words}*` : words),
+  ]);
+  const found = distinct([...hereFirst(decisions), ...hereFirst(prompts), ...titled]);
+  if (found.length >= SHOWN || !isPlain) return found.slice(0, SHOWN);
+  return distinct([...found, ...(await search(`${words}*`))]).slice(0, SHOWN);
+}
+
+/** Numbers repeat from source to source: whoever reads in one means its own. */
+function hereFirst<Record extends Found>(records: readonly Record[]): Record[] {
+  const here = decodeURIComponent(location.pathname.split("/")[2] ?? "");
+  return [...records].sort((a, b) => Number(b.source === here) - Number(a.source === here));
+}
+
+function distinct<Record extends Found>(records: readonly Record[]): Record[] {
+  return [...new Map(records.map((record) => [`${record.source}/${record.path}`, record])).values()];
 }

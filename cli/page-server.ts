@@ -20,6 +20,9 @@ export type PageServer = {
   close(): Promise<void>;
 };
 
+/** A query stands in the address, each letter of some scripts as nine; and the framework repeats it in a header. */
+const MOST_HEADER_BYTES = 128 * 1024;
+
 const STARTING = `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="1">
 <title>Docket is starting</title><p>Docket is starting. This page asks again every second.</p></html>`;
 
@@ -73,7 +76,7 @@ export async function listenForPages(port: number, isDevelopment: boolean): Prom
     socket.on("close", () => upgraded.delete(socket));
     upgradeHandler(request, socket, head);
   };
-  const made = () => createServer(answer).on("upgrade", upgrade);
+  const made = () => createServer({ maxHeaderSize: MOST_HEADER_BYTES }, answer).on("upgrade", upgrade);
   const first = await listen(made(), port, "127.0.0.1");
   if ("refused" in first) return first;
   const bound = portOf(first);

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./docket-test";
 
 test.describe("the query bar", () => {
@@ -82,4 +83,93 @@ test("a query is kept under a name, counted beside it, shared by address, change
   await page.getByRole("button", { name: `Yes, remove ${name}` }).click();
   await expect(page.getByRole("link", { name })).toHaveCount(0);
   expect((await page.request.get(`${baseURL ?? ""}/views/${slug}`)).status()).toBe(404);
+});
+
+test.describe("typing a query", () => {
+  const field = (page: Page) => page.getByRole("combobox", { name: "Query" });
+  const typeReady = async (page: Page, text: string) => {
+    await page.goto("/search");
+    // The key works when the page's script has come.
+    await expect(async () => {
+      await page.keyboard.press("/");
+      await expect(field(page)).toBeFocused({ timeout: 500 });
+    }).toPass();
+    await page.keyboard.type(text);
+  };
+
+  test("offers in place what was meant by a mistake, and undo takes the offer back", async ({ page }) => {
+    await typeReady(page, "booking staus:");
+    await expect(page.getByRole("option", { name: "status: instead of staus:" })).toBeVisible();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect(field(page)).toHaveValue("booking status:");
+    await page.keyboard.press("Control+z");
+    await expect(field(page)).toHaveValue("booking staus:");
+    await page.keyboard.press("Control+Shift+z");
+    await expect(field(page)).toHaveValue("booking status:");
+    await page.keyboard.type("acc");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Tab");
+    await expect(field(page)).toHaveValue("booking status:accepted ");
+    await expect(page.locator(".query-colours [data-wrong]")).toHaveCount(0);
+  });
+
+  test("mends a mistake before the caret and leaves the caret where it was", async ({ page }) => {
+    await typeReady(page, "staus:accepted rang");
+    await page.keyboard.press("ArrowDown");
+    await expect(page.getByRole("option", { name: "status: instead of staus:" })).toHaveAttribute(
+      "aria-selected",
+      "true",
+    );
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("es");
+    await expect(field(page)).toHaveValue("status:accepted ranges");
+  });
+
+  test("offers labels and features for a plain word, with their counts", async ({ page }) => {
+    await typeReady(page, "check");
+    await expect(page.getByRole("option", { name: /^feature:\S*check\S* \d+$/ })).toBeVisible();
+  });
+
+  test("leaves the keys of a composed word alone", async ({ page }) => {
+    await typeReady(page, "sta");
+    await expect(page.getByRole("option").first()).toBeVisible();
+    const client = await page.context().newCDPSession(page);
+    await client.send("Input.imeSetComposition", { text: "予約", selectionStart: 2, selectionEnd: 2 });
+    await expect(field(page)).toHaveValue("sta予約");
+    await client.send("Input.insertText", { text: "予約" });
+    await expect(field(page)).toHaveValue("sta予約");
+    await expect(page.locator(".query-colours")).toHaveText("sta予約");
+  });
+
+  test("takes lines as words, and says what of a very long query is not read", async ({ page }) => {
+    await page.goto("/search");
+    await field(page).focus();
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData("text/plain", "booking\nranges");
+      document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data }));
+      document.execCommand("insertText", false, "booking\nranges");
+    });
+    await expect(field(page)).toHaveValue(/^booking ?ranges$/);
+    await field(page).fill("予約 ".repeat(1666));
+    await page.keyboard.press("Enter");
+    await expect(page.locator("#diagnostics")).toContainText("at most 60 terms");
+    await expect(page.getByRole("heading", { level: 1, name: "Search" })).toBeVisible();
+  });
+
+  test("hands the keys back to the list: Enter asks, Escape leaves", async ({ page }) => {
+    await typeReady(page, "booking source:quiet-desk ");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/q=booking/);
+    await expect(page.locator(".rows .row-title").first()).toBeVisible();
+    await page.keyboard.press("j");
+    await expect(page.locator(".rows .row-title").first()).toBeFocused();
+    await page.keyboard.press("/");
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("j");
+    await expect(page.locator(".rows .row-title").first()).toBeFocused();
+  });
 });

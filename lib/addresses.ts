@@ -76,6 +76,19 @@ export function sourceHref(slug: string): string {
   return `/sources/${encodeURIComponent(slug)}`;
 }
 
+/** A list with one of its facets opened, and of that only what holds a text. The page does not change else. */
+export function facetHref(
+  list: string,
+  q: string,
+  facet: string,
+  { text = "", after = "", peek = "" }: { text?: string; after?: string; peek?: string } = {},
+): string {
+  const href = listHref(list, q, after, peek);
+  const params = new URLSearchParams({ facet });
+  if (text !== "") params.set("facetText", text);
+  return `${href}${href.includes("?") ? "&" : "?"}${params}`;
+}
+
 /** A suggestion with all that is known of it. */
 export function suggestionHref(card: string): string {
   return `/suggestions/${encodeURIComponent(card)}`;

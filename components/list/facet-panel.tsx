@@ -1,16 +1,24 @@
-import { listHref } from "@/lib/addresses";
+import { facetHref, listHref } from "@/lib/addresses";
 import type { FacetView } from "@/lib/queries/list-view";
 import { LIST } from "../strings/list-words";
-import { valueWord } from "../strings/vocabulary-words";
 import { Icon } from "../ui/icon";
+import { FacetMore } from "./facet-more";
+import { FacetNarrow } from "./facet-narrow";
+import { FacetValues } from "./facet-values";
 
-type Props = { list: string; facets: FacetView[] };
+type Props = {
+  list: string;
+  q: string;
+  facets: FacetView[];
+  /** The page of the list, the record beside it, the facet whose values are all shown, and what these hold. */
+  place: { after: string; peek: string; facet: string; facetText: string };
+};
 
 /**
  * What the records of a list have in common, with counts: the other editor of the query. Every value
  * is a link to the list with it switched. Beside the list; on a small screen a panel over it.
  */
-export function FacetPanel({ list, facets }: Props) {
+export function FacetPanel({ list, q, facets, place }: Props) {
   return (
     <aside id="facets" className="facets" popover="auto" aria-label={LIST.filters}>
       <button
@@ -23,46 +31,47 @@ export function FacetPanel({ list, facets }: Props) {
         <Icon name="close" />
       </button>
       {facets
-        .filter((facet) => facet.values.length > 0)
+        .filter((facet) => facet.values.length > 0 || facet.field === place.facet)
         .map((facet) => (
-          <section key={facet.field}>
-            <h2 className="eyebrow mb-1">{facet.title}</h2>
-            {facet.modes.length > 0 ? (
-              <nav className="sorts mb-1" aria-label={LIST.modesOf(facet.title)}>
-                {facet.modes.map(({ mode, query, current }) => (
-                  <a
-                    key={mode}
-                    className="sort"
-                    href={listHref(list, query)}
-                    aria-current={current ? "true" : undefined}
-                  >
-                    {LIST.modes[mode]}
-                  </a>
-                ))}
-              </nav>
-            ) : null}
-            <ul>
-              {facet.values.map((value) => (
-                <li key={value.value}>
-                  <a
-                    className="facet-value"
-                    href={listHref(list, value.query)}
-                    data-state={value.state}
-                    aria-current={value.state === "on" ? "true" : undefined}
-                  >
-                    <span title={value.label}>{valueWord(facet.field, value.value) ?? value.label}</span>
-                    <span className="num">{value.count.toLocaleString("en")}</span>
-                  </a>
-                </li>
-              ))}
-            </ul>
-            {facet.more > 0 ? (
-              <p className="text-xs text-faint" title={LIST.moreHow(facet.field)}>
-                {LIST.more(facet.more)}
-              </p>
-            ) : null}
-          </section>
+          <Facet key={facet.field} {...{ list, q, facet, place }} />
         ))}
     </aside>
+  );
+}
+
+function Facet({ list, q, facet, place }: Omit<Props, "facets"> & { facet: FacetView }) {
+  const { field, title, values, modes, more } = facet;
+  const isOpen = field === place.facet;
+  // Whoever chooses from an opened facet goes on choosing from it.
+  const href = (query: string) => (isOpen ? facetHref(list, query, field) : listHref(list, query));
+  const opened = facetHref(list, q, field, place);
+  return (
+    <section id={`facet-${field}`} aria-labelledby={`facet-${field}-title`}>
+      <h2 id={`facet-${field}-title`} className="eyebrow mb-1">
+        {title}
+      </h2>
+      {modes.length > 0 ? (
+        <nav className="facet-modes" aria-label={LIST.modesOf(title)}>
+          {modes.map(({ mode, query, current }) => (
+            <a key={mode} className="sort" href={href(query)} aria-current={current ? "true" : undefined}>
+              {LIST.modes[mode]}
+            </a>
+          ))}
+        </nav>
+      ) : null}
+      {isOpen ? <FacetNarrow {...{ list, q, title, place }} /> : null}
+      <FacetValues field={field} values={values} href={href} />
+      {isOpen ? (
+        <>
+          {values.length === 0 ? <p className="facet-note">{LIST.narrowNone}</p> : null}
+          {more > 0 ? <p className="facet-note">{LIST.narrowOn(more)}</p> : null}
+          <FacetMore href={listHref(list, q, place.after, place.peek)}>{LIST.showFewer}</FacetMore>
+        </>
+      ) : more > 0 ? (
+        <FacetMore href={`${opened}#facet-${field}`} label={LIST.showAll(more, title)}>
+          {LIST.more(more)}
+        </FacetMore>
+      ) : null}
+    </section>
   );
 }

@@ -1,14 +1,22 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import type { ColouredPiece } from "@/lib/query/colour-query";
-import type { Completion } from "@/lib/query/complete-query";
 import { LIST } from "../strings/list-words";
 import { QueryColours } from "./query-colours";
+import {
+  askAt,
+  loadTools,
+  type Observe,
+  type Offer,
+  offersAt,
+  recentOffers,
+  type Tools,
+} from "./query-offers";
 import { QueryOptions } from "./query-options";
-import { recentQueries, rememberQuery } from "./recent-queries";
+import { rememberQuery } from "./recent-queries";
+import { typeInto } from "./type-into";
 
-export type Observe = (key: string, typed: string) => Promise<{ value: string; count: number }[]>;
 type Props = {
   q: string;
   placeholder: string;
@@ -19,19 +27,10 @@ type Props = {
   observe: Observe;
 };
 
-/** Colouring and completion are loaded when somebody comes to type: no page pays for them before. */
-const loadTools = async () => {
-  const [{ colourQuery }, { completeQuery, valueAtCaret }] = await Promise.all([
-    import("@/lib/query/colour-query"),
-    import("@/lib/query/complete-query"),
-  ]);
-  return { colourQuery, completeQuery, valueAtCaret };
-};
-type Tools = Awaited<ReturnType<typeof loadTools>>;
-type Offer = { start: number; end: number; items: Completion[] };
 /** Keys that move the caret: another place has other offers. */
 const MOVES = ["ArrowLeft", "ArrowRight", "Home", "End"];
-const NOTHING: Offer = { start: 0, end: 0, items: [] };
+/** Typing rests this long before the server is asked. */
+const REST_MS = 60;
 
 /**
  * The query as one types it: tokens coloured, what is wrong marked in place, and what could stand at
@@ -40,56 +39,37 @@ const NOTHING: Offer = { start: 0, end: 0, items: [] };
 export function QueryField({ q, placeholder, isWrong, describedBy, pieces: drawn, observe }: Props) {
   const list = useId();
   const input = useRef<HTMLInputElement>(null);
-  const caretWanted = useRef<number | null>(null);
   const tools = useRef<Tools | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [isLive, setIsLive] = useState(false);
   const [value, setValue] = useState(q);
   const [pieces, setPieces] = useState(drawn);
-  const [offer, setOffer] = useState(NOTHING);
+  const [offers, setOffers] = useState<Offer[]>([]);
   const [isOpen, setIsOpen] = useState(false);
   const [active, setActive] = useState(-1);
 
   useEffect(() => {
     setIsLive(true);
     rememberQuery(q);
+    return () => clearTimeout(timer.current);
   }, [q]);
-  useLayoutEffect(() => {
-    const caret = caretWanted.current;
-    caretWanted.current = null;
-    if (caret !== null) input.current?.setSelectionRange(caret, caret);
-  });
 
   const offerAt = (text: string, caret: number) => {
     const known = tools.current;
+    clearTimeout(timer.current);
     setActive(-1);
-    if (text.trim() === "") {
-      const items = recentQueries().map(
-        (recent): Completion => ({
-          type: "term",
-          label: recent,
-          insert: recent,
-          about: LIST.recent,
-          count: null,
-        }),
+    if (text.trim() === "") return setOffers(recentOffers(text.length));
+    if (!known) return setOffers([]);
+    setOffers(offersAt(known, text, caret, {}));
+    const isStill = () => input.current?.value === text && input.current.selectionStart === caret;
+    timer.current = setTimeout(() => {
+      askAt(known, text, caret, observe)?.then(
+        (observed) => {
+          if (isStill()) setOffers(offersAt(known, text, caret, observed));
+        },
+        () => {},
       );
-      return setOffer({ start: 0, end: text.length, items });
-    }
-    if (!known) return setOffer(NOTHING);
-    const put = (values: { value: string; count: number }[], key: string) => {
-      const { span, items } = known.completeQuery(text, caret, { [key]: values });
-      // What is typed whole already needs no offer.
-      const shown = items.filter(({ insert }) => insert !== text.slice(span.start, span.end));
-      setOffer({ ...span, items: shown });
-    };
-    const at = known.valueAtCaret(text, caret);
-    put([], at?.key ?? "");
-    if (!at) return;
-    observe(at.key, at.typed).then(
-      (values) => {
-        if (input.current?.value === text) put(values, at.key);
-      },
-      () => {},
-    );
+    }, REST_MS);
   };
   const change = (text: string, caret: number) => {
     setValue(text);
@@ -104,22 +84,28 @@ export function QueryField({ q, placeholder, isWrong, describedBy, pieces: drawn
     setPieces(tools.current.colourQuery(field.value));
     offerAt(field.value, field.selectionStart ?? field.value.length);
   };
-  const accept = ({ insert, type, about }: Completion) => {
-    const isWhole = type !== "key" && about !== LIST.recent && offer.end >= value.length;
-    const text = `${value.slice(0, offer.start)}${insert}${isWhole ? " " : ""}${value.slice(offer.end)}`;
-    const caret = offer.start + insert.length + (isWhole ? 1 : 0);
-    caretWanted.current = caret;
-    change(text, caret);
-    if (isWhole) setIsOpen(false);
-    input.current?.focus();
+  const accept = ({ insert, type, about, start, end }: Offer) => {
+    const field = input.current;
+    if (!field) return;
+    const isMend = type === "mend";
+    const isWhole = !isMend && type !== "key" && about !== LIST.recent && end >= value.length;
+    const caret = field.selectionStart ?? end;
+    typeInto(field, start, end, `${insert}${isWhole ? " " : ""}`);
+    if (isMend && caret > end) {
+      const moved = caret + insert.length - (end - start);
+      field.setSelectionRange(moved, moved);
+    }
+    if (isWhole || isMend) setIsOpen(false);
   };
-  const isShown = isLive && isOpen && offer.items.length > 0;
+  const isShown = isLive && isOpen && offers.length > 0;
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    const chosen = isShown ? offer.items[active] : undefined;
+    // While a word is put together from several keys, these keys belong to that.
+    if (event.nativeEvent.isComposing) return;
+    const chosen = isShown ? offers[active] : undefined;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       setIsOpen(true);
-      const count = offer.items.length;
+      const count = offers.length;
       if (count === 0) return;
       const by = event.key === "ArrowDown" ? 1 : -1;
       setActive((now) => (now < 0 ? (by === 1 ? 0 : count - 1) : (now + by + count) % count));
@@ -127,9 +113,11 @@ export function QueryField({ q, placeholder, isWrong, describedBy, pieces: drawn
       event.preventDefault();
       accept(chosen);
     } else if (event.key === "Enter") setIsOpen(false);
-    else if (event.key === "Escape" && isShown) {
+    else if (event.key === "Escape") {
       event.preventDefault();
-      setIsOpen(false);
+      // First the offers go, then the field is left, so that the keys of the list work again.
+      if (isShown) setIsOpen(false);
+      else event.currentTarget.blur();
     }
   };
   return (
@@ -165,7 +153,7 @@ export function QueryField({ q, placeholder, isWrong, describedBy, pieces: drawn
         }}
         onKeyDown={onKeyDown}
       />
-      <QueryOptions id={list} items={isShown ? offer.items : []} active={active} accept={accept} />
+      <QueryOptions id={list} items={isShown ? offers : []} active={active} accept={accept} />
     </div>
   );
 }

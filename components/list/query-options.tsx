@@ -1,10 +1,10 @@
 "use client";
 
 import { useEffect } from "react";
-import type { Completion } from "@/lib/query/complete-query";
 import { LIST } from "../strings/list-words";
+import type { Offer } from "./query-offers";
 
-type Props = { id: string; items: Completion[]; active: number; accept: (item: Completion) => void };
+type Props = { id: string; items: Offer[]; active: number; accept: (item: Offer) => void };
 
 /** What could stand at the caret. The field keeps the focus; the pointer takes an option without moving it. */
 export function QueryOptions({ id, items, active, accept }: Props) {
@@ -22,7 +22,8 @@ export function QueryOptions({ id, items, active, accept }: Props) {
       {items.map((item, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the field that keeps the focus has the keys
         <div
-          key={item.label}
+          key={`${item.label} ${item.start}`}
+          data-type={item.type}
           id={`${id}-${index}`}
           role="option"
           tabIndex={-1}

@@ -23,8 +23,8 @@ type Props = {
   title: string;
   list: ListName;
   view: ListView;
-  /** The page of the list, and the record (`<source>/<path>`) that is peeked at. */
-  place: { after: string; peek: string };
+  /** The page of the list, the record (`<source>/<path>`) that is peeked at, and the facet that is opened. */
+  place: { after: string; peek: string; facet: string; facetText: string };
   peeked: PeekedRecord | null;
   zone: string;
   density: "dense" | "roomy";
@@ -131,7 +131,7 @@ export function RecordList({
           )}
           <Pager list={list} q={view.q} next={view.next} previous={view.previous} />
         </div>
-        <FacetPanel list={list} facets={view.facets} />
+        <FacetPanel list={list} q={view.q} facets={view.facets} place={place} />
         {place.peek === "" ? null : (
           <PeekPanel
             peeked={peeked}

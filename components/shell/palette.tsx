@@ -1,58 +1,60 @@
 "use client";
 
 import { Command } from "cmdk";
-import { type ReactNode, useEffect, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { recordHref } from "@/lib/addresses";
 import { PALETTE } from "../strings/palette-words";
 import { useModal } from "../ui/use-modal";
+import { pageActions } from "./page-actions";
+import { firstOf, hrefOf, NOTHING, type PaletteFinds } from "./palette-finds";
 import { SITE_PAGES } from "./site-pages";
-
-export type PaletteRecord = {
-  source: string;
-  path: string;
-  title: string;
-  kind: string;
-  number: string | null;
-};
-export type PaletteFeature = { href: string; title: string; sourceName: string };
-export type PaletteView = { href: string; name: string; count: number | null };
-export type PalettePerson = { href: string; name: string; count: number };
-export type PaletteFinds = {
-  records: PaletteRecord[];
-  features: PaletteFeature[];
-  views: PaletteView[];
-  people: PalettePerson[];
-};
 
 type Props = {
   words: string;
   setWords: (words: string) => void;
+  /** Enter was pressed before the palette had come: it opens the first answer. */
+  isEntered: boolean;
   search: (words: string, signal: AbortSignal) => Promise<PaletteFinds>;
   go: (href: string) => void;
   close: () => void;
 };
 
-const NOTHING: PaletteFinds = { records: [], features: [], views: [], people: [] };
 /** Typing rests this long before the server is asked. */
 const REST_MS = 90;
 
 /** Everything one keystroke away: pages, features and records by their words, then what can be done here. */
-export function Palette({ words, setWords, search, go, close }: Props) {
+export function Palette({ words, setWords, isEntered, search, go, close }: Props) {
   const dialog = useModal();
   const [finds, setFinds] = useState(NOTHING);
   const [chosen, setChosen] = useState("");
   const [hasFailed, setHasFailed] = useState(false);
+  const [actions] = useState(pageActions);
+  /** What is shown answers these words; until it answers the typed ones, Enter waits for the best of them. */
+  const answered = useRef("");
+  const isEnterWaiting = useRef(isEntered);
+  const lastWords = useRef(words);
 
   useEffect(() => {
     const asked = words.trim();
-    if (asked === "") return setFinds(NOTHING);
+    if (lastWords.current !== words) isEnterWaiting.current = false;
+    lastWords.current = words;
     const ended = new AbortController();
+    const show = (found: PaletteFinds) => {
+      answered.current = asked;
+      setFinds(found);
+      setChosen(firstOf(asked, found));
+    };
+    if (asked === "") return show(NOTHING);
     const timer = setTimeout(() => {
       search(asked, ended.signal).then(
         (found) => {
-          setFinds(found);
-          setChosen(firstOf(found));
+          // An answer to words that were typed over says nothing any more.
+          if (ended.signal.aborted) return;
           setHasFailed(false);
+          show(found);
+          if (!isEnterWaiting.current) return;
+          close();
+          go(hrefOf(firstOf(asked, found), asked));
         },
         () => setHasFailed(!ended.signal.aborted),
       );
@@ -61,17 +63,32 @@ export function Palette({ words, setWords, search, go, close }: Props) {
       clearTimeout(timer);
       ended.abort();
     };
-  }, [words, search]);
+  }, [words, search, close, go]);
 
   const open = (href: string) => {
     close();
     go(href);
   };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    // Whoever steps through what is shown means it, also where more is coming.
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") answered.current = words.trim();
+    if (event.key !== "Enter" || answered.current === words.trim() || hasFailed) return;
+    event.preventDefault();
+    isEnterWaiting.current = true;
+  };
   const typed = words.trim().toLowerCase();
   const has = (text: string) => text.toLowerCase().includes(typed);
   return (
     <dialog ref={dialog} className="palette" aria-label={PALETTE.title} onClose={close}>
-      <Command label={PALETTE.title} shouldFilter={false} loop value={chosen} onValueChange={setChosen}>
+      <Command
+        label={PALETTE.title}
+        shouldFilter={false}
+        loop
+        value={chosen}
+        onValueChange={setChosen}
+        onKeyDown={onKey}
+      >
         <Command.Input
           className="palette-input"
           value={words}
@@ -93,12 +110,15 @@ export function Palette({ words, setWords, search, go, close }: Props) {
               return (
                 <Item key={href} value={href} onSelect={() => open(href)}>
                   <span className="mark mark-bare" data-kind={record.kind} />
-                  {record.title} <small>{record.number}</small>
+                  <span className="palette-name" dir="auto">
+                    {record.title}
+                  </span>{" "}
+                  <small>{[record.number, record.sourceName].filter(Boolean).join(" · ")}</small>
                 </Item>
               );
             })}
             {typed === "" ? null : (
-              <Item value="search" onSelect={() => open(`/search?q=${encodeURIComponent(words.trim())}`)}>
+              <Item value="search" onSelect={() => open(hrefOf("search", words.trim()))}>
                 {PALETTE.searchAll(words.trim())}
               </Item>
             )}
@@ -106,67 +126,53 @@ export function Palette({ words, setWords, search, go, close }: Props) {
           <Group title={PALETTE.features}>
             {finds.features.map((feature) => (
               <Item key={feature.href} value={feature.href} onSelect={() => open(feature.href)}>
-                {feature.title} <small>{feature.sourceName}</small>
+                <span className="palette-name" dir="auto">
+                  {feature.title}
+                </span>{" "}
+                <small>{feature.sourceName}</small>
               </Item>
             ))}
           </Group>
           <Group title={PALETTE.views}>
             {finds.views.map((view) => (
               <Item key={view.href} value={view.href} onSelect={() => open(view.href)}>
-                {view.name} <small>{view.count?.toLocaleString("en")}</small>
+                <span className="palette-name">{view.name}</span>{" "}
+                <small>{view.count?.toLocaleString("en")}</small>
               </Item>
             ))}
           </Group>
           <Group title={PALETTE.people}>
             {finds.people.map((person) => (
               <Item key={person.href} value={person.href} onSelect={() => open(person.href)}>
-                {person.name} <small>{PALETTE.namedIn(person.count)}</small>
+                <span className="palette-name">{person.name}</span>{" "}
+                <small>{PALETTE.namedIn(person.count)}</small>
               </Item>
             ))}
           </Group>
           <Group title={PALETTE.here}>
-            {ACTIONS.filter(([name, selector]) => has(name) && document.querySelector(selector)).map(
-              ([name, selector]) => (
+            {actions
+              .filter(({ name }) => has(name))
+              .map(({ name, element }) => (
                 <Item
-                  key={selector}
-                  value={selector}
+                  key={name}
+                  value={`do ${name}`}
                   onSelect={() => {
                     close();
-                    document.querySelector<HTMLElement>(selector)?.click();
+                    element.click();
                   }}
                 >
                   {name}
                 </Item>
-              ),
-            )}
+              ))}
           </Group>
         </Command.List>
       </Command>
-      {hasFailed ? (
-        <p className="palette-note" role="status">
-          {PALETTE.failed}
-        </p>
-      ) : null}
+      <p className={hasFailed ? "palette-note" : "sr-only"} role="status">
+        {hasFailed ? PALETTE.failed : typed === "" ? "" : PALETTE.found(finds.records.length)}
+      </p>
     </dialog>
   );
 }
-
-/** What Enter opens when the answer has come: the best record, else the first feature, else a view or a person. */
-function firstOf({ records, features, views, people }: PaletteFinds): string {
-  const [record] = records;
-  if (record) return recordHref(record.source, record.path);
-  return features[0]?.href ?? views[0]?.href ?? people[0]?.href ?? "search";
-}
-
-/** What can be done on this page is what it has a button for. */
-const ACTIONS: [string, string][] = [
-  [PALETTE.actions.reference, "[data-key=y] button"],
-  [PALETTE.actions.source, "a[data-key=s]"],
-  [PALETTE.actions.history, "a[data-key=h]"],
-  [PALETTE.actions.light, "button[name=theme][value=light]"],
-  [PALETTE.actions.dark, "button[name=theme][value=dark]"],
-  [PALETTE.actions.system, "button[name=theme][value=system]"],
-];
 
 function Group({ title, children }: { title: string; children: ReactNode }) {
   return (

@@ -63,6 +63,9 @@ export function SoftLinks() {
       const target = softTarget(event);
       if (target === null) return;
       event.preventDefault();
+      // What was asked is answered below: the keys of the page are for its rows again.
+      if (event.type === "submit" && event.target instanceof Element && event.target.closest("search"))
+        (document.activeElement as HTMLElement | null)?.blur();
       turn(target);
     };
     document.addEventListener("click", onPress);

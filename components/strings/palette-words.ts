@@ -11,12 +11,9 @@ export const PALETTE = {
   namedIn: (count: number) => (count === 1 ? "in 1 record" : `in ${count.toLocaleString("en")} records`),
   here: "On this page",
   searchAll: (words: string) => `Search for “${words}”`,
-  nothing: "Nothing has these words.",
+  found: (count: number) => (count === 1 ? "1 record" : `${count} records`),
   failed: "The server did not answer.",
   actions: {
-    reference: "Copy as reference",
-    source: "Source and back",
-    history: "History",
     light: "Light theme",
     dark: "Dark theme",
     system: "Theme as the system",

@@ -3,15 +3,16 @@ import { facetState, isSameValue, withoutFacet } from "../query/facet-state";
 import { foldAscii } from "../query/like-pattern";
 import { showText } from "../records/show-text";
 import type { ListPlan } from "./list-plan";
-import type { FacetView, ListInput } from "./list-view";
+import type { FACET_NAMES, FacetView } from "./list-view";
 import type { Mask } from "./mask";
 import type { MatchMasks } from "./match-mask";
 import type { CodedColumn, CodedTerm } from "./record-columns";
 
-export type FacetName = NonNullable<ListInput["facets"]>[number];
+export type FacetName = (typeof FACET_NAMES)[number];
 
-/** Values shown of a facet; those in the query always are. */
+/** Values shown of a facet, and of the one that is opened; those in the query always are. */
 const SHOWN = 12;
+const SHOWN_OPEN = 200;
 
 /** Title on screen, key of the query language, and the column or term it counts. */
 const FACETS: Record<
@@ -31,6 +32,9 @@ const FACETS: Record<
 
 type Counted = { value: string; label: string; count: number };
 
+/** What is asked of a facet beside the few values it has anyway: all of them, or those that hold a text. */
+type Asked = { q: string; facets: readonly FacetName[]; facet: FacetName | null; facetText: string };
+
 /**
  * Count what each facet would offer. A facet leaves out what the query says of itself. Spellings that
  * differ only in the case of A–Z are one value, as they are to a query. `whole` is the list's own mask.
@@ -39,14 +43,16 @@ export async function countFacets(
   list: ListPlan,
   masks: MatchMasks,
   whole: Mask,
-  names: readonly FacetName[],
-  q: string,
+  { q, facets, facet, facetText }: Asked,
 ): Promise<FacetView[]> {
   return Promise.all(
-    names.map(async (name) => {
+    facets.map(async (name) => {
+      const find = name === facet ? facetText : null;
       const without = withoutFacet(list.parsed, FACETS[name].key);
       const mask = without === list.parsed ? whole : await masks.all(list.conditionOf(without).conjuncts);
-      return keptFacet(mask, `${name} ${q}`, () => facetView(name, counts(name, masks, mask), list, q));
+      return keptFacet(mask, JSON.stringify([name, q, find]), () =>
+        facetView(name, counts(name, masks, mask), list, q, find),
+      );
     }),
   );
 }
@@ -97,17 +103,26 @@ function counts(name: FacetName, { columns, sources }: MatchMasks, mask: Mask): 
   return [...found.values()];
 }
 
-function facetView(name: FacetName, counted: readonly Counted[], list: ListPlan, q: string): FacetView {
+/** @param find what the values of an opened facet must hold; null while it is not opened */
+function facetView(
+  name: FacetName,
+  counted: readonly Counted[],
+  list: ListPlan,
+  q: string,
+  find: string | null,
+): FacetView {
   const { title, key } = FACETS[name];
+  const most = find === null ? SHOWN : SHOWN_OPEN;
   const state = facetState(list.parsed, key);
   const is = (values: readonly string[], value: string) => values.some((one) => isSameValue(one, value));
   const asked = [...new Set([...state.values, ...state.excluded])];
   const ordered = counted.toSorted((a, b) =>
     name === "month" ? compare(b.value, a.value) : b.count - a.count || compare(a.value, b.value),
   );
+  const held = find === null ? ordered : ordered.filter(holds(find));
+  const first = new Set(held.slice(0, most));
   const shown = [
-    ...ordered.slice(0, SHOWN),
-    ...ordered.slice(SHOWN).filter(({ value }) => is(asked, value)),
+    ...ordered.filter((one) => first.has(one) || is(asked, one.value)),
     // What the query asks for stays in sight, also where nothing has it.
     ...asked
       .filter((value) => !ordered.some((one) => isSameValue(one.value, value)))
@@ -128,8 +143,15 @@ function facetView(name: FacetName, counted: readonly Counted[], list: ListPlan,
       };
     }),
     modes: modesOf(name, key, asked.length, state, q),
-    more: Math.max(0, ordered.length - shown.filter(({ count }) => count > 0).length),
+    more: held.filter((one) => !first.has(one) && !is(asked, one.value)).length,
   };
+}
+
+/** Whether a value is one that somebody means who types this: some of its letters, whatever their case and accents. */
+function holds(find: string): (one: Counted) => boolean {
+  const fold = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const typed = fold(find.trim());
+  return ({ value, label }) => fold(label).includes(typed) || fold(value).includes(typed);
 }
 
 /** Any, all or none of what is chosen; all only where a record can have several. */

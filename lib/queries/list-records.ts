@@ -35,7 +35,7 @@ export async function listRecords(ctx: Context, input: ListInput): Promise<ListV
     needsOrder && mask
       ? pageInOrder(ctx, list, masks, mask, asked)
       : orderedPage(ctx, list, asked.after, asked.limit),
-    mask ? countFacets(list, masks, mask, asked.facets, asked.q) : [],
+    mask ? countFacets(list, masks, mask, asked) : [],
     mask ? countMask(mask) : countRecords(ctx, list),
   ]);
   // Counted in memory a total is exact however large; asked of the database only so far.

@@ -2,6 +2,18 @@ import { z } from "zod";
 import { LIST_ORDERS } from "../query/list-look";
 import { recordRow, snippet } from "./record-row";
 
+export const FACET_NAMES = [
+  "source",
+  "feature",
+  "stage",
+  "status",
+  "model",
+  "person",
+  "label",
+  "month",
+  "kind",
+] as const;
+
 /** What a list, a search, the API and the CLI ask for. `q` is the whole state of a list. */
 export const listInput = z.strictObject({
   q: z.string().max(4000).default(""),
@@ -14,9 +26,10 @@ export const listInput = z.strictObject({
   after: z.string().max(500).default(""),
   limit: z.number().int().min(1).max(200).default(50),
   /** Which facets to count; [] for none. */
-  facets: z
-    .array(z.enum(["source", "feature", "stage", "status", "model", "person", "label", "month", "kind"]))
-    .default([]),
+  facets: z.array(z.enum(FACET_NAMES)).default([]),
+  /** The facet whose values are shown as far as they go, and what these must hold. Not part of a list's state. */
+  facet: z.enum(FACET_NAMES).nullable().default(null),
+  facetText: z.string().max(200).default(""),
   /** The order where the query names none and asks for no words. */
   order: z.enum(LIST_ORDERS).default("date"),
   /** Minutes east of UTC, so that `today` means the reader's day. */
@@ -44,6 +57,7 @@ export const facetView = z.object({
       query: z.string(),
     }),
   ),
+  /** Values that are not among these: of an opened facet those that hold what was asked for. */
   more: z.number(),
   /** How the chosen values are joined, and the query that joins them otherwise; [] while none is chosen. */
   modes: z.array(z.object({ mode: z.enum(["any", "all", "none"]), query: z.string(), current: z.boolean() })),

@@ -10,8 +10,11 @@ export type ObservedValues = {
 };
 
 export type Completion = {
-  /** `term` is an operator with its value, offered for a word that is one of its values. */
-  type: "key" | "value" | "term";
+  /**
+   * `term` is an operator with its value, offered for a word that is one of its values; `mend` what was
+   * meant by something that cannot be read.
+   */
+  type: "key" | "value" | "term" | "mend";
   /** What the list shows. */
   label: string;
   /** What goes into the string in the place of `Completions.span`. */
@@ -113,12 +116,20 @@ function keysFor(typed: string): Completion[] {
   ).map(({ key, about }) => ({ type: "key", label: `${key}:`, insert: `${key}:`, about, count: null }));
 }
 
+/** Whether some word of a value begins as typed: `docker` means the feature `001-docker-chapter`, too. */
+function beginsWord(value: string, typed: string): boolean {
+  const [folded, word] = [value.toLowerCase(), typed.toLowerCase()];
+  for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1))
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(folded[at - 1]!)) return true;
+  return false;
+}
+
 /** `accepted` may be meant as `status:accepted`, a label's beginning as that label. */
 function termsFor(typed: string, observed: ObservedValues): Completion[] {
   if (typed.length < 2) return [];
   return FIELDS.filter(({ facet, notYet }) => facet && notYet === null).flatMap((field) =>
     valuesOf(field, typed, observed)
-      .filter(({ label }) => nearness(label, typed) === 0)
+      .filter(({ label }) => beginsWord(label, typed))
       .map((item) => ({
         ...item,
         type: "term" as const,

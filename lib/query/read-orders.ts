@@ -42,7 +42,11 @@ function readOrder(node: FieldNode, diagnostics: QueryDiagnostic[]): string | nu
     diagnostics.push({
       severity: "error",
       message: choice.message,
-      suggestion: choice.suggestion,
+      // It stands for the whole term, as the span does.
+      suggestion:
+        choice.suggestion === null || choice.suggestion === field.example
+          ? choice.suggestion
+          : `${node.key}:${choice.suggestion}`,
       span: node.span,
     });
   else if (field.notYet !== null)

@@ -1,0 +1,83 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./docket-test";
+
+const palette = (page: Page) => page.getByRole("dialog", { name: "Go to anything" });
+
+async function open(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press("Control+k");
+    await expect(palette(page)).toBeVisible({ timeout: 500 });
+  }).toPass();
+}
+
+test.describe("the palette", () => {
+  test("puts the record of a number first, and that of the source one reads in before others", async ({
+    page,
+  }) => {
+    await page.goto("/decisions?q=source%3Aquiet-desk");
+    await page.getByRole("link", { name: "Store bookings as ranges under an exclusion constraint" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: /^Store bookings/ })).toBeVisible();
+    for (const words of ["ADR-0002", "2", "adr 2"]) {
+      await open(page);
+      await page.keyboard.type(words);
+      const first = palette(page).getByRole("group", { name: "Records" }).getByRole("option").first();
+      await expect(first).toContainText(/0002 · quiet-desk$/);
+      await expect(first).toHaveAttribute("aria-selected", "true");
+      await page.keyboard.press("Escape");
+      await expect(palette(page)).toHaveCount(0);
+    }
+  });
+
+  test("never shows the answer to words that were typed over", async ({ page }) => {
+    await page.goto("/");
+    let late: (() => Promise<void>) | null = null;
+    await page.route(/\/api\/v1\/search\?.*offl/, async (route) => {
+      const answer = await route.fetch();
+      late = () => route.fulfill({ response: answer }).catch(() => {});
+    });
+    await open(page);
+    await page.keyboard.type("offl");
+    await expect.poll(() => late).not.toBeNull();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("ranges");
+    const booking = palette(page).getByRole("option", { name: /^Store bookings as ranges/ });
+    await expect(booking).toBeVisible();
+    await late!();
+    await expect(palette(page).getByRole("option", { name: /^Offline/ })).toHaveCount(0);
+    await expect(booking).toBeVisible();
+  });
+
+  test("lets Enter wait for the answer to what was typed last", async ({ page }) => {
+    await page.goto("/");
+    await open(page);
+    await page.keyboard.type("offline check-in queue", { delay: 0 });
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { level: 1, name: "Offline check-in queue" })).toBeVisible();
+  });
+
+  test("leads to a page by the beginning of its name", async ({ page }) => {
+    await page.goto("/");
+    await open(page);
+    await page.keyboard.type("prob");
+    await expect(palette(page).getByRole("option", { name: "Problems" })).toHaveAttribute(
+      "aria-selected",
+      "true",
+    );
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { level: 1, name: /^Problems/ })).toBeVisible();
+  });
+
+  test("offers what the page itself has a button for", async ({ page }) => {
+    await page.goto("/decisions?q=source%3Aquiet-desk");
+    await page.getByRole("link", { name: "Store bookings as ranges under an exclusion constraint" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: /^Store bookings/ })).toBeVisible();
+    await open(page);
+    const here = palette(page).getByRole("group", { name: "On this page" });
+    for (const name of ["Copy as reference", "History", "Next"])
+      await expect(here.getByRole("option", { name, exact: true })).toHaveCount(1);
+    await page.keyboard.type("histo");
+    await expect(here.getByRole("option", { name: "History" })).toBeVisible();
+    await here.getByRole("option", { name: "History" }).click();
+    await expect(page).toHaveURL(/view=history/);
+  });
+});
