@@ -1,3 +1,4 @@
+import { DiscardDraft } from "@/components/draft/discard-draft";
 import { CardDetail } from "@/components/inbox/card-detail";
 import { inboxHref } from "@/components/inbox/inbox-href";
 import { ItemDetail } from "@/components/inbox/item-detail";
@@ -16,6 +17,7 @@ import { renderRecord } from "@/lib/queries/render-record";
 import { isRefusal } from "@/lib/refusal";
 import type { Verb } from "@/lib/reviews/verbs";
 import { asSomebody } from "./as-person";
+import { discardDraftAction } from "./drafts/actions";
 import { segmentText } from "./page-input";
 
 type Props = { view: InboxView; item: InboxItem; open: Verb | null; zone: string };
@@ -71,6 +73,13 @@ async function ofType(item: InboxItem, way: Way, zone: string) {
           {...way}
         />
       </RecordDetail>
+    );
+  }
+  if (item.type === "draft") {
+    return (
+      <ItemDetail item={item}>
+        <DiscardDraft draft={id} discard={discardDraftAction} />
+      </ItemDetail>
     );
   }
   return null;

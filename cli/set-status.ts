@@ -158,7 +158,7 @@ async function commitWish(plan: Plan, branch: string | null): Promise<CommitWish
   const person = await gitPerson();
   if ("refused" in person) return person;
   const { subject, decision } = plan;
-  const message = commitMessage({ subject, body: null, decision, reviewers: [], review: null, head: null });
+  const message = commitMessage({ subject, decision });
   const wish: CommitWish = { place, message, author: person, committer: person, when: new Date() };
   return branch === null ? wish : { ...wish, branch };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   decisionMapHref,
+  documentHref,
   draftHref,
   historyHref,
   listHref,
@@ -34,8 +35,8 @@ describe("an address", () => {
     );
   });
 
-  it("leads a draft to the suggestion it is for, or to a page of its own", () => {
-    expect(draftHref("d1", "c1")).toBe("/suggestions/c1/document");
-    expect(draftHref("d1", null)).toBe("/drafts/d1");
+  it("holds ids as they are given out, whatever they hold", () => {
+    expect(documentHref("c 1")).toBe("/suggestions/c%201/document");
+    expect(draftHref("d/1")).toBe("/drafts/d%2F1");
   });
 });

@@ -107,7 +107,12 @@ export function patchHref(
   return pageHref(`${reviewHref(review)}/patch`, asked);
 }
 
+/** Where the decision that answers a suggestion is written. */
+export function documentHref(card: string): string {
+  return `${suggestionHref(card)}/document`;
+}
+
 /** Where a decision that was begun is written on. */
-export function draftHref(draft: string, card: string | null): string {
-  return card === null ? `/drafts/${encodeURIComponent(draft)}` : `${suggestionHref(card)}/document`;
+export function draftHref(draft: string): string {
+  return `/drafts/${encodeURIComponent(draft)}`;
 }

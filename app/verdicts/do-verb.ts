@@ -33,7 +33,7 @@ export type Did = { sentence: string } & Partial<Pick<VerbResult, "href" | "back
 type Doing = { ctx: Context; item: string; id: string; name: ItemName; input: VerbInput };
 type Doer = (doing: Doing) => Promise<Did | Refusal>;
 
-/** Do a verb to one thing: the one place where a button's name becomes a command. */
+/** Do a verb to one thing, and say in words what came of it: what a form of a page is answered. */
 export async function doVerb(
   ctx: Context,
   item: string,
@@ -42,7 +42,9 @@ export async function doVerb(
 ): Promise<Did | Refusal> {
   if (name === null)
     return refuse("record-missing", "What this is about is not there any more.", "Reload the page.");
-  if (name.type !== TYPES[VERBS[input.verb].thing])
+  // A draft without a suggestion that waits is documented all the same.
+  const isDraft = name.type === "draft" && input.verb === "document";
+  if (name.type !== TYPES[VERBS[input.verb].thing] && !isDraft)
     return refuse(
       "wrong-state",
       `“${VERBS[input.verb].label}” cannot be done to this.`,
@@ -77,13 +79,14 @@ const closing =
   };
 
 const DOERS: Record<Verb, Doer> = {
-  document: async ({ ctx, item, id, input: { path, text, reason, commit } }) => {
+  document: async ({ ctx, item, id, name, input: { path, text, reason, commit } }) => {
     if (text === "") return refuse("invalid-input", FORM.wrongInput, FORM.wrongInputNext);
-    const done = await documentSuggestion(ctx, { card: id, path, text, reason, commit });
+    const what = name.type === "draft" ? { draft: id, source: name.source } : { card: id };
+    const done = await documentSuggestion(ctx, { ...what, path, text, reason, commit });
     if (isRefusal(done)) return done;
     const page = done.review === null ? null : reviewHref(done.review);
     const sentence = `${DONE.documented(done.path)} ${writeSentence(done.write)}`;
-    return { sentence, href: page, goOn: page, back: reopening(item) };
+    return { sentence, href: page, goOn: page, back: name.type === "draft" ? null : reopening(item) };
   },
   merge: async ({ ctx, item, id, name, input }) => {
     const target = await targetOf(ctx, name, input);

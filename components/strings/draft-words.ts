@@ -11,6 +11,7 @@ export const DRAFT = {
     "Your answer to the review, as the whole file. Words on the old text become stale when it changes.",
   suggested: "Suggested:",
   fromDraft: "Your draft, as you left it.",
+  fromDraftAlone: "No suggestion waits for it: it becomes a decision of its own.",
   path: "File in the repository",
   pathHint: "Relative to the source, inside it; it ends in .md.",
   text: "Text of the file",
@@ -31,11 +32,10 @@ export const DRAFT = {
   saving: "Keeping the draft …",
   saved: "The draft is kept.",
   notSaved: "The draft could not be kept:",
-  discard: "Discard the draft",
-  save: "Keep the draft",
-  back: "Back to the suggestion",
+  discardOpen: "Discard …",
+  discard: "Yes, discard the draft",
+  discarding: "Discarding …",
   lines: (lines: number) => `${lines.toLocaleString("en")} ${lines === 1 ? "line" : "lines"}`,
-  problems: "What Docket would read from it",
 } as const;
 
 /** Which template a draft was made from, as a sentence. */

@@ -1,4 +1,4 @@
-import { suggestionHref } from "@/lib/addresses";
+import { documentHref } from "@/lib/addresses";
 import type { CardView } from "@/lib/queries/card-view";
 import type { Verb } from "@/lib/reviews/verbs";
 import { VerbBar } from "../verdict/verb-bar";
@@ -16,7 +16,7 @@ export function CardVerbs({ card, next, open, here }: Props) {
       open={open}
       here={here}
       targets={card.answers.map(({ key, title, evidence }) => ({ value: key, title, note: evidence }))}
-      hrefs={{ document: `${suggestionHref(card.id)}/document` }}
+      hrefs={{ document: documentHref(card.id) }}
     />
   );
 }

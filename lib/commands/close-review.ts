@@ -193,7 +193,7 @@ function messageParts(plan: ClosingPlan, order: Order, approving: readonly Posit
   const reviewers = approving.map(({ name, mail }) => ({ name, mail }));
   return {
     subject: plan.subject,
-    body: order.reason || null,
+    body: order.reason,
     decision: plan.decision,
     reviewers: order.outcome === "approved" ? reviewers : [],
   };

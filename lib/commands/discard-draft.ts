@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Context } from "../context";
+import { refuseMissingDraft } from "../queries/get-draft";
 import type { Refusal } from "../refusal";
 import { sql } from "../sql";
 import { refuseRole } from "./refuse-role";
-import { missingDraft } from "./save-draft";
 import { idText } from "./verdict-input";
 
 export const discardDraftInput = z.strictObject({ draft: idText });
@@ -17,7 +17,7 @@ export async function discardDraft(
   const refused = refuseRole(ctx, "contributor", "Discarding a draft");
   if (refused) return refused;
   const [row] = await ctx.db.rows(sql`SELECT "sourceId" FROM "Draft" WHERE "id" = ${draft}`);
-  if (!row) return missingDraft();
+  if (!row) return refuseMissingDraft();
   await ctx.db.write([sql`DELETE FROM "Draft" WHERE "id" = ${draft}`]);
   ctx.announce({ type: "verdict", sourceId: String(row.sourceId) });
   return { draft };

@@ -78,7 +78,7 @@ export const actInput = z.strictObject({
   body: z.record(z.string(), z.unknown()),
 });
 
-/** Do a verb of the one table to a thing: one way for the page, the API and bulk. */
+/** Do a verb of the one table to a thing, as whoever sends JSON names them; pages have words of their own for each answer. */
 export async function doVerb(ctx: Context, input: z.input<typeof actInput>): Promise<object | Refusal> {
   const read = actInput.safeParse(input);
   if (!read.success) return invalid(read.error.issues);

@@ -4,13 +4,15 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { forEachDatabase } from "../db/for-each-database";
 import { draftDecision } from "../queries/draft-decision";
 import { getCard } from "../queries/get-card";
+import { getDraft } from "../queries/get-draft";
 import { getInbox } from "../queries/get-inbox";
 import { getReview } from "../queries/get-review";
 import { listReviews } from "../queries/list-reviews";
 import { isRefusal, type Refusal } from "../refusal";
 import { sql } from "../sql";
-import { decideMany } from "./decide-many";
 import { declineSuggestion } from "./decline-suggestion";
+import { discardDraft } from "./discard-draft";
+import { doVerb } from "./do-verb";
 import { documentSuggestion } from "./document-suggestion";
 import { mergeSuggestion } from "./merge-suggestion";
 import { putOffSuggestion } from "./put-off-suggestion";
@@ -80,6 +82,30 @@ forEachDatabase((database) => {
       expect((await getInbox(one.ctx, { source: one.slug, queue: "drafts" })).items).toEqual([]);
     });
 
+    it("leaves a draft that can be written or thrown away when it was answered otherwise", async () => {
+      const one = await desk("Pick a database", "Use a queue");
+      const cards = await one.cards();
+      const [first, second] = [cards[0]!.id, cards[1]!.id];
+      const text = decisionText("Pick a database");
+      const keep = async (card: string) =>
+        done(await saveDraft(one.ctx, { source: one.slug, card, path: NEW, text })).draft;
+      const [draft, other] = [await keep(first), await keep(second)];
+      expect(done(await getDraft(one.ctx, { draft }))).toMatchObject({ card: first, path: NEW, text });
+      for (const card of [first, second])
+        done(await declineSuggestion(one.ctx, { card, reason: "We have one." }));
+      expect(done(await getDraft(one.ctx, { draft }))).toMatchObject({ card: null, text });
+
+      const refused = await documentSuggestion(one.ctx, { draft, source: one.slug, path: QUEUE, text });
+      expect(refused).toMatchObject({ code: "file-exists" });
+      expect(done(await getDraft(one.ctx, { draft }))).toMatchObject({ path: QUEUE, text });
+      done(await documentSuggestion(one.ctx, { draft, source: one.slug, path: NEW, text }));
+      expect(await getDraft(one.ctx, { draft })).toMatchObject({ code: "suggestion-missing" });
+
+      done(await discardDraft(one.ctx, { draft: other }));
+      expect(await discardDraft(one.ctx, { draft: other })).toMatchObject({ code: "suggestion-missing" });
+      expect((await getInbox(one.ctx, { source: one.slug, queue: "drafts" })).items).toEqual([]);
+    });
+
     it("is documented by one of two who press at once", async () => {
       const one = await desk("Pick a database");
       const [card] = await one.cards();
@@ -139,22 +165,16 @@ forEachDatabase((database) => {
       expect(new Set(await stateOf(one))).toEqual(new Set(["open"]));
     });
 
-    it("is decided in bulk, each by itself", async () => {
+    it("is decided by the name of a verb, and one that fails stops no other", async () => {
       const one = await desk("Use a queue", "Pick a database");
       const [a, b] = (await one.cards()).map(({ id }) => id);
-      const decline = (id: string) => ({
-        thing: "suggestion" as const,
-        id,
-        verb: "decline",
-        body: { reason: "Not now" },
-      });
-      const { results } = await decideMany(one.ctx, { items: [a!, a!, "nobody", b!].map(decline) });
-      expect(results.map(({ refusal }) => refusal?.code ?? null)).toEqual([
-        null,
-        "wrong-state",
-        "suggestion-missing",
-        null,
-      ]);
+      const results: (string | null)[] = [];
+      for (const id of [a!, a!, "nobody", b!]) {
+        const order = { thing: "suggestion", id, verb: "decline", body: { reason: "Not now" } } as const;
+        const answer = await doVerb(one.ctx, order);
+        results.push(isRefusal(answer) ? answer.code : null);
+      }
+      expect(results).toEqual([null, "wrong-state", "suggestion-missing", null]);
       expect(await stateOf(one)).toEqual(["declined", "declined"]);
     });
 

@@ -11,12 +11,15 @@ import { eventFrame } from "./event-frame";
 import { judgeCard } from "./judge-card";
 import { orderWrite } from "./order-write";
 import { type NewDecision, readNewDecision } from "./read-new-decision";
+import { refuseRole } from "./refuse-role";
 import { refuseMissingSource } from "./source-refusals";
 import { commitChoice, fileText, idText, reasonText } from "./verdict-input";
 
 export const documentSuggestionInput = z.strictObject({
   /** The suggestion it answers; null: a decision that nobody suggested. */
   card: idText.nullable().default(null),
+  /** The draft it was typed in, of a decision without a card: gone when the file is there. */
+  draft: idText.nullable().default(null),
   /** Slug of the source; needed without a card. */
   source: z.string().max(200).default(""),
   path: z.string().min(1).max(1000),
@@ -47,6 +50,9 @@ export async function documentSuggestion(
   const made = readNewDecision(order.path, order.text);
   if (isRefusal(made)) return made;
   const { path } = order;
+  // With a card, the table of verbs says who may.
+  const refused = order.card === null ? refuseRole(ctx, "reviewer", "Writing a new decision") : null;
+  if (refused) return refused;
   let plan: { write: string; key: string; sourceId: string } | null = null;
   if (order.card !== null) {
     const cardId = order.card;
@@ -75,6 +81,10 @@ export async function documentSuggestion(
     const key = await keyOf(ctx, sourceId, path);
     plan = await ctx.db.transact(async (transaction) => {
       const place = { sourceId, isGit: Number(source.isGit) === 1, cardId: null, key };
+      if (order.draft !== null)
+        await transaction.run(sql`
+          UPDATE "Draft" SET "cardId" = NULL, "path" = ${path}, "title" = ${made.title}, "text" = ${order.text}
+          WHERE "id" = ${order.draft} AND "sourceId" = ${sourceId}`);
       const { id, event } = await begin(ctx, transaction, place, made, order);
       await appendEvents(ctx.db, transaction, eventFrame(ctx, sourceId), [event]);
       return { write: id, key, sourceId };
@@ -106,7 +116,7 @@ async function begin(
   const wish = wishFor(
     ctx.actor,
     { isGit: place.isGit, commit: order.commit, branch: order.branch },
-    { subject, body: order.reason || null, decision, reviewers: [], review: null, head: null },
+    { subject, body: order.reason, decision },
   );
   return orderWrite(ctx, transaction, {
     sourceId,

@@ -63,11 +63,9 @@ export async function editDecision(
         { isGit: decision.isGit, commit: order.commit, branch: order.branch },
         {
           subject: `Edit ${decisionName(now.record)}`,
-          body: reason || null,
+          body: reason,
           decision: decisionName(now.record),
-          reviewers: [],
           review: id,
-          head: null,
         },
       ),
     });

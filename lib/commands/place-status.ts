@@ -57,11 +57,7 @@ export async function placeStatus(
         files: [plannedFile(now, written)],
         wish: wishFor(ctx.actor, choice, {
           subject: commitSubject(status, now.record),
-          body: null,
           decision: name,
-          reviewers: [],
-          review: null,
-          head: null,
         }),
       });
       write = ordered.id;

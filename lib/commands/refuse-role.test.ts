@@ -6,6 +6,7 @@ import { addSource } from "./add-source";
 import { addView } from "./add-view";
 import { changeView } from "./change-view";
 import { discardDraft } from "./discard-draft";
+import { documentSuggestion } from "./document-suggestion";
 import { importLedger } from "./import-ledger";
 import { removeSource } from "./remove-source";
 import { removeView } from "./remove-view";
@@ -13,6 +14,7 @@ import { renameSource } from "./rename-source";
 import { repointSource } from "./repoint-source";
 import { requestSync } from "./request-sync";
 import { saveDraft } from "./save-draft";
+import { decisionText } from "./scratch-desk";
 
 async function* noLines(): AsyncGenerator<string> {}
 
@@ -28,6 +30,13 @@ const DOINGS: [string, Role, boolean, (ctx: Context) => Promise<unknown>][] = [
   ["forget a view", "contributor", true, (ctx) => removeView(ctx, { view: "a" })],
   ["keep a draft", "contributor", false, (ctx) => saveDraft(ctx, { source: "a", path: "", text: "" })],
   ["discard a draft", "contributor", false, (ctx) => discardDraft(ctx, { draft: "a" })],
+  [
+    "write a decision that nobody suggested",
+    "reviewer",
+    false,
+    (ctx) =>
+      documentSuggestion(ctx, { source: "a", path: "docs/adr/0001-a.md", text: decisionText("A queue") }),
+  ],
   ["import a ledger", "maintainer", false, (ctx) => importLedger(ctx, {}, noLines())],
 ];
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Context } from "../context";
-import { type Refusal, refuse } from "../refusal";
+import { refuseMissingDraft } from "../queries/get-draft";
+import { isRefusal, type Refusal } from "../refusal";
 import { sql } from "../sql";
 import { ledgerActorOf } from "./event-frame";
 import { refuseRole } from "./refuse-role";
@@ -41,7 +42,7 @@ export async function saveDraft(
           ? sql`SELECT "id" FROM "Draft" WHERE "cardId" = ${card} AND "sourceId" = ${sourceId}`
           : sql`SELECT "id" FROM "Draft" WHERE 1 = 0`,
     );
-    if (!known && draft !== null) return missingDraft();
+    if (!known && draft !== null) return refuseMissingDraft();
     if (known) {
       const id = String(known.id);
       await transaction.run(sql`
@@ -54,15 +55,6 @@ export async function saveDraft(
       VALUES (${id}, ${sourceId}, ${card}, ${path}, ${title}, ${plain}, ${at}, ${at}, ${ledgerActorOf(ctx.actor).key})`);
     return { draft: id };
   });
-  if (!("refused" in saved)) ctx.announce({ type: "verdict", sourceId });
+  if (!isRefusal(saved)) ctx.announce({ type: "verdict", sourceId });
   return saved;
-}
-
-/** There is no such draft. */
-export function missingDraft(): Refusal {
-  return refuse(
-    "suggestion-missing",
-    "There is no such draft any more: it was written or discarded.",
-    "Look at the inbox for what is being written.",
-  );
 }

@@ -134,5 +134,5 @@ async function isOver(ctx: Context, id: string): Promise<boolean> {
 function undoMessage(write: WriteRow, review: string, reason: string, head: string) {
   const subject = write.wish?.message.split("\n")[0] ?? "the last change";
   const decision = /^Decision: (.*)$/m.exec(write.wish?.message ?? "")?.[1] ?? null;
-  return { subject: `Undo: ${subject}`, body: reason || null, decision, reviewers: [], review, head };
+  return { subject: `Undo: ${subject}`, body: reason, decision, review, head };
 }

@@ -18,7 +18,7 @@ const reference = z.strictObject({
   title: z.string().max(2000).optional(),
 });
 
-export const draftInput = z.strictObject({
+export const draftDecisionInput = z.strictObject({
   /** Slug of the source. */
   source: z.string().min(1).max(200),
   /** Id of the suggestion that asks for it; null when a person begins with a title. */
@@ -76,9 +76,9 @@ export type DecisionDraftView = z.infer<typeof decisionDraftView>;
  */
 export async function draftDecision(
   ctx: Context,
-  input: z.input<typeof draftInput>,
+  input: z.input<typeof draftDecisionInput>,
 ): Promise<DecisionDraftView | Refusal> {
-  const { source, card, date, ...given } = draftInput.parse(input);
+  const { source, card, date, ...given } = draftDecisionInput.parse(input);
   const [row] = await ctx.db.rows(
     sql`SELECT "id", "path" FROM "Source" WHERE "slug" = ${source} AND "removedAt" IS NULL`,
   );

@@ -142,7 +142,7 @@ export async function draftItems(ctx: Context, ids: readonly string[]): Promise<
     title: text(row.title) ?? text(row.path) ?? "A decision without a title",
     why: "It was begun and has not been written.",
     since: String(row.updatedAt),
-    href: draftHref(String(row.id), text(row.cardId)),
+    href: draftHref(String(row.id)),
     readHref: null,
     facts: [text(row.path)].filter((fact) => fact !== null),
     excerpt: firstLines(String(row.text)),

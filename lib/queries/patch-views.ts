@@ -72,7 +72,6 @@ function toView(
     message: isCommitted
       ? commitMessage({
           subject: plan.subject,
-          body: null,
           decision: plan.decision,
           reviewers,
           review,

@@ -1,18 +1,18 @@
 /** A person as a trailer names them; without a mail address the name stands alone. */
 export type TrailerPerson = { name: string; mail: string | null };
 
-/** What a write-back commit says of itself. Everything may be hostile text; absent parts are null or empty. */
+/** What a write-back commit says of itself. Everything may be hostile text; a part that is absent or null is not said. */
 export type CommitMessageParts = {
   /** One line, in the imperative: "Accept ADR-0007: Use a queue". */
   subject: string;
   /** The reason, in people's own words. */
-  body: string | null;
+  body?: string | null;
   /** The decision's number or path: `ADR-0007`. */
   decision: string | null;
-  reviewers: readonly TrailerPerson[];
+  reviewers?: readonly TrailerPerson[];
   /** Id of the review, and head of the ledger at that moment. */
-  review: string | null;
-  head: string | null;
+  review?: string | null;
+  head?: string | null;
 };
 
 const MAX_SUBJECT = 200;
@@ -27,9 +27,9 @@ const MAX_VALUE = 300;
 export function commitMessage(parts: CommitMessageParts): string {
   const trailers = [
     trailer("Decision", parts.decision),
-    ...parts.reviewers.map((person) => trailer("Reviewed-by", personLine(person))),
-    trailer("Docket-Review", parts.review),
-    trailer("Docket-Head", parts.head),
+    ...(parts.reviewers ?? []).map((person) => trailer("Reviewed-by", personLine(person))),
+    trailer("Docket-Review", parts.review ?? null),
+    trailer("Docket-Head", parts.head ?? null),
   ].filter((line) => line !== null);
   const subject = oneLine(parts.subject).slice(0, MAX_SUBJECT).trim() || "Change a record";
   const paragraphs = [subject, bodyText(parts.body ?? "", trailers.length > 0), trailers.join("\n")];

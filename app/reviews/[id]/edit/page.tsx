@@ -25,14 +25,7 @@ export default async function EditPage({ params }: { params: Promise<{ id: strin
   if (isRefusal(open)) return <Trouble title={open.sentence} sentence={open.nextStep} />;
   const { source, path, text, file, title, number, branch, isGit } = open;
   const name = decisionName({ number, title });
-  const parts = {
-    subject: `Edit ${name}`,
-    body: null,
-    decision: name,
-    reviewers: [],
-    review: id,
-    head: null,
-  };
+  const message = commitMessage({ subject: `Edit ${name}`, decision: name, review: id });
   return (
     <DraftPage
       title={DRAFT.editTitle}
@@ -47,7 +40,7 @@ export default async function EditPage({ params }: { params: Promise<{ id: strin
           draft={{ path, text: text.replace(/\r\n?/g, "\n") }}
           html={await drawDraft({ source, path, text })}
           isNew={false}
-          commit={isGit ? { message: commitMessage(parts), branch } : { refusal: DRAFT.notInGit }}
+          commit={isGit ? { message, branch } : { refusal: DRAFT.notInGit }}
           next={reviewHref(id)}
           keep={null}
           drawPreview={previewDraft.bind(null, source)}

@@ -3,7 +3,7 @@ import { DRAFT } from "@/components/strings/draft-words";
 import { type DecisionDraftView, draftDecision } from "@/lib/queries/draft-decision";
 import { drawDraft } from "@/lib/queries/draw-draft";
 import { getCard } from "@/lib/queries/get-card";
-import { getKeptDraft } from "@/lib/queries/get-kept-draft";
+import { draftFor } from "@/lib/queries/get-draft";
 import { listSources } from "@/lib/queries/list-sources";
 import { isRefusal, type Refusal } from "@/lib/refusal";
 import { can } from "@/lib/reviews/can";
@@ -34,21 +34,14 @@ export async function newDecisionHere(id: string): Promise<NewDecisionHere | { g
   const { source } = card;
   const place = (await listSources(ctx)).find((one) => one.slug === source);
   const [kept, made] = await Promise.all([
-    getKeptDraft(ctx, id),
+    draftFor(ctx, id),
     draftDecision(ctx, { source, card: id, date: ctx.now().toISOString().slice(0, 10) }),
   ]);
   if (kept === null && isRefusal(made)) return made;
   const fresh = isRefusal(made) ? null : made;
   const draft = kept ?? { path: fresh?.path ?? "", text: fresh?.text ?? "" };
   const named = fresh ?? { number: null, title: card.brief };
-  const parts = {
-    subject: commitSubject("proposed", named),
-    body: null,
-    decision: decisionName(named),
-    reviewers: [],
-    review: null,
-    head: null,
-  };
+  const message = commitMessage({ subject: commitSubject("proposed", named), decision: decisionName(named) });
   return {
     source,
     brief: card.brief,
@@ -56,8 +49,6 @@ export async function newDecisionHere(id: string): Promise<NewDecisionHere | { g
     draft: { path: draft.path, text: draft.text.replace(/\r\n?/g, "\n") },
     html: await drawDraft({ source, path: draft.path, text: draft.text }),
     newline: (fresh?.text ?? draft.text).includes("\r\n") ? "crlf" : "lf",
-    commit: place?.isGit
-      ? { message: commitMessage(parts), branch: place.headBranch }
-      : { refusal: DRAFT.notInGit },
+    commit: place?.isGit ? { message, branch: place.headBranch } : { refusal: DRAFT.notInGit },
   };
 }

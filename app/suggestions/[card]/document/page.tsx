@@ -42,7 +42,7 @@ export default async function DocumentPage({ params }: { params: Promise<{ card:
           isNew
           commit={commit}
           next={null}
-          keep={keepDraft.bind(null, source, card)}
+          keep={keepDraft.bind(null, { source, card })}
           drawPreview={previewDraft.bind(null, source)}
         />
       </VerdictDesk>
