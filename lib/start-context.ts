@@ -3,6 +3,7 @@ import { settleWrites } from "./commands/settle-writes";
 import type { Context } from "./context";
 import type { Database } from "./db/database";
 import { openDatabase } from "./db/open-database";
+import { ensureComments } from "./db/put-comments";
 import { removeRecords } from "./db/remove-records";
 import { takeServerLock, writeServerNote } from "./db/server-lock";
 import type { Environment } from "./env";
@@ -49,7 +50,7 @@ export async function startContext(environment: Environment): Promise<Running | 
     return db;
   }
   const index = openIndex(db);
-  await index.ensure();
+  await ((await ensureComments(db)) ? index.rebuild() : index.ensure());
   await clearRemoved(db);
 
   const bus = new EventBus(Date.now());

@@ -89,6 +89,7 @@ export const PART_WORDS: Record<string, string> = {
   outcome: "Outcome",
   decision: "Decision",
   consequences: "Consequences",
+  comments: "Comments",
   rest: "Text",
 };
 

@@ -1,4 +1,5 @@
 import type { Context } from "../context";
+import { refreshSourceComments } from "../db/put-comments";
 import { knownCards, putSuggestions } from "../db/put-suggestions";
 import type { StoredCard } from "../db/stored-record";
 import { suggestionPlaces } from "../db/suggestion-places";
@@ -17,7 +18,7 @@ export async function cardsBefore(ctx: Context, sourceId: string): Promise<Card[
 
 /**
  * Give every suggestion of a source its card, known or new; what people decided of a card stays with
- * it. Writes nothing when every suggestion has its card already; answers whether it wrote.
+ * it, and what they said of it is found where it stands now. Writes nothing when every suggestion has its card already; answers whether it wrote.
  */
 export async function attachSuggestions(
   ctx: Context,
@@ -28,7 +29,10 @@ export async function attachSuggestions(
   const places = await suggestionPlaces(ctx.db, sourceId);
   const occurrences = places.map((place) => ({ ...place, featureKey: featureIdOf(place.path) }));
   const { cardIds, created } = attachOccurrences(occurrences, known, () => ctx.newId());
-  if (created.length === 0 && places.every((place, index) => place.cardId === cardIds[index])) return false;
+  if (created.length === 0 && places.every((place, index) => place.cardId === cardIds[index])) {
+    await refreshSourceComments(ctx.db, sourceId);
+    return false;
+  }
 
   const createdAt = ctx.now().toISOString();
   const standing = grouped(
@@ -47,6 +51,7 @@ export async function attachSuggestions(
     }),
   );
   await putSuggestions(ctx.db, sourceId, cards);
+  await refreshSourceComments(ctx.db, sourceId);
   return true;
 }
 

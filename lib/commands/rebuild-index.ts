@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Context } from "../context";
+import { rebuildComments } from "../db/put-comments";
 import { sql } from "../sql";
 
 export const rebuildIndexInput = z.strictObject({});
@@ -18,6 +19,7 @@ export async function rebuildIndex(
   input: z.input<typeof rebuildIndexInput>,
 ): Promise<RebuiltIndex> {
   rebuildIndexInput.parse(input);
+  await rebuildComments(ctx.db);
   await ctx.index.rebuild();
   const [row] = await ctx.db.rows(sql`SELECT count(*) AS "records" FROM "RecordText"`);
   return { records: Number(row?.records ?? 0) };

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { eventHash } from "../reviews/hash-chain";
 import type { LedgerEvent, NewEvent } from "../reviews/ledger-event";
+import { wordsSaid } from "../reviews/words-said";
 import { type SqlValue, sql } from "../sql";
 import { type Database, FOR_UPDATE, type Transaction } from "./database";
+import { keysOfCards, refreshComments } from "./put-comments";
 
 /** Who did it, where and when, as every event of one command says. */
 export type EventFrame = {
@@ -17,7 +19,8 @@ export const sha256 = (text: string): string => createHash("sha256").update(text
 
 /**
  * Append events to the ledger, in the transaction of the change they tell of. The chain's end stays
- * locked until it is over, so that changes with events happen one after the other.
+ * locked until it is over, so that changes with events happen one after the other. What people said with
+ * them can be found when it is over.
  *
  * @returns the hash of the last one: the head
  */
@@ -47,7 +50,21 @@ export async function appendEvents(
     previous = hash;
   }
   await transaction.run(sql`UPDATE "LedgerHead" SET "seq" = ${seq}, "hash" = ${previous} WHERE "id" = 1`);
+  await findWhatWasSaid(db, transaction, events);
   return previous;
+}
+
+async function findWhatWasSaid(
+  db: Pick<Database, "provider">,
+  transaction: Transaction,
+  events: readonly NewEvent[],
+): Promise<void> {
+  const subjects = events.filter((event) => wordsSaid(event).length > 0).map(({ data }) => subjectOf(data));
+  if (subjects.length === 0) return;
+  const given = (values: readonly SqlValue[]) => values.filter((value) => typeof value === "string");
+  const ofCards = await keysOfCards(transaction, given(subjects.map(({ card }) => card)));
+  const keys = new Set([...given(subjects.map(({ record }) => record)), ...ofCards]);
+  await refreshComments(db, transaction, [...keys]);
 }
 
 /** Keys by which the histories of a record, a card and a review find their events. */

@@ -1,6 +1,7 @@
 import { termsOf } from "../query/terms-of";
 import { type BulkInsert, list, type Sql, type SqlValue, sql } from "../sql";
 import type { Database } from "./database";
+import { type Comments, indexAgain, storedComments } from "./put-comments";
 import { detailOf } from "./record-detail";
 import { RECORD_COLUMNS, recordValues, storable } from "./record-values";
 import type { StoredRecord } from "./stored-record";
@@ -23,6 +24,8 @@ export async function putRecords(
 ): Promise<Map<string, number>> {
   if (batch.length === 0) return new Map();
   const { ids, existing } = await idsOf(db, batch);
+  const keys = batch.map(({ key }) => key);
+  const comments = await storedComments(db, keys);
   const idOf = (stored: StoredRecord) => ids.get(stored.key)!;
   const rows = <T>(of: (stored: StoredRecord, id: number) => T[]) =>
     batch.flatMap((stored) => of(stored, idOf(stored)));
@@ -51,6 +54,7 @@ export async function putRecords(
         id: idOf(stored),
         record: { ...stored.record, text: storable(stored.record.text) },
         detail: storable(JSON.stringify(detailOf(stored.record, stored.secretCount))),
+        comments: comments.get(stored.key)?.text ?? "",
       })),
     ),
     { table: "RecordTerm", columns: ["recordId", "field", "value"], rows: rows(termRows) },
@@ -86,7 +90,19 @@ export async function putRecords(
   );
   statements.push(bumpDataVersion());
   await db.write(statements);
+  await indexSaidMeanwhile(db, keys, comments);
   return ids;
+}
+
+/** Somebody may have said something between the question and the writing: what was written does not hold it. */
+async function indexSaidMeanwhile(
+  db: Database,
+  keys: readonly string[],
+  before: Map<string, Comments>,
+): Promise<void> {
+  const now = await storedComments(db, keys);
+  const missed = keys.filter((key) => (now.get(key)?.text ?? "") !== (before.get(key)?.text ?? ""));
+  if (missed.length > 0) await db.transact((transaction) => indexAgain(db, transaction, missed));
 }
 
 /** Ids of the records that are there, and new ones for the rest: one writer at a time gives them out. */

@@ -9,6 +9,8 @@ export type TextRow = {
   /** Text and title already storable. */
   record: Pick<ParsedRecord, "text" | "title" | "sections">;
   detail: string;
+  /** What people said of it, "" for most. */
+  comments: string;
 };
 
 const COLUMNS = [
@@ -30,14 +32,14 @@ export function textRows(provider: "sqlite" | "postgresql", rows: readonly TextR
   const texts: SqlValue[][] = [];
   const indexed: SqlValue[][] = [];
   const titles: SqlValue[][] = [];
-  for (const { id, record, detail } of rows) {
+  for (const { id, record, detail, comments } of rows) {
     const { parts, rest, texts: cut } = textParts(record);
-    const searched: PartTexts = { ...cut, title: record.title };
+    const searched: PartTexts = { ...cut, title: record.title, comments };
     const grams = provider === "sqlite" ? gramsOfParts(searched) : {};
     texts.push([
       id,
       record.text,
-      Object.keys(grams).length === 0 ? "" : JSON.stringify(grams),
+      storedGrams(grams),
       ...INDEXED_SECTIONS.flatMap((name) => [parts[name].at, parts[name].length]),
       JSON.stringify(rest),
       detail,
@@ -52,4 +54,9 @@ export function textRows(provider: "sqlite" | "postgresql", rows: readonly TextR
       : { table: "SearchText", columns: ["id", "vector"], rows: indexed, replaceOn: ["id"] },
     ...(provider === "sqlite" ? [{ table: "SearchTitle", columns: ["rowid", "title"], rows: titles }] : []),
   ];
+}
+
+/** Those of comments stand beside them (put-comments.ts): they change without the text. */
+function storedGrams({ comments: _, ...grams }: Partial<PartTexts>): string {
+  return Object.keys(grams).length === 0 ? "" : JSON.stringify(grams);
 }

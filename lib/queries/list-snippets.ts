@@ -25,9 +25,10 @@ export async function listSnippets(
   const snippets = new Map<number, Snippet>();
   if (texts.length === 0 || rows.length === 0) return snippets;
   const found = await ctx.db.rows(sql`
-    SELECT "id", substr("text", 1, ${MOST_TEXT}) AS "text", "promptAt", "promptLen", "responseAt", "responseLen",
+    SELECT t."id", c."text" AS "comments", substr(t."text", 1, ${MOST_TEXT}) AS "text", "promptAt", "promptLen", "responseAt", "responseLen",
            "outcomeAt", "outcomeLen", "decisionAt", "decisionLen", "consequencesAt", "consequencesLen"
-    FROM "RecordText" WHERE "id" IN (${list(rows.map(({ rowId }) => rowId))})`);
+    FROM "RecordText" t JOIN "Record" r ON r."id" = t."id" LEFT JOIN "CommentText" c ON c."key" = r."key"
+    WHERE t."id" IN (${list(rows.map(({ rowId }) => rowId))})`);
   const titles = new Map(rows.map(({ rowId, title }) => [rowId, title]));
   for (const row of found) {
     const text = String(row.text);
@@ -38,7 +39,10 @@ export async function listSnippets(
     });
     const id = Number(row.id);
     // What the parts do not hold stands between them: the whole text comes last, the title after it.
-    const snippet = bestSnippet([...parts, ["rest", text], ["title", titles.get(id) ?? ""]], texts);
+    const snippet = bestSnippet(
+      [...parts, ["comments", String(row.comments ?? "")], ["rest", text], ["title", titles.get(id) ?? ""]],
+      texts,
+    );
     if (snippet !== null) snippets.set(id, snippet);
   }
   return snippets;

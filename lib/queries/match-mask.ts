@@ -8,23 +8,23 @@ import { type Coded, placeFinder, type RecordColumns, recordColumns, type Source
 
 /** Masks over the data as it is now. */
 export async function openMasks(ctx: Context): Promise<MatchMasks> {
-  const { columns, sources } = await recordColumns(ctx);
-  return new MatchMasks(ctx, columns, sources, keptMasks(columns, sources));
+  const { columns, sources, commentsVersion } = await recordColumns(ctx);
+  return new MatchMasks(ctx, columns, sources, keptMasks(columns, sources, commentsVersion));
 }
 
 /** Masks that were made of columns, kept as long as these are: the same lists are looked at again and again. */
-type KeptMasks = { sources: string; masks: Map<string, Mask> };
+type KeptMasks = { over: string; masks: Map<string, Mask> };
 const kept = new WeakMap<RecordColumns, KeptMasks>();
 /** At 125,000 records these are eight megabytes. */
 const MOST_KEPT = 64;
 
-function keptMasks(columns: RecordColumns, sources: Sources): Map<string, Mask> {
-  // A source may be renamed while its records stay.
-  const names = JSON.stringify([...sources]);
+function keptMasks(columns: RecordColumns, sources: Sources, commentsVersion: string): Map<string, Mask> {
+  // A source may be renamed while its records stay, and words may be said of them.
+  const over = JSON.stringify([commentsVersion, ...sources]);
   const known = kept.get(columns);
-  if (known?.sources === names) return known.masks;
+  if (known?.over === over) return known.masks;
   const masks = new Map<string, Mask>();
-  kept.set(columns, { sources: names, masks });
+  kept.set(columns, { over, masks });
   return masks;
 }
 

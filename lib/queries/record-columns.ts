@@ -49,18 +49,25 @@ const kept = new WeakMap<Context["db"], Promise<Kept>>();
 /** While a long sync changes the data all the time, a slow reading is used again for ten times as long as it took. */
 const SLOW_MS = 100;
 
-/** The columns and the sources as the database has them now; unchanged columns are the same object. */
-export async function recordColumns(ctx: Context): Promise<{ columns: RecordColumns; sources: Sources }> {
+/**
+ * The columns and the sources as the database has them now; unchanged columns are the same object. What
+ * people say changes no column, only `commentsVersion`.
+ */
+export async function recordColumns(
+  ctx: Context,
+): Promise<{ columns: RecordColumns; sources: Sources; commentsVersion: string }> {
   const rows = await ctx.db.rows(sql`
-    SELECT "value" AS "id", NULL AS "slug", NULL AS "name" FROM "Meta" WHERE "key" = 'dataVersion'
+    SELECT "value" AS "id", NULL AS "slug", "key" AS "name" FROM "Meta" WHERE "key" IN ('dataVersion', 'commentsVersion')
     UNION ALL SELECT "id", "slug", "name" FROM "Source"`);
   const sources = new Map<string, { slug: string; name: string }>();
   let version = "";
+  let commentsVersion = "";
   for (const { id, slug, name } of rows) {
-    if (slug === null) version = String(id);
+    if (slug === null && name === "commentsVersion") commentsVersion = String(id);
+    else if (slug === null) version = String(id);
     else sources.set(String(id), { slug: String(slug), name: String(name) });
   }
-  return { columns: await columnsOf(ctx, version), sources };
+  return { columns: await columnsOf(ctx, version), sources, commentsVersion };
 }
 
 async function columnsOf(ctx: Context, version: string): Promise<RecordColumns> {

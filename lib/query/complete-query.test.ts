@@ -58,7 +58,7 @@ describe("completion", { timeout: 120_000 }, () => {
     expect(complete('"kin|').items).toEqual([]);
     expect(complete("sinc|").items).toEqual([]);
     expect(complete("unresolved:|").items).toEqual([]);
-    expect(complete("has:comme|").items).toEqual([]);
+    expect(complete("since:mee|").items).toEqual([]);
     expect(complete("label:x |").items[0]?.type).toBe("key");
   });
 

@@ -11,6 +11,7 @@ export const HAS_WORDS: { readonly [choice: string]: string } = {
   problem: "problems",
   error: "errors",
   secret: "secrets",
+  comments: "comments",
   suggestion: "suggestions",
   label: "labels",
   feature: "a feature",

@@ -2,7 +2,7 @@ import { DIALECTS, DOCUMENT_KINDS, RECORD_KINDS, STAGES, STATUSES } from "../rec
 import { choice, choices, column, type Field, field, later, term } from "./field";
 
 const MEETINGS = "meetings arrive in a later version";
-const COMMENTS = "comments arrive in a later version";
+const THREADS = "comments that can be resolved arrive in a later version";
 
 const PRESENCE = [
   choice("adr", "links to a decision"),
@@ -27,7 +27,7 @@ const PRESENCE = [
   choice("branch", "names the branch"),
   choice("decider", "names who decided"),
   choice("author", "names who wrote it"),
-  choice("comments", "was commented on", COMMENTS),
+  choice("comments", "somebody said something of it, in a review or with a verdict"),
 ];
 
 /**
@@ -42,7 +42,7 @@ export const FIELDS: readonly Field[] = [
     example: "in:title sidebar",
     choices: [
       ...choices(["title", "prompt", "response", "outcome", "decision", "consequences"]),
-      choice("comments", "", COMMENTS),
+      choice("comments", "what people said of it, in reviews and with verdicts"),
     ],
   }),
   field("enum", column("kind"), {
@@ -197,7 +197,7 @@ export const FIELDS: readonly Field[] = [
     about: "Whose word its open review still waits for: a person, or a group.",
     example: "needs:security",
   }),
-  later("number", COMMENTS, {
+  later("number", THREADS, {
     key: "unresolved",
     about: "Comments nobody resolved.",
     example: "unresolved:>0",

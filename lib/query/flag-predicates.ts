@@ -46,6 +46,7 @@ export const HAS: ReadonlyMap<string, PlanNode> = new Map<string, PlanNode>([
   ["problem", count("problemCount")],
   ["error", count("errorCount")],
   ["secret", flag("hasSecret")],
+  ["comments", flag("hasComments")],
   ["suggestion", count("suggestionCount")],
   ["label", some("label")],
   ["feature", given("featureSlug")],

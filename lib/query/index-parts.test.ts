@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { gramsOfParts, indexTexts, textVector } from "./index-parts";
 
-const parts = { title: "", prompt: "", response: "", outcome: "", decision: "", consequences: "", rest: "" };
+const parts = {
+  title: "",
+  prompt: "",
+  response: "",
+  outcome: "",
+  decision: "",
+  consequences: "",
+  comments: "",
+  rest: "",
+};
 
 describe("textVector", () => {
   it("says of every word in which part and where it stands, and how much it weighs", () => {
@@ -33,6 +42,6 @@ describe("indexTexts", () => {
     const texts = { ...parts, title: "plain", prompt: "日本" };
     const grams = gramsOfParts(texts);
     expect(Object.keys(grams)).toEqual(["prompt"]);
-    expect(indexTexts(texts, grams)).toEqual(["plain", `日本 ${grams.prompt}`, "", "", "", "", ""]);
+    expect(indexTexts(texts, grams)).toEqual(["plain", `日本 ${grams.prompt}`, "", "", "", "", "", ""]);
   });
 });

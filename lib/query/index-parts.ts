@@ -29,6 +29,7 @@ export const PART_MARKS: Record<TextPart, string> = {
   outcome: "o",
   decision: "d",
   consequences: "c",
+  comments: "m",
   rest: "x",
 };
 
@@ -40,6 +41,7 @@ const WEIGHTS: Record<TextPart, "A" | "B" | "C" | ""> = {
   outcome: "",
   response: "",
   consequences: "",
+  comments: "",
   rest: "",
 };
 

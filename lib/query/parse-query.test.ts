@@ -140,7 +140,7 @@ describe("what cannot be honoured", () => {
     ["waiting:2026-11-05", "2026-11-05", /error.*no length of time/],
     ["waiting:3d..long", "3d..long", /error.*no length of time/],
     ["is:stael", "stael", /error.*no value/],
-    ["has:comments", "comments", /error.*Not yet/],
+    ["since:meeting", "since:meeting", /error.*Not yet: meetings/],
     ["group:path", "group:path", /error.*no value “path”/],
     ["sort:best", "sort:best", /error.*no value “best”/],
     ["sort:date sort:title", "sort:date", /notice.*last one counts/],

@@ -56,6 +56,8 @@ export type DateColumn = (typeof DATE_COLUMNS)[number];
 
 export const FLAG_COLUMNS = [
   "hasSecret",
+  /** Somebody said something of it, in a review or with a verdict. */
+  "hasComments",
   /** No link joins it with another record, in either direction. */
   "isOrphan",
   /** Holds a suggestion that somebody put off, until a day that has not come. */
@@ -96,7 +98,10 @@ export const TERM_FIELDS = [
 ] as const;
 export type TermField = (typeof TERM_FIELDS)[number];
 
-/** Parts of the text that can be searched apart. `rest` is what none of the others holds. */
+/**
+ * Parts of the text that can be searched apart. `comments` is what people said of the record; `rest` is what
+ * of its file none of the others holds.
+ */
 export const TEXT_PARTS = [
   "title",
   "prompt",
@@ -104,6 +109,7 @@ export const TEXT_PARTS = [
   "outcome",
   "decision",
   "consequences",
+  "comments",
   "rest",
 ] as const;
 export type TextPart = (typeof TEXT_PARTS)[number];

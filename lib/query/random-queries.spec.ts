@@ -154,6 +154,7 @@ export const randomRecord: fc.Arbitrary<QueryableRecord> = fc.record({
   errorCount: count,
   suggestionCount: count,
   hasSecret: fc.boolean(),
+  hasComments: fc.boolean(),
   isOrphan: fc.boolean(),
   isLater: fc.boolean(),
   isOpen: fc.boolean(),
@@ -198,6 +199,7 @@ export const randomRecord: fc.Arbitrary<QueryableRecord> = fc.record({
     outcome: texts,
     decision: texts,
     consequences: texts,
+    comments: texts,
     rest: texts,
   }),
 });

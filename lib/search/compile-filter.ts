@@ -89,6 +89,7 @@ function compileGroup(node: Extract<PlanNode, { type: "and" | "or" }>, index: Se
 /** What is true of a record, each never unknown; `day` is the reader's today. */
 const FLAGS: Record<FlagColumn, (day: string) => Sql> = {
   hasSecret: () => raw(`r."hasSecret" IS TRUE`),
+  hasComments: () => raw(`r."key" IN (SELECT c."key" FROM "CommentText" c WHERE c."text" <> '')`),
   isOrphan: () =>
     raw(`(NOT EXISTS (SELECT 1 FROM "Link" l WHERE l."fromId" = r."id" AND l."toId" <> r."id")
     AND NOT EXISTS (SELECT 1 FROM "Link" l WHERE l."toId" = r."id" AND l."fromId" <> r."id"))`),

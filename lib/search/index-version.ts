@@ -2,7 +2,7 @@ import type { Database } from "../db/database";
 import { type Sql, sql } from "../sql";
 
 /** Raise it when what the index holds of a text changes: an index of another version is rebuilt. */
-const VERSION = 3;
+const VERSION = 4;
 const KEY = "search-index";
 
 /** The version the index was completely built by; null when none, or when a rebuild was cut short. */

@@ -15,30 +15,31 @@ const SAMPLE = 500;
 /**
  * A narrow table beside the text, with the words as `textVector` writes them: no extension and no
  * dictionary of the server is used, so that any server finds what SQLite finds. A text that goes takes
- * its row with it; whoever writes a text writes its row (lib/db/put-records.ts), and `ensure` fills in
- * what is missing.
+ * its row with it; whoever writes a text writes its row (lib/db/put-records.ts, lib/db/put-comments.ts), and
+ * `ensure` fills in what is missing. A migration that changes a column of the view drops the view first.
  */
 const CREATE = [
   `CREATE TABLE IF NOT EXISTS "SearchText" (
      "id" INTEGER PRIMARY KEY REFERENCES "RecordText" ("id") ON DELETE CASCADE, "vector" TSVECTOR NOT NULL)`,
   `CREATE INDEX IF NOT EXISTS "SearchText_vector" ON "SearchText" USING gin ("vector")`,
-];
-
-const PARTS = raw(`
+  `CREATE OR REPLACE VIEW "SearchParts" AS
   SELECT t."id", r."title",
     ${["prompt", "response", "outcome", "decision", "consequences"]
       .map((name) => `substr(t."text", t."${name}At" + 1, t."${name}Len") AS "${name}"`)
       .join(", ")},
+    coalesce((SELECT c."text" FROM "CommentText" c WHERE c."key" = r."key"), '') AS "comments",
     coalesce((SELECT string_agg(substr(t."text", (s.value ->> 0)::int + 1, (s.value ->> 1)::int), ' ' ORDER BY s.ordinality)
               FROM json_array_elements(t."restSpans"::json) WITH ORDINALITY s), '') AS "rest"
-  FROM "RecordText" t JOIN "Record" r ON r."id" = t."id"`);
+  FROM "RecordText" t JOIN "Record" r ON r."id" = t."id"`,
+];
 
 /** Full text by tsvector and GIN. */
 export function postgresIndex(db: Database): SearchIndex {
   async function fill(): Promise<void> {
     for (;;) {
       const rows = await db.rows(
-        sql`${PARTS} WHERE NOT EXISTS (SELECT 1 FROM "SearchText" x WHERE x."id" = t."id") ORDER BY t."id" LIMIT ${BATCH}`,
+        sql`SELECT * FROM "SearchParts" t WHERE NOT EXISTS (SELECT 1 FROM "SearchText" x WHERE x."id" = t."id")
+          ORDER BY t."id" LIMIT ${BATCH}`,
       );
       if (rows.length === 0) return;
       const vectors = rows.map((row) => {
@@ -57,6 +58,7 @@ export function postgresIndex(db: Database): SearchIndex {
       raw("SELECT pg_advisory_xact_lock(727073690007)"),
       forgetIndexVersion(),
       raw('DROP TABLE IF EXISTS "SearchText"'),
+      raw('DROP VIEW IF EXISTS "SearchParts"'),
       ...CREATE.map(raw),
     ]);
     await fill();
@@ -72,7 +74,8 @@ export function postgresIndex(db: Database): SearchIndex {
     prepareLoad: async () => {},
     finishLoad: async () => {},
     async ensure() {
-      const [made] = await db.rows(sql`SELECT to_regclass('"SearchText_vector"') IS NOT NULL AS "is"`);
+      const [made] = await db.rows(sql`
+        SELECT to_regclass('"SearchText_vector"') IS NOT NULL AND to_regclass('"SearchParts"') IS NOT NULL AS "is"`);
       if (made?.is !== 1 || !(await isCurrentIndex(db))) return rebuild();
       return fill();
     },

@@ -14,12 +14,17 @@ const REST = `coalesce((
   SELECT group_concat(substr(t."text", (s.value ->> 0) + 1, s.value ->> 1), ' ') FROM json_each(t."restSpans") s
 ), '')`;
 
+/** What people said has grams of its own: it changes without the text. */
+const COMMENTS = `coalesce((SELECT CASE WHEN c."grams" = '' THEN c."text" ELSE c."text" || ' ' || c."grams" END
+  FROM "CommentText" c WHERE c."key" = r."key"), '') AS "comments"`;
+
 /** The texts of the parts, cut out of the one text by offset: no text is kept twice. */
 const PARTS_VIEW = `CREATE VIEW "SearchParts" AS SELECT t."id" AS "id",
   ${withGrams("title", `r."title"`)},
   ${(["prompt", "response", "outcome", "decision", "consequences"] as const)
     .map((name) => withGrams(name, cut(name)))
     .join(",\n  ")},
+  ${COMMENTS},
   ${withGrams("rest", REST)}
 FROM "RecordText" t JOIN "Record" r ON r."id" = t."id"`;
 
@@ -45,14 +50,15 @@ export const DROP_INDEX = [
 
 /**
  * The index keeps no text of its own ('content' is empty). A text that goes takes its row with it;
- * whoever writes a text writes its row (lib/db/text-rows.ts), and `ensure` fills in what is missing. The weights
+ * whoever writes a text writes its row (lib/db/text-rows.ts,
+ * lib/db/put-comments.ts), and `ensure` fills in what is missing. The weights
  * put titles first, then what was decided and asked. Pages of 8 kB and a larger hash make fewer, longer
  * segments while loading.
  */
 export const CREATE_INDEX = [
   `CREATE VIRTUAL TABLE "SearchText" USING fts5(${COLUMNS}, content='', contentless_delete=1,
      tokenize='unicode61 remove_diacritics 2')`,
-  `INSERT INTO "SearchText"("SearchText", rank) VALUES ('rank', 'bm25(12.0, 3.0, 1.0, 2.0, 5.0, 1.0, 1.0)')`,
+  `INSERT INTO "SearchText"("SearchText", rank) VALUES ('rank', 'bm25(12.0, 3.0, 1.0, 2.0, 5.0, 1.0, 1.0, 1.0)')`,
   `INSERT INTO "SearchText"("SearchText", rank) VALUES ('pgsz', 8050)`,
   `INSERT INTO "SearchText"("SearchText", rank) VALUES ('hashsize', 16777216)`,
   // While somebody types, the titles are asked first: a beginning of one letter is answered at once.
