@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { SqlValue } from "../sql";
 import type { Row } from "./database";
-import type { ReadAnswer, ReadRequest } from "./sqlite-reader";
+import type { ReadAnswer, ReaderData, ReadRequest } from "./sqlite-reader";
 
 type Waiting = { resolve(answer: Exclude<ReadAnswer, { error: string }>): void; reject(cause: Error): void };
 type Reader = { worker: Worker; waiting: Map<number, Waiting> };
@@ -28,12 +28,13 @@ function asRows(columns: string[], rows: (string | number | null)[][]): Row[] {
 export class ReaderPool {
   readonly #searching: (Reader | null)[];
   readonly #others: (Reader | null)[];
-  readonly #start: () => Worker;
+  readonly #start: (isPatient: boolean) => Worker;
   #nextId = 1;
 
   /** One thread searches for every core but one, and two answer the rest. */
   constructor(readerPath: string, file: string, searching = Math.min(4, availableParallelism() - 1)) {
-    this.#start = () => new Worker(readerPath, { workerData: { file } });
+    this.#start = (isPatient) =>
+      new Worker(readerPath, { workerData: { file, isPatient } satisfies ReaderData });
     this.#searching = Array.from({ length: Math.max(1, searching) }, () => null);
     this.#others = [null, null];
   }
@@ -75,7 +76,7 @@ export class ReaderPool {
     }
     const known = readers[best];
     if (known) return known;
-    const reader: Reader = { worker: this.#start(), waiting: new Map() };
+    const reader: Reader = { worker: this.#start(readers === this.#searching), waiting: new Map() };
     readers[best] = reader;
     const { worker, waiting } = reader;
     // A thread without work keeps no process alive.

@@ -1,5 +1,6 @@
 // A worker thread that answers reads on its own read-only connection. Bundled to
 // dist/workers/sqlite-reader.mjs; started by reader-pool.ts with the database file as workerData.
+import { platform, setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import type { SqlValue } from "../sql";
 import { SqliteConnection } from "./sqlite-connection";
@@ -16,7 +17,15 @@ export type ReadAnswer =
   | { id: number; ids: Int32Array }
   | { id: number; error: string };
 
-const { file } = workerData as { file: string };
+/** `isPatient`: what it is asked takes long, and others wait for less. */
+export type ReaderData = { file: string; isPatient: boolean };
+
+/** Of Linux's 0 to 19: gives way to the threads that answer pages wherever they want the same core. */
+const PATIENT = 10;
+
+const { file, isPatient } = workerData as ReaderData;
+// On Linux a thread has a priority of its own; elsewhere this would be the whole server's.
+if (isPatient && platform() === "linux") setPriority(PATIENT);
 const connection = new SqliteConnection(file, { readOnly: true });
 
 parentPort?.on("message", ({ id, text, values, isIds }: ReadRequest) => {

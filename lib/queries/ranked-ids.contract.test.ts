@@ -1,0 +1,75 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Context } from "../context";
+import { forEachDatabase } from "../db/for-each-database";
+import { madeRecord, madeText } from "../db/made-record";
+import { putRecords } from "../db/put-records";
+import { quietContext } from "../quiet-context";
+import { listRecords } from "./list-records";
+import { getNeighbours } from "./neighbours";
+import { MOST_RANKED } from "./ranked-ids";
+
+const NOW = "2027-03-04T05:06:07.000Z";
+/** More prompts than are ranked, one a minute; two of them, old ones, speak of a harbour in their titles. */
+const COUNT = MOST_RANKED + 60;
+const TITLES = new Map([
+  [40, "A harbour with a long title that says many other things"],
+  [900, "The harbour"],
+]);
+const records = Array.from({ length: COUNT }, (_, n) =>
+  madeRecord(`p${n}`, {
+    title: TITLES.get(n) ?? "A day",
+    date: new Date(Date.UTC(2026, 0, 1, 0, n)).toISOString(),
+    ...madeText({ prompt: `the harbour${n % 2 === 0 ? " and a lighthouse" : ""}` }),
+  }),
+);
+const newest = Array.from({ length: COUNT }, (_, n) => COUNT - 1 - n);
+
+forEachDatabase((database) => {
+  let ctx: Context;
+  const numbers = (rows: readonly { path: string }[]) =>
+    rows.map(({ path }) => Number(path.replace(/\D/g, "")));
+
+  beforeAll(async () => {
+    ctx = quietContext(database(), { kind: "system", name: "test", mail: null, role: "viewer" });
+    await ctx.index.ensure();
+    await database().write([
+      {
+        table: "Source",
+        columns: ["id", "slug", "name", "path", "addedAt"],
+        rows: [["s", "s", "S", "/s", NOW]],
+      },
+    ]);
+    await putRecords(database(), "s", records, NOW);
+    await ctx.index.ensure();
+  });
+
+  describe("a word that more records hold than are ranked", () => {
+    it("brings those that have it in their title, best first, then the newest, each once, and says so", async () => {
+      const order = [900, 40, ...newest.filter((n) => !TITLES.has(n))];
+      const first = await listRecords(ctx, { q: "harbour", limit: 100 });
+      expect(numbers(first.records)).toEqual(order.slice(0, 100));
+      expect(first.total).toBe(COUNT);
+      expect(first.description).toContain("in their title come first");
+      const second = await listRecords(ctx, { q: "harbour", limit: 100, after: first.next ?? "" });
+      expect(numbers(second.records)).toEqual(order.slice(100, 200));
+      const { next } = await getNeighbours(ctx, {
+        q: "harbour",
+        source: "s",
+        path: `history/prompts/p${order[99]}.md`,
+      });
+      expect(next?.path).toBe(second.records[0]?.path);
+    });
+
+    it("brings the newest where titles are not asked for", async () => {
+      const { records } = await listRecords(ctx, { q: "in:prompt harbour", limit: 3 });
+      expect(numbers(records)).toEqual(newest.slice(0, 3));
+    });
+
+    it("ranks all that are left when others are excluded", async () => {
+      const found = await listRecords(ctx, { q: "harbour -lighthouse", limit: 3 });
+      expect(found.total).toBe(COUNT / 2);
+      expect(found.description).not.toContain("in their title come first");
+      expect(numbers(found.records).every((n) => n % 2 === 1)).toBe(true);
+    });
+  });
+});
