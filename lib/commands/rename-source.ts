@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Context } from "../context";
+import { bumpDataVersion } from "../db/sync-state";
 import { type Refusal, refuse } from "../refusal";
 import { isDuplicate } from "./is-duplicate";
 import { refuseRoleOrServer } from "./refuse-role";
@@ -35,6 +36,8 @@ export async function renameSource(
       data: { name, slug },
     });
     if (count === 0) return refuseMissingSource(source);
+    // What is counted of a source is kept by its address.
+    await ctx.db.write([bumpDataVersion()]);
   } catch (error) {
     if (!isDuplicate(error)) throw error;
     return refuse("source-exists", `Another source has the address "${slug}".`, "Choose another one.");

@@ -1,6 +1,7 @@
 import type { Context } from "../context";
 import type { Row } from "../db/database";
 import { join, raw, sql } from "../sql";
+import { keptWithData } from "./kept-with-data";
 
 /** Numbers beside the navigation. */
 export type OverviewCounts = {
@@ -15,27 +16,19 @@ export type OverviewCounts = {
   sources: number;
 };
 
-/** Counts of records by the data they were counted over: every page shows them, and counting reads every record. */
-const kept = new WeakMap<Context["db"], { version: string; counts: Promise<Row> }>();
-
-/** Gone records do not count. One round trip, as long as the data is the same. */
+/** Gone records do not count. Records are counted once, as long as the data is the same: every page shows these. */
 export async function getOverviewCounts(ctx: Context): Promise<OverviewCounts> {
   const today = ctx.now().toISOString().slice(0, 10);
-  const [now] = await ctx.db.rows(sql`
-    SELECT (SELECT "value" FROM "Meta" WHERE "key" = 'dataVersion') AS "version",
-      (SELECT count(*) FROM "Feature") AS "features",
-      (SELECT count(*) FROM "SuggestionCard" c
-        WHERE (c."state" = 'open' OR (c."state" = 'later' AND c."laterUntil" <> 'meeting' AND c."laterUntil" <= ${today}))
-          AND EXISTS (SELECT 1 FROM "Suggestion" o WHERE o."cardId" = c."id")) AS "suggestions",
-      (SELECT count(*) FROM "Source" WHERE "removedAt" IS NULL) AS "sources"`);
-  const version = String(now?.version ?? "");
-  let known = kept.get(ctx.db);
-  if (known?.version !== version) {
-    known = { version, counts: countRecords(ctx) };
-    kept.set(ctx.db, known);
-    known.counts.catch(() => kept.delete(ctx.db));
-  }
-  const counts = { ...now, ...(await known.counts) };
+  const [[now], records] = await Promise.all([
+    ctx.db.rows(sql`
+      SELECT (SELECT count(*) FROM "Feature") AS "features",
+        (SELECT count(*) FROM "SuggestionCard" c
+          WHERE (c."state" = 'open' OR (c."state" = 'later' AND c."laterUntil" <> 'meeting' AND c."laterUntil" <= ${today}))
+            AND EXISTS (SELECT 1 FROM "Suggestion" o WHERE o."cardId" = c."id")) AS "suggestions",
+        (SELECT count(*) FROM "Source" WHERE "removedAt" IS NULL) AS "sources"`),
+    keptWithData(ctx, "records by kind", () => countRecords(ctx)),
+  ]);
+  const counts = { ...now, ...records };
   const of = (name: keyof OverviewCounts) => Number(counts[name] ?? 0);
   return {
     prompts: of("prompts"),

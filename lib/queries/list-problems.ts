@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Context } from "../context";
 import { SEVERITIES } from "../records/vocabulary";
 import { join, type Sql, sql } from "../sql";
+import { keptWithData } from "./kept-with-data";
 import { type ProblemRow, problemRow } from "./source-view";
 
 export const problemsInput = z.strictObject({
@@ -34,9 +35,11 @@ export async function listProblems(
   const narrow = rule === "" ? wide : [...wide, sql`p."rule" = ${rule}`];
   const tables = sql`"Problem" p JOIN "Record" r ON r."id" = p."recordId" JOIN "Source" s ON s."id" = r."sourceId"`;
   const [groups, rows] = await Promise.all([
-    ctx.db.rows(sql`
-      SELECT p."rule", p."severity", count(*) AS "count" FROM ${tables} WHERE ${join(wide, " AND ")}
-      GROUP BY p."rule", p."severity" ORDER BY "count" DESC, p."rule"`),
+    keptWithData(ctx, `problems by rule ${JSON.stringify([severity, source])}`, () =>
+      ctx.db.rows(sql`
+        SELECT p."rule", p."severity", count(*) AS "count" FROM ${tables} WHERE ${join(wide, " AND ")}
+        GROUP BY p."rule", p."severity" ORDER BY "count" DESC, p."rule"`),
+    ),
     ctx.db.rows(sql`
       SELECT p."id", p."rule", p."severity", p."line", p."message",
              s."slug" AS "source", r."path", r."title", r."kind"

@@ -1,5 +1,6 @@
 import type { Context } from "../context";
 import { sql } from "../sql";
+import { keptWithData } from "./kept-with-data";
 import { type SourceView, sourceView } from "./source-view";
 
 /** Every connected source with its counts, the sync under way and the last one, by name. */
@@ -9,11 +10,13 @@ export async function listSources(ctx: Context): Promise<SourceView[]> {
       where: { removedAt: null },
       orderBy: [{ name: "asc" }, { slug: "asc" }],
     }),
-    ctx.db.rows(sql`
-      SELECT "sourceId", "kind", count(*) AS "all", sum(CASE WHEN "goneAt" IS NULL THEN 0 ELSE 1 END) AS "gone",
-             sum(CASE WHEN "goneAt" IS NULL THEN "problemCount" ELSE 0 END) AS "problems",
-             sum(CASE WHEN "goneAt" IS NULL THEN "errorCount" ELSE 0 END) AS "errors"
-      FROM "Record" GROUP BY "sourceId", "kind"`),
+    keptWithData(ctx, "records of sources", () =>
+      ctx.db.rows(sql`
+        SELECT "sourceId", "kind", count(*) AS "all", sum(CASE WHEN "goneAt" IS NULL THEN 0 ELSE 1 END) AS "gone",
+               sum(CASE WHEN "goneAt" IS NULL THEN "problemCount" ELSE 0 END) AS "problems",
+               sum(CASE WHEN "goneAt" IS NULL THEN "errorCount" ELSE 0 END) AS "errors"
+        FROM "Record" GROUP BY "sourceId", "kind"`),
+    ),
     ctx.db.rows(sql`SELECT "sourceId", count(*) AS "count" FROM "Feature" GROUP BY "sourceId"`),
     ctx.db.rows(sql`SELECT "sourceId", count(*) AS "count" FROM "SkippedFile" GROUP BY "sourceId"`),
     ctx.db.rows(sql`

@@ -148,7 +148,8 @@ function compileColumn(column: TextColumn | DateColumn, match: ValueMatch): Sql 
   const foreign = FOREIGN[column];
   if (column === "waitingSince") throw unresolved();
   if (column === "createdAt") return compare(FIRST_REVISION, match);
-  if (!foreign) return compare(raw(`r."${column}"`), match);
+  if (!foreign)
+    return compare(isWide(column, match) ? sql`coalesce(r."kind", '')` : raw(`r."${column}"`), match);
   const { own, table, column: name } = foreign;
   return sql`${raw(`r."${own}"`)} IN (SELECT z."id" FROM ${raw(`"${table}" z`)} WHERE ${compare(raw(`z."${name}"`), match)})`;
 }
@@ -158,6 +159,14 @@ function unresolved(): Error {
   return new Error(
     "Whose turn it is has to be resolved (lib/query/resolve-turns.ts) before SQL is made of a plan.",
   );
+}
+
+/**
+ * Several kinds hold most records: their index would be read whole and sorted, where a walk along the order of
+ * the list finds a page at once. Covered up, the column has no index.
+ */
+function isWide(column: TextColumn | DateColumn, match: ValueMatch): boolean {
+  return column === "kind" && match.how === "equals" && match.values.length > 1;
 }
 
 /** Never unknown where it stands alone: a null column makes it unknown, which no list shows, and NOT turns to true. */
