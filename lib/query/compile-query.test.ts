@@ -281,6 +281,19 @@ describe("a plan", { timeout: 120_000 }, () => {
     );
   });
 
+  it("leaves an operator of a later version out of whatever it stands in, and says so once", () => {
+    for (const later of ["unresolved:>0", "since:meeting"])
+      for (const form of [`-${later}`, `(${later})`, `NOT (${later})`, `${later} OR ${later}`, later]) {
+        const parsed = parseQuery(`label:auth (${form})`);
+        expect(compileQuery(parsed, context).where).toEqual(plan("label:auth").where);
+        expect(plan(`label:auth OR ${form}`).where).toEqual(plan("label:auth").where);
+        const errors = new Set(parsed.diagnostics.map(({ message }) => message));
+        expect([...errors]).toEqual([
+          expect.stringMatching(/^Not yet: .* later version, so this was left out\.$/),
+        ]);
+      }
+  });
+
   it("leaves out only what has an error", () => {
     fc.assert(
       fc.property(fc.oneof(randomQuery, randomMess), randomContext, (query, other) => {

@@ -27,7 +27,7 @@ const BEFORE: { readonly [key: string]: string } = {
   author: "written by",
   decider: "decided by",
   reviewer: "judged by",
-  turn: "whose turn it is:",
+  turn: "that wait for",
   needs: "that need the word of",
   waiting: "waiting",
   position: "with the position",

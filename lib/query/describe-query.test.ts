@@ -29,6 +29,9 @@ describe("the sentence of a list", { timeout: 120_000 }, () => {
     ],
     ["date:2026-11", "Records dated in November 2026."],
     ["date:>2026-11-05 updated:today", "Records dated after 5 November 2026, last changed today."],
+    ["turn:@me waiting:>3d", "Records that wait for you, waiting more than 3 days."],
+    ["needs:security waiting:1w..2w", "Records that need the word of security, waiting 1 week to 2 weeks."],
+    ["waiting:<=1 in:comments a", "Records waiting at most 1 day, with “a” in the comments."],
     ["newer:7d older:1m", "Records dated since 7 days ago, dated before 1 month ago."],
     [
       "date:2026-01..2026-06 words:>500 files:..3",
