@@ -61,6 +61,8 @@ export const VERBS = {
       "  --after <token>   the page after one that was printed",
       "",
       '  docket search "sidebar navigation kind:prompt"',
+      '  docket search "turn:@me waiting:>3d"',
+      '  docket search -- "-kind:prompt in:comments latency"',
       '  docket search "status:proposed older:30d" --json | jq -r .records[].path',
     ],
   },

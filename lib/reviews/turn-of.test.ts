@@ -75,7 +75,10 @@ describe("whose turn it is", () => {
   });
 
   it("is also the author's who has to clear an objection", () => {
-    expect(turn([{ position: "object" }], { author: BO }).who).toEqual(["Ann", "Cy", "Bo"]);
+    expect(turn([{ position: "object" }], { author: BO })).toMatchObject({
+      who: ["Ann", "Cy", "Bo"],
+      why: "Bo objected.",
+    });
     expect(turn([{ position: "object" }], { people: [BO], opener: BO }).who).toEqual(["Bo"]);
   });
 

@@ -55,10 +55,10 @@ export function turnOf(facts: TurnFacts): Turn {
   const current = positions.filter(({ isStale }) => !isStale);
   const lastWord = [openedAt, ...current.map(({ at }) => at)].sort().at(-1)!;
   if (unmet.length === 0) return turn([opener], "Everything it takes is met: it can be closed.", lastWord);
-  const why = unmet[0]?.sentence ?? "";
+  const objecting = current.filter(({ position }) => position === "object").map(({ name }) => name);
+  const why = objecting.length > 0 ? `${objecting.join(", ")} objected.` : (unmet[0]?.sentence ?? "");
   if (needs.length === 0) return turn([author], why, lastWord);
-  const hasObjection = current.some(({ position }) => position === "object");
-  return turn(hasObjection ? [...needs, author] : needs, why, openedAt);
+  return turn(objecting.length > 0 ? [...needs, author] : needs, why, openedAt);
 }
 
 /** Of those asked, and those who spoke on an older text, whoever has no word on what stands there now. */
