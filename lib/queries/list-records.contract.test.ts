@@ -43,7 +43,9 @@ const records: StoredRecord[] = [
       date: "2026-02-01",
       status: status as "accepted" | "proposed",
       statusRaw: status,
-      ...madeText({ decision: "We use get_user_by_id from next.config.js, café, فِكْرة and ADR-0007." }),
+      ...madeText({
+        decision: "We use get_user_by_id from next.config.js, café, فِكْرة, ADR-0001 and ADR-0007.",
+      }),
     }),
   ),
 ].map((stored, n) => ({
@@ -183,6 +185,11 @@ forEachDatabase((database) => {
       }
     });
 
+    it("puts the record of a number before those that speak of it", async () => {
+      for (const q of ["ADR-0001", "adr 0001", "0001", "kind:decision adr-0001"])
+        expect((await paths({ q }))[0], q).toBe("history/adr/0001-needle.md");
+    });
+
     const found: [string, number][] = [
       ["get_user_by_id", 3],
       ["next.config.js", 3],
@@ -211,6 +218,15 @@ forEachDatabase((database) => {
     it("asks whether something near was meant, when nothing is found", async () => {
       expect(await list({ q: "needlewrod" })).toMatchObject({ total: 0, didYouMean: "needleword" });
       expect(await list({ q: "needleword" })).toMatchObject({ didYouMean: null });
+    });
+
+    it("offers the words of a sentence that mean something, where they find more", async () => {
+      expect(await list({ q: "where was the needleword" })).toMatchObject({
+        total: 0,
+        didYouMean: "needleword",
+      });
+      expect(await list({ q: "where was the needlewrod" })).toMatchObject({ didYouMean: "needleword" });
+      expect(await list({ q: "where was the nothinglikeit" })).toMatchObject({ didYouMean: null });
     });
   });
 
@@ -265,6 +281,24 @@ forEachDatabase((database) => {
       ]);
       expect(values("model")).toEqual([["claude", 20, "off"]]);
       expect(values("month")).toEqual([["2026-01", 20, "off"]]);
+    });
+
+    it("shows all values of one that is opened, or those that hold what is typed", async () => {
+      const labels = async (facetText: string) => {
+        const input: ListInput = { facets: ["label", "stage"], facet: "label", facetText };
+        return (await list(input)).facets.map(({ values }) => values.map(({ value }) => value));
+      };
+      expect(await labels("")).toEqual([
+        ["api", "ui"],
+        ["green", "misc", "red"],
+      ]);
+      expect(await labels("Ap")).toEqual([["api"], ["green", "misc", "red"]]);
+      expect((await labels("none such"))[0]).toEqual([]);
+      const kept = await list({ q: "label:ui", facets: ["label"], facet: "label", facetText: "ap" });
+      expect(kept.facets[0]?.values.map(({ value, state }) => [value, state])).toEqual([
+        ["api", "off"],
+        ["ui", "on"],
+      ]);
     });
 
     it("keeps in sight what is asked for, also where nothing has it", async () => {

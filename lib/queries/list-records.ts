@@ -1,5 +1,8 @@
+import type { z } from "zod";
 import type { Context } from "../context";
+import { withoutCommonWords } from "../query/common-words";
 import { didYouMean } from "../query/did-you-mean";
+import { parseQuery } from "../query/parse-query";
 import { join, raw, sql } from "../sql";
 import { countFacets } from "./count-facets";
 import { describeList } from "./describe-list";
@@ -17,6 +20,8 @@ import { MOST_RANKED } from "./ranked-ids";
 
 /** Counted to here; beyond it a list says "more than". */
 const MOST_COUNTED = 10_000;
+/** Where fewer are found, another query may be meant. */
+const FEW = 5;
 
 /**
  * One page of the records a query selects, with what stands around it: the one code path of pages,
@@ -42,7 +47,7 @@ export async function listRecords(ctx: Context, input: ListInput): Promise<ListV
   const isExact = mask !== null || total <= MOST_COUNTED;
   const [snippets, suggestion] = await Promise.all([
     listSnippets(ctx, list.plan.texts, page.rows),
-    total === 0 ? suggestQuery(ctx, list, asked.q) : null,
+    total < FEW ? suggestQuery(ctx, list, asked, total, masks) : null,
   ]);
   return {
     q: asked.q,
@@ -90,9 +95,25 @@ async function countRecords(ctx: Context, list: ListPlan): Promise<number> {
   return Number(row?.n ?? 0);
 }
 
-async function suggestQuery(ctx: Context, list: ListPlan, q: string): Promise<string | null> {
-  const unknown = await unknownWords(ctx, list);
-  return unknown.length === 0 ? null : didYouMean(list.parsed, q, await ctx.index.wordsNear(unknown));
+/**
+ * What somebody may have meant whose query finds nothing, or little: near words of the index for words that
+ * stand nowhere, and of a sentence the words that mean something, where they find more.
+ */
+async function suggestQuery(
+  ctx: Context,
+  list: ListPlan,
+  asked: z.output<typeof listInput>,
+  total: number,
+  masks: MatchMasks,
+): Promise<string | null> {
+  const unknown = total === 0 ? await unknownWords(ctx, list) : [];
+  const near =
+    unknown.length === 0 ? null : didYouMean(list.parsed, asked.q, await ctx.index.wordsNear(unknown));
+  const q = near ?? asked.q;
+  const fewer = withoutCommonWords(parseQuery(q), q);
+  if (fewer === null) return near;
+  const plan = await listPlan(ctx, { ...asked, q: fewer });
+  return countMask(await masks.all(plan.conjuncts)) > total ? fewer : near;
 }
 
 /** The words of a query that stand in no record: looking for near ones costs far more than this. */

@@ -12,6 +12,11 @@ const MOST_TEXT = 200_000;
 /** What is cut finely around the first match of a long part. UTF-16 units. */
 const WINDOW = 1200;
 const BEFORE = 200;
+/** Two phrases so close stand in one snippet; so many places of each are compared. UTF-16 units. */
+const CLOSE = 150;
+const MOST_PLACES = 40;
+/** A header longer than this is read as text. UTF-16 units. */
+const MOST_HEADER = 8000;
 
 /** What says most about why a record matched comes first. */
 const PARTS = ["prompt", "decision", "outcome", "response", "consequences"] as const;
@@ -38,9 +43,17 @@ export async function listSnippets(
       return [part, text.slice(offset(at), offset(at + Number(row[`${part}Len`])))];
     });
     const id = Number(row.id);
-    // What the parts do not hold stands between them: the whole text comes last, the title after it.
+    const title = titles.get(id) ?? "";
+    // What the parts do not hold stands between them: the whole text comes after them. Its header only last:
+    // it says what the row says anyway.
     const snippet = bestSnippet(
-      [...parts, ["comments", String(row.comments ?? "")], ["rest", text], ["title", titles.get(id) ?? ""]],
+      [
+        ...parts,
+        ["comments", String(row.comments ?? "")],
+        ["rest", text.slice(bodyAt(text))],
+        ["title", title],
+        ["rest", text],
+      ],
       texts,
     );
     if (snippet !== null) snippets.set(id, snippet);
@@ -61,10 +74,43 @@ function bestSnippet(parts: readonly [TextPart, string][], texts: readonly TextP
     if (places.length === texts.length) break;
   }
   if (best === null) return null;
-  const from = Math.max(0, best.at - BEFORE);
+  const from = Math.max(0, (best.count > 1 ? closestPlace(best.text, best.phrases) : best.at) - BEFORE);
   const isCut = from > 0 && /[\udc00-\udfff]/.test(best.text[from] ?? "");
-  const snippet = snippetOf(best.text.slice(isCut ? from + 1 : from, best.at + WINDOW), best.phrases);
+  const snippet = snippetOf(best.text.slice(isCut ? from + 1 : from, from + BEFORE + WINDOW), best.phrases);
   return snippet && { part: best.part, ...showMarked({ text: snippet.text, marks: snippet.marks }) };
+}
+
+/** Where the most different phrases stand close to each other; of equals the first. */
+function closestPlace(text: string, phrases: readonly TextPredicate[]): number {
+  const hits = phrases
+    .flatMap((phrase, index) => placesOf(text, phrase).map((at) => ({ at, index })))
+    .sort((a, b) => a.at - b.at);
+  let best = { at: hits[0]?.at ?? 0, count: 0 };
+  for (let first = 0; first < hits.length; first++) {
+    const near = new Set<number>();
+    for (let next = first; next < hits.length && hits[next]!.at - hits[first]!.at <= CLOSE; next++)
+      near.add(hits[next]!.index);
+    if (near.size > best.count) best = { at: hits[first]!.at, count: near.size };
+    if (best.count === phrases.length) break;
+  }
+  return best.at;
+}
+
+function placesOf(text: string, phrase: TextPredicate): number[] {
+  const find = phraseFinder(phrase);
+  const places: number[] = [];
+  for (let at = find(text); at >= 0 && places.length < MOST_PLACES; at = find(text, at + 1)) places.push(at);
+  return places;
+}
+
+/** Where a text begins behind its header and its first heading, which is the title. */
+function bodyAt(text: string): number {
+  const header = text.startsWith("---") ? text.indexOf("\n---", 3) : -1;
+  const end = header < 0 || header > MOST_HEADER ? 0 : text.indexOf("\n", header + 4) + 1;
+  const heading = /\S/.exec(text.slice(end, end + 20))?.index ?? 0;
+  if (text[end + heading] !== "#" || text[end + heading + 1] !== " ") return end;
+  const lineEnd = text.indexOf("\n", end + heading);
+  return lineEnd < 0 ? end : lineEnd;
 }
 
 /** UTF-16 offset of a code point; they are the same in a text without characters beyond the basic plane. */

@@ -1,8 +1,8 @@
 import { hasPhrase, type Phrase } from "../query/text-phrase";
 import { tokenise } from "../query/tokenise";
 
-/** Where a phrase first stands in a text, about; -1 when it does not. */
-export type PhraseFinder = (text: string) => number;
+/** Where a phrase first stands in a text from a place on, about; -1 when it does not. */
+export type PhraseFinder = (text: string, from?: number) => number;
 
 const finders = new WeakMap<Phrase, PhraseFinder>();
 
@@ -17,17 +17,24 @@ export function phraseFinder(phrase: Phrase): PhraseFinder {
   const pattern = isPlain
     ? new RegExp(
         `(?<![a-z0-9])${phrase.tokens.join("[^a-z0-9]{1,8}")}${phrase.prefix ? "" : "(?![a-z0-9])"}`,
-        "i",
+        "gi",
       )
     : null;
-  const finder: PhraseFinder = (text) => {
-    const at = pattern === null ? -1 : text.search(pattern);
+  const finder: PhraseFinder = (text, from = 0) => {
+    const at = pattern === null ? -1 : searchFrom(text, pattern, from);
     if (at >= 0) return at;
+    // Looked at closely, it is the first place alone that is found.
+    if (from > 0) return -1;
     if (pattern !== null && (/^\p{ASCII}*$/u.test(text) || bare(text).search(pattern) === -1)) return -1;
     return searchTokens(text, phrase);
   };
   finders.set(phrase, finder);
   return finder;
+}
+
+function searchFrom(text: string, pattern: RegExp, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? -1;
 }
 
 /** Without accents and what is not seen; places are not kept. */

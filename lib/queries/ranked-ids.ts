@@ -1,4 +1,6 @@
 import type { Context } from "../context";
+import { numberValue } from "../db/record-values";
+import { namedNumber } from "../query/named-number";
 import type { TextPredicate } from "../query/query-plan";
 import type { TextCondition } from "../search/search-index";
 import type { ListPlan } from "./list-plan";
@@ -42,13 +44,40 @@ async function rank(ctx: Context, list: ListPlan, { columns }: MatchMasks, mask:
     left[place] = 0;
     ranked.push({ place, rank });
   }
-  ranked.sort((a, b) => a.rank - b.rank || newness[a.place]! - newness[b.place]!);
+  const named = namedPlaces(list.plan.texts, columns);
+  const asNamed = ({ place }: { place: number }) => named?.[place] ?? 0;
+  named?.forEach((isNamed, place) => {
+    if (isNamed > 0 && left[place] === 1) {
+      left[place] = 0;
+      ranked.push({ place, rank: Number.MAX_VALUE });
+    }
+  });
+  ranked.sort((a, b) => asNamed(b) - asNamed(a) || a.rank - b.rank || newness[a.place]! - newness[b.place]!);
   const ordered = new Int32Array(total);
   ranked.forEach(({ place }, at) => {
     ordered[at] = ids[place]!;
   });
   ordered.set(idsAlong(byDate, left, ids, total - ranked.length), ranked.length);
   return ordered;
+}
+
+/**
+ * Where a query is nothing but the number of a record (`ADR-0007`), the records that have it: they come before
+ * those that only speak of it, decisions first where it does not say which. null for every other query.
+ */
+function namedPlaces(texts: readonly TextPredicate[], { coded }: RecordColumns): Uint8Array | null {
+  const words = texts.every(({ parts }) => parts.length === 0) ? texts.flatMap(({ tokens }) => tokens) : [];
+  const named = words.length > 2 ? null : namedNumber(words.join(" "));
+  if (named === null) return null;
+  const { number, kind } = coded;
+  const hasNumber = number.values.map((value) => numberValue(value) === named.number);
+  const isDecision = kind.values.map((value) => value === "decision");
+  return Uint8Array.from(number.codes, (code, place) => {
+    if (!hasNumber[code]) return 0;
+    const decision = isDecision[kind.codes[place]!]!;
+    if (named.kind !== null) return (named.kind === "decision") === decision ? 1 : 0;
+    return decision ? 2 : 1;
+  });
 }
 
 type Ranks = [id: number, rank: number][];

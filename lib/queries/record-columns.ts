@@ -5,6 +5,7 @@ import { raw, sql } from "../sql";
 /** Columns that lists are faceted and commonly filtered by; few values each. */
 export const CODED = [
   "kind",
+  "number",
   "documentKind",
   "dialect",
   "status",

@@ -32,7 +32,15 @@ describe("a snippet", { timeout: 120_000 }, () => {
   });
 
   it("draws white space together", () => {
-    expect(shown("# Title\n\n\n  a\tb  \n", [phrase("b")])).toBe("# Title a [b]");
+    expect(shown("# Title\n\n\n  a\tb  \n", [phrase("b")])).toBe("Title a [b]");
+  });
+
+  it("leaves out markup that only says how a text looks, and keeps what looks like it", () => {
+    expect(
+      shown("## Goal\n\n**Use** the `seat map`\n---\n> | a | b |", [phrase("seat map"), phrase("use")]),
+    ).toBe("Goal [Use] the [seat map] a b");
+    expect(shown("x = a || b ** c - #7 -- C# use", [phrase("use")])).toBe("x = a || b ** c - #7 -- C# [use]");
+    expect(shown("2**8 use **bold**", [phrase("use"), phrase("bold")])).toBe("2**8 [use] [bold]");
   });
 
   it("shows the place where most of what was asked stands", () => {

@@ -131,12 +131,15 @@ function whole(text: string, at: number): number {
   return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
 }
 
-/** The window with white space drawn together, and the marks moved along with it. */
+/** The window without its markup, with white space drawn together, and the marks moved along with it. */
 function cut(text: string, start: number, end: number, hits: readonly Hit[]): TextSnippet {
   const place: number[] = [];
   let shown = "";
+  let markupEnd = start;
   for (let at = start; at < end; at++) {
     place.push(shown.length);
+    if (at >= markupEnd) markupEnd = at + markupLength(text, at);
+    if (at < markupEnd) continue;
     const char = text[at]!;
     if (!/\s/.test(char)) shown += char;
     else if (shown !== "" && !shown.endsWith(" ")) shown += " ";
@@ -159,4 +162,40 @@ function cut(text: string, start: number, end: number, hits: readonly Hit[]): Te
     cutAfter: /\S/.test(text.slice(end)),
     phrases: new Set(hits.filter(isShown).map(({ phrase }) => phrase)).size,
   };
+}
+
+/**
+ * How many characters of markup stand here that only say how a text looks: emphasis, code, the signs of a
+ * heading, a quotation or a rule at the beginning of a line, the bars of a table.
+ */
+function markupLength(text: string, at: number): number {
+  const char = text[at];
+  if (char === "`") return 1;
+  if (char === "*" && text[at + 1] === "*") {
+    // One side is the word it emphasises: `2**8` and `b ** c` are no emphasis.
+    const [before, after] = [isWordy(text[at - 1]), isWordy(text[at + 2])];
+    return before === after ? 0 : 2;
+  }
+  if (char === "|") return text[at - 1] !== "|" && text[at + 1] !== "|" ? 1 : 0;
+  if ((char !== "#" && char !== ">" && char !== "-") || !isLineStart(text, at)) return 0;
+  const run = runLength(text, at);
+  if (char === "-") return run > 2 && /[\s]/.test(text[at + run] ?? "\n") ? run : 0;
+  return char === ">" || (run < 7 && /\s/.test(text[at + run] ?? "\n")) ? run : 0;
+}
+
+function isWordy(char: string | undefined): boolean {
+  return char !== undefined && /[\p{L}\p{N}_)]/u.test(char);
+}
+
+function isLineStart(text: string, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && at - before < 8 && text[before] === " ") before--;
+  return before < 0 || text[before] === "\n";
+}
+
+/** Longer runs of one sign are no markup that anybody means. */
+function runLength(text: string, at: number): number {
+  let length = 1;
+  while (length < 200 && text[at + length] === text[at]) length++;
+  return length;
 }
