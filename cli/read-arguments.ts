@@ -49,12 +49,23 @@ const OPTIONS: Record<VerbName, Options> = {
 /** As long as a path may be on any system Docket runs on. */
 const LONGEST_PATH = 4096;
 
+const MARK = "\0";
+
+/** A query may begin by leaving something out (`-kind:prompt`), which looks like options of one letter. */
+function asWords(argument: string): string {
+  return /^-[^-]/.test(argument) && argument !== "-h" ? MARK + argument : argument;
+}
+
+function withoutMark(argument: string): string {
+  return argument.startsWith(MARK) ? argument.slice(MARK.length) : argument;
+}
+
 /** The arguments of a verb, or a refusal that names the one that was not understood. */
 export function readArguments(verb: VerbName, args: readonly string[]): Arguments | Refusal {
   const nextStep = `See \`docket ${verb} --help\`.`;
   try {
     const { values, positionals } = parseArgs({
-      args: [...args],
+      args: verb === "search" ? args.map(asWords) : [...args],
       options: { ...OPTIONS[verb], help: { type: "boolean", short: "h" } },
       allowPositionals: true,
       strict: true,
@@ -66,9 +77,10 @@ export function readArguments(verb: VerbName, args: readonly string[]): Argument
         nextStep,
       );
     }
-    const read: Arguments = { values: {}, folders: positionals };
+    const read: Arguments = { values: {}, folders: positionals.map(withoutMark) };
     for (const [name, value] of Object.entries(values)) {
-      if (typeof value === "string" || typeof value === "boolean") read.values[name] = value;
+      if (typeof value === "string") read.values[name] = withoutMark(value);
+      if (typeof value === "boolean") read.values[name] = value;
     }
     return read;
   } catch (error) {

@@ -41,6 +41,7 @@ describe("a snippet", { timeout: 120_000 }, () => {
     ).toBe("Goal [Use] the [seat map] a b");
     expect(shown("x = a || b ** c - #7 -- C# use", [phrase("use")])).toBe("x = a || b ** c - #7 -- C# [use]");
     expect(shown("2**8 use **bold**", [phrase("use"), phrase("bold")])).toBe("2**8 [use] [bold]");
+    expect(shown("**Status:** use (**bold**), `code`.", [phrase("use")])).toBe("Status: [use] (bold), code.");
   });
 
   it("shows the place where most of what was asked stands", () => {

@@ -172,9 +172,10 @@ function markupLength(text: string, at: number): number {
   const char = text[at];
   if (char === "`") return 1;
   if (char === "*" && text[at + 1] === "*") {
-    // One side is the word it emphasises: `2**8` and `b ** c` are no emphasis.
-    const [before, after] = [isWordy(text[at - 1]), isWordy(text[at + 2])];
-    return before === after ? 0 : 2;
+    // One side is what it emphasises: `2**8` and `b ** c` are no emphasis.
+    const [before = " ", after = " "] = [text[at - 1], text[at + 2]];
+    const isPower = isWordy(before) && isWordy(after);
+    return isPower || (/\s/.test(before) && /\s/.test(after)) ? 0 : 2;
   }
   if (char === "|") return text[at - 1] !== "|" && text[at + 1] !== "|" ? 1 : 0;
   if ((char !== "#" && char !== ">" && char !== "-") || !isLineStart(text, at)) return 0;
@@ -183,8 +184,8 @@ function markupLength(text: string, at: number): number {
   return char === ">" || (run < 7 && /\s/.test(text[at + run] ?? "\n")) ? run : 0;
 }
 
-function isWordy(char: string | undefined): boolean {
-  return char !== undefined && /[\p{L}\p{N}_)]/u.test(char);
+function isWordy(char: string): boolean {
+  return /[\p{L}\p{N}_]/u.test(char);
 }
 
 function isLineStart(text: string, at: number): boolean {
