@@ -19,7 +19,6 @@ export async function drawDraft(input: z.input<typeof drawDraftInput>): Promise<
     forgeBase: null,
     idPrefix: "draft-",
     headingShift: 1,
-    headingsBefore: [],
     dropTitle: false,
     firstLine: null,
   });

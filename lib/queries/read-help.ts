@@ -40,7 +40,6 @@ export async function readHelp(_ctx: Context, input: { path: string }): Promise<
     forgeBase: null,
     idPrefix: "s-",
     headingShift: 0,
-    headingsBefore: [],
     dropTitle: true,
     firstLine: null,
   });

@@ -42,7 +42,6 @@ async function draw({ source, path }: KnownDecision, text: string): Promise<stri
     forgeBase: null,
     idPrefix: "s-",
     headingShift: 1,
-    headingsBefore: [],
     dropTitle: true,
     firstLine: null,
   });

@@ -61,7 +61,6 @@ export function renderPart(
     idPrefix: idPrefix + PREFIXES[name],
     // A record has one h1 of the page's; a turn has an h2 of its own.
     headingShift: name === "text" ? 1 : 2,
-    headingsBefore: [],
     dropTitle: name === "text" && !LONG_HEADING.test(text),
     firstLine: startLine,
   });

@@ -12,7 +12,6 @@ export async function warmRenderer(): Promise<void> {
     forgeBase: null,
     idPrefix: "s-",
     headingShift: 0,
-    headingsBefore: [],
     dropTitle: false,
     firstLine: null,
   });

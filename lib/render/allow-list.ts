@@ -1,38 +1,61 @@
-import type { Options as Schema } from "rehype-sanitize";
+const LINE = /^\d{1,9}$/;
+const ID = /^[\p{L}\p{M}\p{N}\p{Pc}-]{1,300}$/u;
+const AUTO = /^auto$/;
+const BLOCK = { dir: AUTO, "data-line": LINE };
+const HEADING = { ...BLOCK, id: ID, class: /^sr-only$/ };
+const CELL = { dir: AUTO, align: /^(?:left|center|right)$/ };
 
 /**
- * What may come out of a text. Raw HTML never becomes an element to begin with (see
- * `text-to-tree.ts`), so this is the second wall: elements that markdown itself can make, with the
- * attributes they need, and not one more. Styles, events, names and ids of the text's own are not here.
+ * What may come out of a text: each element with the attributes it may carry, and what an attribute may
+ * say. `HtmlWriter` writes nothing else. No styles, no events, no names, no ids of the text's own.
  */
-export const ALLOW_LIST: Schema = {
-  tagNames: [
-    ...["h1", "h2", "h3", "h4", "h5", "h6", "p", "blockquote", "pre", "code", "hr", "br"],
-    ...["ul", "ol", "li", "input", "table", "thead", "tbody", "tr", "th", "td"],
-    ...["a", "img", "em", "strong", "del", "sup", "section", "span", "div"],
-  ],
-  attributes: {
-    a: ["href", "dataFootnoteRef", "dataFootnoteBackref", "ariaLabel", "ariaDescribedBy", "id"],
-    code: [["className", /^language-[\w+#.-]{1,30}$/]],
-    h2: ["id", ["className", "sr-only"]],
-    img: ["src", "alt"],
-    input: [
-      ["type", "checkbox"],
-      ["disabled", true],
-      ["checked", true],
-    ],
-    li: [["className", "task-list-item"], "id"],
-    ol: ["start", ["className", "contains-task-list"]],
-    ul: [["className", "contains-task-list"]],
-    section: ["dataFootnotes", ["className", "footnotes"]],
-    span: [["className", "raw-html"]],
-    div: [["className", "raw-html"]],
-    td: [["align", "left", "center", "right"]],
-    th: [["align", "left", "center", "right"]],
+export const ALLOW_LIST = {
+  a: {
+    href: /^(?:https?:\/\/|mailto:|#|\/(?![\\/]))\P{Cc}*$/u,
+    rel: /^noreferrer nofollow$/,
+    class: /^(?:outside|picture)$/,
+    id: ID,
+    "aria-label": /^Back to reference \d{1,6}(?:-\d{1,6})?$/,
   },
-  protocols: { href: ["http", "https", "mailto"], src: ["http", "https"] },
-  required: { input: { type: "checkbox", disabled: true } },
-  ancestors: { tbody: ["table"], td: ["table"], th: ["table"], thead: ["table"], tr: ["table"] },
-  // The only ids in the tree are those of footnotes, made with a prefix of ours.
-  clobber: [],
-};
+  blockquote: BLOCK,
+  br: {},
+  code: {},
+  del: {},
+  div: { class: /^(?:raw-html|table-scroll)$/, tabindex: /^0$/, "data-line": LINE },
+  em: {},
+  h1: HEADING,
+  h2: HEADING,
+  h3: HEADING,
+  h4: HEADING,
+  h5: HEADING,
+  h6: HEADING,
+  hr: { "data-line": LINE },
+  li: { class: /^task-list-item$/, ...BLOCK, id: ID },
+  ol: { start: LINE, class: /^contains-task-list$/ },
+  p: BLOCK,
+  pre: {
+    class: /^code$/,
+    tabindex: /^0$/,
+    dir: /^ltr$/,
+    "data-language": /^[\w+#.-]{1,30}$/,
+    "data-line": LINE,
+  },
+  section: { class: /^footnotes$/ },
+  span: {
+    class: /^(?:dead-link|picture|raw-html|task task-(?:done|open)|tk-[a-z])$/,
+    role: /^img$/,
+    "aria-label": /^(?:Done|Open):$/,
+  },
+  strong: {},
+  sup: {},
+  table: {},
+  tbody: {},
+  td: CELL,
+  th: CELL,
+  thead: {},
+  tr: { "data-line": LINE },
+  ul: { class: /^contains-task-list$/ },
+} satisfies Record<string, Record<string, RegExp>>;
+
+/** Name of an element that may be written. */
+export type Tag = keyof typeof ALLOW_LIST;

@@ -1,55 +1,45 @@
-import type { Root } from "hast";
-import { type CodeToken, grammarOf, loadGrammar, tokenLines } from "./highlight-code";
-import { textOf } from "./text-to-tree";
+import type { Token } from "markdown-it";
+import { type CodeToken, codeTokens, grammarOf, loadGrammar } from "./highlight-code";
 
 /** More than this stays plain: painting costs more than reading it brings. Characters. */
 const MAX_BLOCK = 20_000;
 const MAX_TEXT = 60_000;
-/** Milliseconds after which no further block of a text is painted. */
+/** Nobody wrote a longer line; grammars take the square of what a word is long. */
+const LONG_LINE = /[^\n]{2001}/;
+/** Milliseconds after which no further block of a text is painted: it is hostile, or the machine busy. */
 const MAX_TIME = 400;
 
-/** Code → painted lines, or null when it stays plain. */
-export type CodePainter = (code: string, language: string) => CodeToken[][] | null;
+/** Code → painted pieces, or null when it stays plain. */
+export type CodePainter = (code: string, language: string) => CodeToken[] | null;
 
-/** Load the grammars a tree needs, and answer with a painter that stops when a text has had its share. */
-export async function codePainter(tree: Root): Promise<CodePainter> {
-  const painters = new Map<string, Awaited<ReturnType<typeof loadGrammar>>>();
-  for (const language of languagesIn(tree)) {
-    const grammar = grammarOf(language);
-    if (grammar && !painters.has(grammar)) painters.set(grammar, await loadGrammar(grammar));
-  }
+/** Load the grammars a text needs, and answer with a painter that stops when it has had its share. */
+export async function codePainter(tokens: readonly Token[]): Promise<CodePainter> {
+  for (const grammar of grammarsIn(tokens)) await loadGrammar(grammar);
   let left = MAX_TEXT;
   let spent = 0;
   return (code, language) => {
     const grammar = grammarOf(language);
-    const highlighter = grammar ? painters.get(grammar) : undefined;
-    if (!grammar || !highlighter || code.length > MAX_BLOCK || code.length > left || spent > MAX_TIME)
-      return null;
+    if (!grammar || code.length > Math.min(MAX_BLOCK, left) || spent > MAX_TIME) return null;
+    if (LONG_LINE.test(code)) return null;
     left -= code.length;
     const begun = performance.now();
-    const lines = tokenLines(highlighter, code, grammar);
+    const painted = codeTokens(code, grammar);
     spent += performance.now() - begun;
-    return lines;
+    return painted;
   };
 }
 
-/** The language of a fence as its first class says: `language-ts` → `ts`. */
-export function languageOf(className: unknown): string {
-  const first = Array.isArray(className)
-    ? className.find((name) => String(name).startsWith("language-"))
-    : null;
-  return first ? String(first).slice("language-".length) : "";
+/** The language of a fence: the first word after it, when that can be one; "" otherwise. */
+export function languageOf({ info }: Token): string {
+  return /^\s*([\w+#.-]{1,30})(?:\s|$)/.exec(info)?.[1] ?? "";
 }
 
-function languagesIn(tree: Root): Set<string> {
+function grammarsIn(tokens: readonly Token[]): Set<string> {
   const found = new Set<string>();
-  const open: Root["children"] = [...tree.children];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (node.type !== "element") continue;
-    if (node.tagName === "code" && textOf(node).length <= MAX_BLOCK)
-      found.add(languageOf(node.properties.className));
-    else open.push(...node.children);
+  for (const token of tokens) {
+    if (token.type !== "fence" || token.content.length > MAX_BLOCK) continue;
+    const grammar = grammarOf(languageOf(token));
+    if (grammar) found.add(grammar);
   }
-  found.delete("");
   return found;
 }

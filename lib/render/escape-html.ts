@@ -10,3 +10,8 @@ const ENTITIES: Record<string, string> = {
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (unit) => ENTITIES[unit] ?? unit);
 }
+
+/** Text as HTML that shows exactly this text in an element; quotes, of which prose is full, stay as they are. */
+export function escapeText(text: string): string {
+  return text.replace(/[&<>]/g, (unit) => ENTITIES[unit] ?? unit);
+}

@@ -6,10 +6,8 @@ export class HeadingIds {
   readonly #seen = new Map<string, number>();
   readonly #prefix: string;
 
-  /** @param before titles of headings whose ids are taken already */
-  constructor(prefix: string, before: readonly string[] = []) {
+  constructor(prefix: string) {
     this.#prefix = prefix;
-    for (const title of before) this.next(title);
   }
 
   next(text: string): string {

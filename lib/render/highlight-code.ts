@@ -1,86 +1,90 @@
-import { createHighlighterCore, type HighlighterCore, type LanguageInput } from "shiki/core";
-import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
-import { TOKEN_COLORS, TOKEN_THEME } from "./token-theme";
+import hljs from "highlight.js/lib/core";
+import { tokenClass } from "./token-classes";
+
+type Grammar = Parameters<typeof hljs.registerLanguage>[1];
 
 /** Few and by need: what fenced blocks of records are written in. Loaded when first asked for. */
-const LANGUAGES: Record<string, () => LanguageInput> = {
-  bash: () => import("shiki/langs/shellscript.mjs"),
-  c: () => import("shiki/langs/c.mjs"),
-  csharp: () => import("shiki/langs/csharp.mjs"),
-  css: () => import("shiki/langs/css.mjs"),
-  diff: () => import("shiki/langs/diff.mjs"),
-  docker: () => import("shiki/langs/docker.mjs"),
-  go: () => import("shiki/langs/go.mjs"),
-  html: () => import("shiki/langs/html.mjs"),
-  ini: () => import("shiki/langs/ini.mjs"),
-  java: () => import("shiki/langs/java.mjs"),
-  javascript: () => import("shiki/langs/javascript.mjs"),
-  json: () => import("shiki/langs/json.mjs"),
-  jsonc: () => import("shiki/langs/jsonc.mjs"),
-  make: () => import("shiki/langs/make.mjs"),
-  powershell: () => import("shiki/langs/powershell.mjs"),
-  python: () => import("shiki/langs/python.mjs"),
-  rust: () => import("shiki/langs/rust.mjs"),
-  sql: () => import("shiki/langs/sql.mjs"),
-  toml: () => import("shiki/langs/toml.mjs"),
-  tsx: () => import("shiki/langs/tsx.mjs"),
-  typescript: () => import("shiki/langs/typescript.mjs"),
-  xml: () => import("shiki/langs/xml.mjs"),
-  yaml: () => import("shiki/langs/yaml.mjs"),
+const GRAMMARS: Record<string, () => Promise<{ default: Grammar }>> = {
+  bash: () => import("highlight.js/lib/languages/bash"),
+  c: () => import("highlight.js/lib/languages/c"),
+  csharp: () => import("highlight.js/lib/languages/csharp"),
+  css: () => import("highlight.js/lib/languages/css"),
+  diff: () => import("highlight.js/lib/languages/diff"),
+  dockerfile: () => import("highlight.js/lib/languages/dockerfile"),
+  go: () => import("highlight.js/lib/languages/go"),
+  ini: () => import("highlight.js/lib/languages/ini"),
+  java: () => import("highlight.js/lib/languages/java"),
+  javascript: () => import("highlight.js/lib/languages/javascript"),
+  json: () => import("highlight.js/lib/languages/json"),
+  makefile: () => import("highlight.js/lib/languages/makefile"),
+  powershell: () => import("highlight.js/lib/languages/powershell"),
+  python: () => import("highlight.js/lib/languages/python"),
+  rust: () => import("highlight.js/lib/languages/rust"),
+  shell: () => import("highlight.js/lib/languages/shell"),
+  sql: () => import("highlight.js/lib/languages/sql"),
+  typescript: () => import("highlight.js/lib/languages/typescript"),
+  xml: () => import("highlight.js/lib/languages/xml"),
+  yaml: () => import("highlight.js/lib/languages/yaml"),
 };
 
-const ALIASES: Record<string, keyof typeof LANGUAGES> = {
-  ...{
-    sh: "bash",
-    shell: "bash",
-    zsh: "bash",
-    console: "bash",
-    shellscript: "bash",
-    env: "bash",
-    dotenv: "bash",
-  },
-  ...{ js: "javascript", jsx: "tsx", mjs: "javascript", cjs: "javascript", ts: "typescript", json5: "jsonc" },
-  ...{ py: "python", python3: "python", yml: "yaml", dockerfile: "docker", makefile: "make", "c#": "csharp" },
-  ...{ cs: "csharp", rs: "rust", golang: "go", ps1: "powershell", pwsh: "powershell", h: "c", svg: "xml" },
-  ...{ patch: "diff", conf: "ini", properties: "ini", vue: "html", golden: "diff", postgresql: "sql" },
+const ALIASES: Record<string, string> = {
+  ...{ sh: "bash", zsh: "bash", shellscript: "bash", env: "bash", dotenv: "bash", console: "shell" },
+  ...{ js: "javascript", jsx: "javascript", mjs: "javascript", cjs: "javascript", ts: "typescript" },
+  ...{ tsx: "typescript", json5: "json", jsonc: "json", py: "python", python3: "python", yml: "yaml" },
+  ...{ docker: "dockerfile", make: "makefile", "c#": "csharp", cs: "csharp", rs: "rust", golang: "go" },
+  ...{ ps1: "powershell", pwsh: "powershell", h: "c", html: "xml", svg: "xml", vue: "xml", patch: "diff" },
+  ...{ toml: "ini", conf: "ini", properties: "ini", golden: "diff", postgresql: "sql" },
 };
 
-/** One piece of a line: its class ("" for plain text) and its text. */
+/** What a grammar paints with another one. */
+const WITHIN: Record<string, string[]> = {
+  javascript: ["xml"],
+  shell: ["bash"],
+  typescript: ["xml"],
+  xml: ["css", "javascript"],
+};
+
+/** One piece of code: its class ("" for plain text) and its text. */
 export type CodeToken = { className: string; text: string };
 
-let opening: Promise<HighlighterCore> | null = null;
+/** What the highlighter writes: tags of its own, and text with these entities. */
+const WRITTEN = /<span class="([^"]*)">|<\/span>|&(amp|lt|gt|quot|#x27);|[^<&]+/g;
+const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'" };
+
+hljs.configure({ classPrefix: "" });
 
 /** The name of the grammar for a fence's language, or null when code of that kind stays plain. */
 export function grammarOf(language: string): string | null {
   const name = language.toLowerCase();
-  if (Object.hasOwn(LANGUAGES, name)) return name;
+  if (Object.hasOwn(GRAMMARS, name)) return name;
   return Object.hasOwn(ALIASES, name) ? (ALIASES[name] ?? null) : null;
 }
 
-/** Load a grammar; afterwards `tokenLines` may be called with it. */
-export async function loadGrammar(grammar: string): Promise<HighlighterCore> {
-  opening ??= createHighlighterCore({
-    themes: [TOKEN_THEME],
-    langs: [],
-    engine: createJavaScriptRegexEngine({ forgiving: true }),
-  });
-  const highlighter = await opening;
-  const load = LANGUAGES[grammar];
-  if (load && !highlighter.getLoadedLanguages().includes(grammar)) await highlighter.loadLanguage(load());
-  return highlighter;
+/** Load a grammar; afterwards `codeTokens` may be called with it. */
+export async function loadGrammar(grammar: string): Promise<void> {
+  const names = new Set([grammar]);
+  for (const name of names) for (const other of WITHIN[name] ?? []) names.add(other);
+  for (const name of names) {
+    const load = GRAMMARS[name];
+    if (load && !hljs.getLanguage(name)) hljs.registerLanguage(name, (await load()).default);
+  }
 }
 
-/** Code as lines of tokens, with classes instead of colours, so that the page's theme decides. */
-export function tokenLines(highlighter: HighlighterCore, code: string, grammar: string): CodeToken[][] {
-  const lang = highlighter.getLoadedLanguages().includes(grammar) ? grammar : "shellscript";
-  const { tokens } = highlighter.codeToTokens(code, {
-    lang,
-    theme: "docket",
-    tokenizeMaxLineLength: 2000,
-    // The first lines of a language pay for its grammar; on a busy machine more than shiki's half second.
-    tokenizeTimeLimit: 1500,
-  });
-  return tokens.map((line) =>
-    line.map((token) => ({ className: TOKEN_COLORS[token.color ?? ""] ?? "", text: token.content })),
-  );
+/** Code in pieces, with classes instead of colours, so that the page's theme decides. All of it, in order. */
+export function codeTokens(code: string, grammar: string): CodeToken[] {
+  const { value } = hljs.highlight(code, { language: grammar, ignoreIllegals: true });
+  const tokens: CodeToken[] = [];
+  const around: string[] = [];
+  for (const [written, scope, entity] of value.matchAll(WRITTEN)) {
+    const className = around.at(-1) ?? "";
+    if (scope !== undefined) around.push(tokenClass(scope, className));
+    else if (written === "</span>") around.pop();
+    else {
+      const text = entity === undefined ? written : (ENTITIES[entity] ?? written);
+      const last = tokens.at(-1);
+      if (last?.className === className) last.text += text;
+      else tokens.push({ className, text });
+    }
+  }
+  return tokens;
 }

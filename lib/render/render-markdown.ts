@@ -6,10 +6,9 @@ import { LruCache } from "./lru-cache";
 import { nestsTooDeep } from "./nesting-limit";
 import { RenderPool } from "./render-pool";
 import type { PlainReason, Rendered, RenderRequest } from "./rendered";
-import { splitText } from "./split-text";
 
 /** Part of every cache key: raise it when the same text would render differently. */
-const RENDERER_VERSION = 2;
+const RENDERER_VERSION = 3;
 /** UTF-16 units of HTML kept in memory. */
 const CACHE_WEIGHT = 24_000_000;
 
@@ -40,7 +39,7 @@ export async function renderMarkdown(request: RenderRequest): Promise<Rendered> 
   if ((slowUntil.get(key) ?? 0) > performance.now()) return asPlainText(request.text, "too-slow");
   const running = underWay.get(key);
   if (running) return running;
-  const rendering = renderPieces(pool, request).then((answer) => {
+  const rendering = pool.render(request).then((answer) => {
     underWay.delete(key);
     if (answer === "too-slow") {
       if (slowUntil.size >= MOST_SLOW) slowUntil.clear();
@@ -53,28 +52,6 @@ export async function renderMarkdown(request: RenderRequest): Promise<Rendered> 
   });
   underWay.set(key, rendering);
   return rendering;
-}
-
-/** A long text is rendered piece by piece, by several workers at once. */
-async function renderPieces(
-  pool: RenderPool,
-  whole: RenderRequest,
-): Promise<Rendered | "too-slow" | "failed"> {
-  const answers = await Promise.all(
-    splitText(whole.text).map(({ text, headingsBefore, linesBefore }, index) => {
-      const firstLine = whole.firstLine === null ? null : whole.firstLine + linesBefore;
-      const dropTitle = whole.dropTitle && index === 0;
-      return pool.render({ ...whole, text, headingsBefore, firstLine, dropTitle }, whole);
-    }),
-  );
-  const bad = answers.find((answer) => typeof answer === "string");
-  if (bad !== undefined) return bad;
-  const pieces = answers.filter((answer) => typeof answer !== "string");
-  return {
-    html: pieces.map((piece) => piece.html).join("\n"),
-    outline: pieces.flatMap((piece) => piece.outline),
-    plain: null,
-  };
 }
 
 function asPlainText(text: string, plain: PlainReason): Rendered {

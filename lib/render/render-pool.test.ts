@@ -39,7 +39,6 @@ const ask = (text: string): RenderRequest => ({
   forgeBase: null,
   idPrefix: "s-",
   headingShift: 0,
-  headingsBefore: [],
   dropTitle: false,
   firstLine: null,
 });

@@ -17,7 +17,7 @@ const START_LIMIT_MS = 15_000;
 const MAX_WORKERS = 2;
 
 type Answer = Rendered | "too-slow" | "failed";
-type Job = { request: RenderRequest; whole: object; done: (answer: Answer) => void };
+type Job = { request: RenderRequest; done: (answer: Answer) => void };
 
 /** Worker threads that render, each killed when its text takes too long, and replaced. */
 export class RenderPool {
@@ -33,10 +33,9 @@ export class RenderPool {
     this.#timeLimit = timeLimit;
   }
 
-  /** @param whole what the text is a piece of: when one piece is too slow, those that wait are not begun */
-  render(request: RenderRequest, whole: object = request): Promise<Answer> {
+  render(request: RenderRequest): Promise<Answer> {
     return new Promise((done) => {
-      this.#waiting.push({ request, whole, done });
+      this.#waiting.push({ request, done });
       this.#next();
     });
   }
@@ -69,7 +68,6 @@ export class RenderPool {
       worker.off("message", onMessage).off("exit", onEnd).off("error", onEnd);
       if (isAlive) this.#idle.push(worker);
       else this.#dismiss(worker);
-      if (answer === "too-slow") this.#drop(job.whole);
       job.done(answer);
       this.#next();
     };
@@ -91,12 +89,6 @@ export class RenderPool {
     let timer = setTimeout(onEnd, START_LIMIT_MS);
     worker.on("message", onMessage).on("exit", onEnd).on("error", onEnd);
     worker.postMessage(job.request);
-  }
-
-  #drop(whole: object): void {
-    const dropped = this.#waiting.filter((job) => job.whole === whole);
-    this.#waiting.splice(0, this.#waiting.length, ...this.#waiting.filter((job) => job.whole !== whole));
-    for (const job of dropped) job.done("too-slow");
   }
 
   #dismiss(worker: Worker): void {

@@ -13,8 +13,6 @@ export type RenderRequest = {
   idPrefix: string;
   /** Added to every heading's level (a page has one h1 already); the result never exceeds 6. */
   headingShift: number;
-  /** Titles of headings that stand before this text in the whole it was cut from: their ids are taken. */
-  headingsBefore: string[];
   /** Leave out a level-1 heading that begins the text: the page shows it as its own title. */
   dropTitle: boolean;
   /** Line of the file that the text begins in, from 1: blocks then carry theirs as `data-line`. null: they carry none. */

@@ -8,7 +8,6 @@ const request: RenderRequest = {
   forgeBase: "https://forge.example/acme/shop/blob/main/",
   idPrefix: "s-",
   headingShift: 1,
-  headingsBefore: [],
   dropTitle: false,
   firstLine: null,
 };

@@ -1,0 +1,125 @@
+import fc from "fast-check";
+import { type DefaultTreeAdapterTypes, parseFragment, serialize } from "parse5";
+import { describe, expect, it } from "vitest";
+import { ALLOW_LIST } from "./allow-list";
+import { HtmlWriter } from "./html-writer";
+import { renderText } from "./render-text";
+
+const request = {
+  place: { base: "/records/shop", path: "docs/a.md" },
+  forgeBase: "https://forge.example/acme/shop/blob/main/",
+  idPrefix: "s-",
+  headingShift: 1,
+  dropTitle: false,
+  firstLine: 1,
+};
+const tagsOf = (html: string) => [...html.matchAll(/<\/?[a-z][a-z0-9]*/g)].map(([tag]) => tag);
+
+/** What a browser's parser makes of an answer: every way in which that is not what the allow-list says. */
+function faults(html: string): string[] {
+  const tree = parseFragment(html);
+  const found: string[] = [];
+  const open: DefaultTreeAdapterTypes.ChildNode[] = [...tree.childNodes];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.nodeName === "#text") continue;
+    if (!("tagName" in node)) {
+      found.push(node.nodeName);
+      continue;
+    }
+    const allowed = new Map(Object.entries(ALLOW_LIST)).get(node.tagName);
+    if (!allowed) found.push(`<${node.tagName}>`);
+    for (const { name, value } of node.attrs) {
+      const pattern = new Map<string, RegExp>(Object.entries(allowed ?? {})).get(name);
+      if (!pattern?.test(value)) found.push(`${node.tagName} ${name}=${value}`);
+      if (name === "href" && !isHarmless(value)) found.push(`href ${value}`);
+    }
+    open.push(...node.childNodes);
+  }
+  // Nothing was moved, dropped or ended by the parser: no text can end the element that the page puts it in.
+  if (tagsOf(serialize(tree)).join() !== tagsOf(html).join()) found.push("read otherwise than written");
+  return found;
+}
+
+function isHarmless(href: string): boolean {
+  const url = new URL(href, "https://docket.example/records/shop/docs/a.md");
+  return ["https:", "http:", "mailto:"].includes(url.protocol);
+}
+
+/** Markdown that begins much and ends little, and what people tried on other renderers. */
+const PIECES = [
+  ..."a|b c| |\n|\n\n|*|**|_|~|~~|`|```\n|```ts\n|[|]|(|)|[a](b.md)|[a]|[a]: javascript:x\n|[^1]|[^1]: |[^2]: z\n".split(
+    "|",
+  ),
+  ..."[^2]|!|![p](q.png)|[![p](q)](r)|<|>|> |- |1. |  - |    |\t|# |---\n|===\n|- [ ] |<br>|<b>|</div>|</li>".split(
+    "|",
+  ),
+  ..."<!-- |-->|<div>\n|https://x.org/a|www.x.org|ann@x.org|<javascript:a()>|\\|&lt;|&#106;avascript:|&quot;".split(
+    "|",
+  ),
+  ...["|", "| a | b |\n|---|:-:|\n", "| [^1] | `x` |\n", "<script>a()</script>", "<img src=x onerror=a()>"],
+  ...[
+    "[x](javascript:a())",
+    '[x](https://x.org/"onmouseover=a())',
+    "[x](data:text/html,a)",
+    "<svg/onload=a()>",
+  ],
+  ...[
+    "</code></pre><script>",
+    '"><script>',
+    "' onclick='a()",
+    "]]>",
+    "</textarea>",
+    "\u0000",
+    "\u202e",
+    "שלום",
+  ],
+];
+
+describe("whatever a text says", () => {
+  it("its HTML holds what the allow-list names and nothing else", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom(...PIECES), { maxLength: 24 }), async (pieces) => {
+        const { html } = await renderText({ ...request, text: pieces.join("") });
+        expect(faults(html)).toEqual([]);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it("made of any letters, its HTML holds nothing else either", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: "binary", maxLength: 80 }), async (text) => {
+        expect(faults((await renderText({ ...request, text })).html)).toEqual([]);
+      }),
+    );
+  });
+
+  it("is told apart by this test from what could do harm", () => {
+    expect(faults("<p>a</p>")).toEqual([]);
+    expect(faults('<p onclick="a()">a</p>')).toEqual(["p onclick=a()"]);
+    expect(faults('<a href="javascript:a()">a</a>')).toHaveLength(2);
+    expect(faults("<svg></svg>")).toEqual(["<svg>"]);
+    expect(faults("<p>a</p></div>")).toEqual(["read otherwise than written"]);
+    expect(faults("<a><a>a</a></a>")).toContain("read otherwise than written");
+  });
+});
+
+describe("the writer of HTML", () => {
+  it("leaves out an attribute whose value it does not know", () => {
+    const out = new HtmlWriter();
+    out.open("a", { href: "javascript:a()", class: "outside" });
+    out.text('<b> & "c"');
+    expect(String(out)).toBe('<a class="outside">&lt;b&gt; &amp; "c"</a>');
+  });
+
+  it("ends what was begun, and nothing else", () => {
+    const out = new HtmlWriter();
+    out.close("div");
+    out.open("ul");
+    out.open("li");
+    out.close("ul");
+    out.close("li");
+    out.open("em");
+    expect(String(out)).toBe("<ul>\n<li></li>\n</ul>\n<em></em>");
+  });
+});
