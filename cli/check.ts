@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { readRecords, sha256 } from "../lib/commands/record-reader";
+import { readRecords } from "../lib/commands/record-reader";
 import { refuseFailure } from "../lib/commands/source-refusals";
 import { type Environment, readEnvironment } from "../lib/env";
 import { type CheckReport, toCheckReport } from "../lib/records/check-report";
@@ -7,6 +7,7 @@ import { classifyPath } from "../lib/records/classify-path";
 import type { ParsedRecord } from "../lib/records/record";
 import { resolveLinks } from "../lib/records/resolve-links";
 import { isRefusal, type Refusal } from "../lib/refusal";
+import { sha256 } from "../lib/sha256";
 import { openSource } from "../lib/sources/open-source";
 import { createYamlReader } from "../lib/sources/read-yaml";
 import { isFailure, type SkippedEntry } from "../lib/sources/source";

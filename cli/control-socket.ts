@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { chmodSync, rmSync } from "node:fs";
 import { connect, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { databaseFile } from "../lib/env";
+import { sha256 } from "../lib/sha256";
 import {
   type ControlAnswer,
   type ControlRequest,
@@ -19,7 +19,7 @@ const MAX_SOCKET_PATH = 100;
 export function controlPath(databaseUrl: string): string | null {
   const file = databaseFile(databaseUrl);
   if (file === null) return null;
-  const name = `docket-${createHash("sha256").update(file).digest("hex").slice(0, 16)}`;
+  const name = `docket-${sha256(file).slice(0, 16)}`;
   if (process.platform === "win32") return `\\\\.\\pipe\\${name}`;
   const beside = `${file}.sock`;
   return Buffer.byteLength(beside) <= MAX_SOCKET_PATH ? beside : join(tmpdir(), `${name}.sock`);

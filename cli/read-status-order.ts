@@ -1,17 +1,6 @@
-import type { WordStatus } from "../lib/records/status-words";
+import { isWordStatus, WORD_STATUSES, type WordStatus } from "../lib/records/vocabulary";
 import { type Refusal, refuse } from "../lib/refusal";
 import type { Arguments } from "./read-arguments";
-
-const TARGETS: readonly WordStatus[] = [
-  "draft",
-  "proposed",
-  "accepted",
-  "rejected",
-  "deferred",
-  "superseded",
-  "deprecated",
-  "abandoned",
-];
 
 /** What is to be done with what was changed. */
 type Way = { isDry: boolean; commits: boolean; branch: string | null };
@@ -46,14 +35,16 @@ export function readStatusOrder({ folders, values }: Arguments): StatusOrder | R
       return wrong("`--undo` takes a file and nothing else but `--dry-run` and `--commit`.");
     return { ...way, file, undo };
   }
-  if (!TARGETS.some((target) => target === status))
+  if (!isWordStatus(status))
     return wrong(
-      status === "" ? "No status is given." : `"${status}" is no status; there are ${TARGETS.join(", ")}.`,
+      status === ""
+        ? "No status is given."
+        : `"${status}" is no status; there are ${WORD_STATUSES.join(", ")}.`,
     );
   if (by !== null && status !== "superseded") return wrong("`--superseded-by` goes with `superseded` alone.");
   if (by !== null && place !== null)
     return wrong("`--place` comes first: give the decision its place, then supersede it.");
   if (inverse !== null && branch !== null)
     return wrong("With `--branch` the file is not touched, so there is nothing for `--inverse` to undo.");
-  return { ...way, file, status: status as WordStatus, by, inverse, place, undo: null };
+  return { ...way, file, status, by, inverse, place, undo: null };
 }

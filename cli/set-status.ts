@@ -5,15 +5,15 @@ import { refuseEdit } from "../lib/queries/refuse-edit";
 import { applyEdits } from "../lib/records/edit/edit";
 import { isEditRefusal } from "../lib/records/edit/edit-refusal";
 import { type InverseFile, inverseFile } from "../lib/records/edit/inverse-file";
-import { readForEdit } from "../lib/records/edit/read-for-edit";
+import { readDecisionText } from "../lib/records/edit/read-decision-text";
 import type { Written } from "../lib/records/edit/set-status";
 import { supersede } from "../lib/records/edit/supersede";
 import { unifiedPatch } from "../lib/records/history/unified-patch";
 import { isRefusal, type Refusal, refuse } from "../lib/refusal";
 import { commitMessage } from "../lib/reviews/commit-message";
 import { commitSubject, decisionName } from "../lib/reviews/commit-subject";
+import { sha256 } from "../lib/sha256";
 import { gitPerson } from "../lib/sources/git-person";
-import { fileHash } from "../lib/sources/open-target";
 import { type ByteChange, type CommitWish, writeAndCommit } from "../lib/sources/write-and-commit";
 import { type FilesPlace, type OpenFile, openForEdit, placeFiles } from "./decision-file";
 import type { Arguments } from "./read-arguments";
@@ -53,7 +53,7 @@ function planChange(order: StatusOrder & { undo: null }): Plan | Refusal {
   if (isRefusal(old)) return old;
   const date = new Date().toISOString().slice(0, 10);
   const way = { date, ...ownWordsAround(place.root, path) };
-  const { record } = readForEdit(old.path, old.text.replace(/^\ufeff/, ""));
+  const record = readDecisionText(old.path, old.text);
   const subject = commitSubject(order.status, record);
   const named = { subject, decision: decisionName(record) };
   if (successorPath === undefined) {
@@ -62,7 +62,7 @@ function planChange(order: StatusOrder & { undo: null }): Plan | Refusal {
   }
   const successor = openForEdit(place.root, successorPath);
   if (isRefusal(successor)) return successor;
-  const { status } = readForEdit(successor.path, successor.text.replace(/^\ufeff/, "")).record;
+  const { status } = readDecisionText(successor.path, successor.text);
   if (status !== "accepted")
     return refuse(
       "not-allowed",
@@ -93,8 +93,8 @@ function toPlan(
     version: 1,
     files: changes.map(({ path, oldBytes, newBytes }, index) => ({
       path,
-      now: fileHash(newBytes),
-      undone: fileHash(oldBytes),
+      now: sha256(newBytes),
+      undone: sha256(oldBytes),
       edits: files[index]?.[1].inverse ?? [],
     })),
   };
@@ -122,7 +122,7 @@ function planUndo({ file, undo }: { file: string; undo: string }): Plan | Refusa
         `${path} has changed since, so the change cannot be taken back byte by byte.`,
         "Look at the file, and set the status you want.",
       );
-    if (fileHash(open.bytes) !== now) return moved();
+    if (sha256(open.bytes) !== now) return moved();
     let after: string;
     try {
       after = applyEdits(open.text, edits);
@@ -130,11 +130,11 @@ function planUndo({ file, undo }: { file: string; undo: string }): Plan | Refusa
       return moved();
     }
     const newBytes = Buffer.from(after, "utf8");
-    if (fileHash(newBytes) !== undone) return moved();
+    if (sha256(newBytes) !== undone) return moved();
     changes.push({ path, oldBytes: open.bytes, newBytes, before: open.text, after });
   }
   const first = changes[0];
-  const { record } = readForEdit(first?.path ?? "", (first?.after ?? "").replace(/^\ufeff/, ""));
+  const record = readDecisionText(first?.path ?? "", first?.after ?? "");
   const subject = `Undo the last change of ${decisionName(record)}`;
   return { place, changes, inverse: null, subject, decision: decisionName(record) };
 }

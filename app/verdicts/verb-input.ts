@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { VerbFields } from "@/components/verdict/verb-answer";
-import { VERB_NAMES, type Verb } from "@/lib/reviews/verbs";
+import { PLACED_STATUSES } from "@/lib/records/edit/place-status";
+import { VERB_NAMES } from "@/lib/reviews/verbs";
 
 const text = (max: number) => z.string().max(max).default("");
 const hash = z
@@ -12,7 +13,7 @@ const day = z.union([z.literal(""), z.iso.date()]).default("");
 
 /** What the form of any verb may send; each verb takes what it needs. */
 const verbForm = z.strictObject({
-  verb: z.enum(VERB_NAMES as [Verb, ...Verb[]]),
+  verb: z.enum(VERB_NAMES),
   item: z.array(z.string().min(3).max(250)).min(1).max(500),
   reason: text(10_000),
   wouldChange: text(10_000),
@@ -22,9 +23,7 @@ const verbForm = z.strictObject({
   target: text(1000),
   targetOther: text(1000),
   /** Of a decision that states none: which, and where it goes. */
-  status: z
-    .enum(["", "draft", "proposed", "accepted", "rejected", "deferred", "deprecated", "abandoned"])
-    .default(""),
+  status: z.enum(["", ...PLACED_STATUSES]).default(""),
   place: text(40),
   commit: z.literal("yes").optional(),
   file: hash,

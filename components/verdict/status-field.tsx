@@ -1,16 +1,7 @@
 import type { StatusPlacesView } from "@/lib/queries/get-status-places";
+import { PLACED_STATUSES } from "@/lib/records/edit/place-status";
 import { VERDICT } from "../strings/verdict-words";
 import { STATUS_WORDS } from "../strings/vocabulary-words";
-
-const STATUSES = [
-  "proposed",
-  "accepted",
-  "rejected",
-  "deferred",
-  "draft",
-  "deprecated",
-  "abandoned",
-] as const;
 
 /** Where the status can go, as it would be for *proposed*; the chosen status takes its place. */
 export type StatusPlaces = StatusPlacesView["choices"];
@@ -23,7 +14,7 @@ export function StatusField({ places }: { places: StatusPlaces }) {
         <span>{VERDICT.status}</span>
         <select className="field" name="status" required defaultValue="">
           <option value="">{VERDICT.statusChoose}</option>
-          {STATUSES.map((status) => (
+          {PLACED_STATUSES.map((status) => (
             <option key={status} value={status}>
               {STATUS_WORDS[status].word}
             </option>

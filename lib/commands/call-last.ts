@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Context } from "../context";
 import { isRefusal, type Refusal } from "../refusal";
 import { sql } from "../sql";
-import { today } from "./event-frame";
+import { today } from "../today";
 import { aboutOf, changeReview, openForVerb } from "./judge-review";
 import { refusePastDay } from "./refuse-unsaid";
 import { tellVerdict } from "./tell-verdict";

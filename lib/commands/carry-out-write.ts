@@ -1,6 +1,6 @@
 import type { Context } from "../context";
 import { type PlannedBytes, plannedBytes } from "../queries/planned-bytes";
-import { findWrite, missingWrite, type WriteRow } from "../queries/write-row";
+import { findWrite, refuseMissingWrite, type WriteRow } from "../queries/write-row";
 import { isRefusal, type Refusal } from "../refusal";
 import { refuseCommit } from "../sources/commit-refusal";
 import { commitFiles } from "../sources/git-commit";
@@ -67,7 +67,7 @@ async function inTurn<T>(root: string, work: () => Promise<T>): Promise<T> {
 
 async function carryOut(ctx: Context, id: string): Promise<WriteAnswer | Refusal> {
   const write = await findWrite(ctx.db, id);
-  if (!write) return missingWrite();
+  if (!write) return refuseMissingWrite();
   if (write.state !== "pending") return answerOf(write);
   const end = await inTurn(write.root, () => doIt(ctx, write));
   await finishWrite(ctx, write, end);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Context } from "../context";
 import { appendEvents } from "../db/append-events";
 import type { Transaction } from "../db/database";
+import { refuseMissingSource } from "../queries/refuse-missing";
 import { isRefusal, type Refusal } from "../refusal";
 import type { NewEvent } from "../reviews/ledger-event";
 import { sql } from "../sql";
@@ -12,7 +13,6 @@ import { judgeCard } from "./judge-card";
 import { orderWrite } from "./order-write";
 import { type NewDecision, readNewDecision } from "./read-new-decision";
 import { refuseRole } from "./refuse-role";
-import { refuseMissingSource } from "./source-refusals";
 import { commitChoice, fileText, idText, reasonText } from "./verdict-input";
 
 export const documentSuggestionInput = z.strictObject({

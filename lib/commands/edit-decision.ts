@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Context } from "../context";
-import { textHash } from "../queries/plan-closing";
-import { readForEdit } from "../records/edit/read-for-edit";
+import { readDecisionText } from "../records/edit/read-decision-text";
 import { isRefusal, type Refusal, refuse } from "../refusal";
 import { decisionName } from "../reviews/commit-subject";
 import type { PlannedFile } from "../reviews/write-plan";
+import { sha256 } from "../sha256";
 import { raw } from "../sql";
 import { answerChanges } from "./answer-changes";
 import { carryOutWrite, type WriteAnswer } from "./carry-out-write";
@@ -12,6 +12,7 @@ import { wishFor } from "./commit-wish";
 import { aboutOf, changeReview, openForVerb } from "./judge-review";
 import { keepText } from "./keep-text";
 import { orderWrite } from "./order-write";
+import { refuseUnwritable } from "./refuse-unwritable";
 import { commitChoice, fileText, hashText, idText, reasonText } from "./verdict-input";
 
 export const editDecisionInput = z.strictObject({
@@ -39,7 +40,7 @@ export async function editDecision(
   const text = inStyleOf(now.text, order.text);
   const refused = refuseText(now.text, text, decision.path);
   if (refused) return refused;
-  const { record } = readForEdit(decision.path, text.replace(/^\ufeff/, ""));
+  const record = readDecisionText(decision.path, text);
   if (record.status !== now.record.status)
     return refuse(
       "invalid-input",
@@ -47,7 +48,7 @@ export async function editDecision(
       "Leave the status as it is; closing the review writes it.",
     );
   const file = wholeFile(decision.path, now.text, text, now.file);
-  const core = record.coreHash === null ? null : textHash(record.coreHash);
+  const core = record.coreHash === null ? null : sha256(record.coreHash);
   let write = "";
   const set = [raw('"state" = "state"')];
   const done = await changeReview(ctx, review, "edit", { set }, async (transaction) => {
@@ -97,13 +98,7 @@ function inStyleOf(before: string, typed: string): string {
 function refuseText(before: string, text: string, path: string): Refusal | null {
   if (text === before)
     return refuse("invalid-input", `${path} says that already.`, "Change something, or leave the editor.");
-  if (text.includes("\0") || /\p{Surrogate}/u.test(text))
-    return refuse(
-      "invalid-input",
-      "The text holds what no text file can.",
-      "Remove the unreadable characters.",
-    );
-  return null;
+  return refuseUnwritable(text);
 }
 
 /** One edit from the first unit that differs to the last. */
@@ -117,7 +112,7 @@ function wholeFile(path: string, before: string, after: string, file: string): P
   return {
     path,
     before: file,
-    after: textHash(after),
+    after: sha256(after),
     edits: [{ start: head, end: head + was.length, text: is }],
     inverse: [{ start: head, end: head + is.length, text: was }],
     text: null,

@@ -17,8 +17,3 @@ export function eventFrame(ctx: Context, source: string | null): EventFrame {
     newId: () => ctx.newId(),
   };
 }
-
-/** Today as people's days are counted here: UTC. */
-export function today(ctx: Pick<Context, "now">): string {
-  return ctx.now().toISOString().slice(0, 10);
-}

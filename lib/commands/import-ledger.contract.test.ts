@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { appendEvents, sha256 } from "../db/append-events";
+import { appendEvents } from "../db/append-events";
 import { forEachDatabase } from "../db/for-each-database";
 import { exportLedger } from "../queries/export-ledger";
 import { getTrust } from "../queries/get-trust";
@@ -9,6 +9,7 @@ import { isRefusal } from "../refusal";
 import { canonicalJson, eventHash } from "../reviews/hash-chain";
 import { CHAIN_START, ledgerEvent, type NewEvent } from "../reviews/ledger-event";
 import { openIndex } from "../search/open-index";
+import { sha256 } from "../sha256";
 import { scratchFolder } from "../sources/scratch-folder";
 import { sql } from "../sql";
 import { addSource } from "./add-source";

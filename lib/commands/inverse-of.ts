@@ -4,7 +4,7 @@ import type { WriteRow } from "../queries/write-row";
 import { decodeText } from "../records/decode-text";
 import { applyEdits } from "../records/edit/edit";
 import { unifiedPatch } from "../records/history/unified-patch";
-import { findSecrets, maskSecrets } from "../records/mask-secrets";
+import { maskText } from "../records/mask-secrets";
 import { type Refusal, refuse } from "../refusal";
 import type { PlannedFile } from "../reviews/write-plan";
 import { readFile } from "../sources/read-file";
@@ -47,7 +47,7 @@ async function refuseMoved(ctx: Context, root: string, file: PlannedFile): Promi
   try {
     const wrote = applyEdits(String(kept.text), file.edits);
     const { text } = decodeText(reading.bytes);
-    const difference = unifiedPatch(file.path, wrote, maskSecrets(text, findSecrets(text)));
+    const difference = unifiedPatch(file.path, wrote, maskText(text));
     return { ...refusal, difference };
   } catch {
     // A byte order mark shifts the edits: without the difference the sentence still holds.

@@ -1,14 +1,15 @@
 import type { Context } from "../context";
 import { appendEvents } from "../db/append-events";
 import type { Transaction } from "../db/database";
-import { type CardRow, findCard, missingCard } from "../queries/card-row";
+import { type CardRow, findCard, refuseMissingCard } from "../queries/card-row";
 import { isRefusal, type Refusal } from "../refusal";
 import { can } from "../reviews/can";
 import type { NewEvent } from "../reviews/ledger-event";
 import type { CardState } from "../reviews/states";
 import { VERBS, type Verb } from "../reviews/verbs";
 import { list, type Sql, sql } from "../sql";
-import { eventFrame, ledgerActorOf, today } from "./event-frame";
+import { today } from "../today";
+import { eventFrame, ledgerActorOf } from "./event-frame";
 
 type CardVerb = Extract<Verb, "document" | "merge" | "decline" | "later" | "reopen-suggestion">;
 
@@ -32,7 +33,7 @@ export async function judgeCard(
 ): Promise<CardRow | Refusal> {
   const day = today(ctx);
   const card = await findCard(ctx.db, id, day);
-  if (!card) return missingCard();
+  if (!card) return refuseMissingCard();
   const allowed = can(ctx.actor, verb, { thing: "suggestion", state: card.state });
   if (allowed !== true) return allowed;
   return ctx.db.transact(async (transaction) => {
@@ -45,8 +46,10 @@ export async function judgeCard(
       WHERE "id" = ${id} AND ${inState(VERBS[verb].from, day)}`);
     if (count === 0) {
       const now = await findCard(transaction, id, day);
-      const refused = now ? can(ctx.actor, verb, { thing: "suggestion", state: now.state }) : missingCard();
-      return refused === true ? missingCard() : refused;
+      const refused = now
+        ? can(ctx.actor, verb, { thing: "suggestion", state: now.state })
+        : refuseMissingCard();
+      return refused === true ? refuseMissingCard() : refused;
     }
     const events = await also(card, transaction);
     if (isRefusal(events)) return events;

@@ -5,8 +5,8 @@ import {
   type DecisionNow,
   findDecision,
   type KnownDecision,
-  missingDecision,
   readDecisionNow,
+  refuseMissingDecision,
 } from "../queries/decision-now";
 import { decisionStanding } from "../queries/decision-standing";
 import { isRefusal, type Refusal, refuse } from "../refusal";
@@ -32,7 +32,7 @@ export async function judgeDecision(
   ) => Promise<NewEvent[] | Refusal>,
 ): Promise<KnownDecision | Refusal> {
   const decision = await findDecision(ctx.db, key);
-  if (!decision) return missingDecision();
+  if (!decision) return refuseMissingDecision();
   const now = readDecisionNow(decision);
   if (isRefusal(now)) return now;
   if (shown !== null && shown !== now.file)

@@ -5,11 +5,11 @@ import {
   type DecisionNow,
   findDecision,
   type KnownDecision,
-  missingDecision,
   readDecisionNow,
+  refuseMissingDecision,
 } from "../queries/decision-now";
-import { findReview, missingReview, type ReviewRow } from "../queries/review-row";
-import { readForEdit } from "../records/edit/read-for-edit";
+import { findReview, type ReviewRow, refuseMissingReview } from "../queries/review-row";
+import { readDecisionText } from "../records/edit/read-decision-text";
 import { isRefusal, type Refusal, refuse } from "../refusal";
 import { can } from "../reviews/can";
 import type { NewEvent } from "../reviews/ledger-event";
@@ -33,11 +33,11 @@ export async function openForVerb(
   shown: { file?: string | null; core?: string | null },
 ): Promise<OpenReview | Refusal> {
   const review = await findReview(ctx.db, id);
-  if (!review) return missingReview();
+  if (!review) return refuseMissingReview();
   const allowed = can(ctx.actor, verb, { thing: "review", state: review.state });
   if (allowed !== true) return allowed;
   const decision = await findDecision(ctx.db, review.key);
-  if (!decision) return missingDecision();
+  if (!decision) return refuseMissingDecision();
   const now = readDecisionNow(decision);
   // A review whose file is gone can still be given up, over what it was opened on.
   if (isRefusal(now))
@@ -47,7 +47,7 @@ export async function openForVerb(
 
 /** What is known of a decision that cannot be read any more: the hashes of what its review was opened on. */
 function unread({ core, file }: ReviewRow, { path }: KnownDecision): DecisionNow {
-  const { record } = readForEdit(path, "");
+  const record = readDecisionText(path, "");
   return { path, bytes: new Uint8Array(), text: "", file, core, record };
 }
 
@@ -89,7 +89,9 @@ export async function changeReview(
       WHERE "id" = ${id} AND "state" IN (${list(row.from)})${change.where ? sql` AND ${change.where}` : sql``}`);
     if (count === 0) {
       const now = await findReview(transaction, id);
-      const refused = now ? can(ctx.actor, verb, { thing: "review", state: now.state }) : missingReview();
+      const refused = now
+        ? can(ctx.actor, verb, { thing: "review", state: now.state })
+        : refuseMissingReview();
       return refused === true
         ? refuse("wrong-state", "Somebody else was faster.", "Reload the page to see how it stands now.")
         : refused;

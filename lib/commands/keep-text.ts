@@ -1,5 +1,5 @@
 import type { Transaction } from "../db/database";
-import { findSecrets, maskSecrets } from "../records/mask-secrets";
+import { maskText } from "../records/mask-secrets";
 import { sql } from "../sql";
 
 /**
@@ -8,7 +8,7 @@ import { sql } from "../sql";
  */
 export async function keepText(transaction: Transaction, now: { file: string; text: string }): Promise<void> {
   const plain = now.text.replace(/^\ufeff/, "");
-  const text = maskSecrets(plain, findSecrets(plain)).replace(/\p{Surrogate}/gu, "\ufffd");
+  const text = maskText(plain).replace(/\p{Surrogate}/gu, "\ufffd");
   await transaction.run(
     sql`INSERT INTO "RevisionText" ("hash", "text") VALUES (${now.file}, ${text}) ON CONFLICT ("hash") DO NOTHING`,
   );

@@ -1,8 +1,8 @@
 import type { Context } from "../context";
 import { type AskedCard, askedCards, putAnswers, type StoredAnswer } from "../db/put-answers";
 import type { LinkInput } from "../db/stored-record";
-import { classifyPath } from "../records/classify-path";
 import { indexAnswers, matchDecision } from "../records/match-decision";
+import { placeOfRecord } from "../records/place-of-record";
 
 /**
  * Find the decisions that seem to answer each suggestion of a source, with score and evidence; a
@@ -20,7 +20,7 @@ export async function matchAnswers(
     decisions.map(({ path, title, date }) => ({
       path,
       title,
-      slug: slugOf(path),
+      slug: placeOfRecord(path)?.slug ?? path,
       featureKeys: [featureOf.get(path) ?? []].flat(),
       date,
     })),
@@ -40,9 +40,4 @@ export async function matchAnswers(
 function asked({ brief, title, slug, featureIds, firstDate }: AskedCard) {
   const featureKeys = featureIds.map((id) => id.slice(id.indexOf("/") + 1));
   return { brief, title: title ?? slug, featureKeys, date: firstDate };
-}
-
-function slugOf(path: string): string {
-  const place = classifyPath(path);
-  return place !== null && "kind" in place ? place.slug : path;
 }

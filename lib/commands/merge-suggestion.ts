@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Context } from "../context";
-import { findDecision, missingDecision } from "../queries/decision-now";
+import { findDecision, refuseMissingDecision } from "../queries/decision-now";
 import { isRefusal, type Refusal, refuse } from "../refusal";
 import { sql } from "../sql";
 import { judgeCard } from "./judge-card";
@@ -21,7 +21,7 @@ export async function mergeSuggestion(
 ): Promise<{ card: string; into: string } | Refusal> {
   const { card: id, into, reason } = mergeSuggestionInput.parse(input);
   const decision = await findDecision(ctx.db, into);
-  if (!decision || decision.isGone || decision.stored === null) return missingDecision();
+  if (!decision || decision.isGone || decision.stored === null) return refuseMissingDecision();
   const [answer] = await ctx.db.rows(sql`
     SELECT a."evidence" FROM "SuggestionAnswer" a JOIN "Record" r ON r."id" = a."recordId"
     WHERE a."cardId" = ${id} AND r."key" = ${into}`);

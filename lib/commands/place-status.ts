@@ -3,12 +3,12 @@ import type { Context } from "../context";
 import { statusRawsAround } from "../queries/decision-now";
 import { plannedFile } from "../queries/plan-closing";
 import { ownWords } from "../records/edit/own-words";
-import { STATUS_SPOTS } from "../records/edit/place-status";
+import { PLACED_STATUSES, STATUS_SPOTS } from "../records/edit/place-status";
 import { isRefusal, type Refusal } from "../refusal";
 import { commitSubject, decisionName } from "../reviews/commit-subject";
+import { today } from "../today";
 import { carryOutWrite, type WriteAnswer } from "./carry-out-write";
 import { wishFor } from "./commit-wish";
-import { today } from "./event-frame";
 import { judgeDecision } from "./judge-decision";
 import { aboutOf } from "./judge-review";
 import { orderWrite } from "./order-write";
@@ -18,7 +18,7 @@ import { commitChoice, hashText, idText } from "./verdict-input";
 export const placeStatusInput = z.strictObject({
   /** Key of the decision. */
   decision: idText,
-  status: z.enum(["draft", "proposed", "accepted", "rejected", "deferred", "deprecated", "abandoned"]),
+  status: z.enum(PLACED_STATUSES),
   /** A choice of `getStatusPlaces` by its name ("everywhere", "line-7", "list" …); "": as `spot` says. */
   place: z.string().max(40).default(""),
   /** Where it goes in a file that has no place for it; places that disagree are all overwritten. */

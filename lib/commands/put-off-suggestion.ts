@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Context } from "../context";
 import { isRefusal, type Refusal } from "../refusal";
-import { today } from "./event-frame";
+import { today } from "../today";
 import { judgeCard } from "./judge-card";
 import { refusePastDay } from "./refuse-unsaid";
 import { tellVerdict } from "./tell-verdict";

@@ -1,9 +1,10 @@
 import { indexLines, lineText } from "../records/line-index";
 import { maskRecord } from "../records/mask-record";
 import type { ParsedRecord } from "../records/record";
+import { sha256 } from "../sha256";
 import { readFile } from "../sources/read-file";
 import type { YamlReader } from "../sources/read-yaml";
-import { type FileContent, readRecords, sha256 } from "./record-reader";
+import { type FileContent, readRecords } from "./record-reader";
 
 /** A file to look at. */
 export type FileQuestion = {

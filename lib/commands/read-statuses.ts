@@ -1,14 +1,15 @@
 import type { Database } from "../db/database";
 import type { BlobStatus } from "../db/write-revisions";
-import { classifyPath } from "../records/classify-path";
 import type { CollectedStep } from "../records/history/collect-history";
 import type { FileChange } from "../records/history/logged-commit";
+import { placeOfRecord } from "../records/place-of-record";
 import type { Status } from "../records/vocabulary";
 import type { Refusal } from "../refusal";
+import { sha256 } from "../sha256";
 import { readBlobs } from "../sources/git-content";
 import type { GitPlace } from "../sources/git-run";
 import { list, sql } from "../sql";
-import { type FileContent, readRecords, sha256 } from "./record-reader";
+import { type FileContent, readRecords } from "./record-reader";
 import { refuseFailure } from "./source-refusals";
 import type { SyncTools } from "./sync-tools";
 
@@ -52,8 +53,7 @@ export async function readStatuses(
 }
 
 function isDecision(path: string): boolean {
-  const verdict = classifyPath(path);
-  return verdict !== null && "kind" in verdict && verdict.kind === "decision";
+  return placeOfRecord(path)?.kind === "decision";
 }
 
 async function knownStatuses(

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { decodeText } from "../records/decode-text";
 import { needsYaml } from "../records/needs-yaml";
 import { parseRecord } from "../records/parse-record";
 import type { ParsedRecord } from "../records/record";
+import { sha256 } from "../sha256";
 import type { YamlReader } from "../sources/read-yaml";
 
 /** A file that was read and not yet understood. `sha256` is that of its bytes, hex. */
@@ -27,9 +27,4 @@ export async function readRecords(
       digest: sha256,
     }),
   );
-}
-
-/** Hash of bytes or of text as UTF-8, hex. */
-export function sha256(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
 }

@@ -5,6 +5,7 @@ import { trustFacts } from "../db/trust-facts";
 import { commitReviewers } from "../records/history/commit-reviewers";
 import { statusTimeline } from "../records/history/status-timeline";
 import { type Acceptance, trustOf } from "../reviews/trust";
+import { today } from "../today";
 
 export const refreshTrustInput = z.strictObject({
   sourceId: z.string().min(1),
@@ -18,12 +19,12 @@ export const refreshTrustInput = z.strictObject({
  */
 export async function refreshTrust(ctx: Context, input: z.input<typeof refreshTrustInput>): Promise<boolean> {
   const { sourceId, keys } = refreshTrustInput.parse(input);
-  const today = ctx.now().toISOString().slice(0, 10);
+  const day = today(ctx);
   const decisions = await trustFacts(ctx.db, sourceId, keys ?? null);
   const trusts = decisions.map((decision): StoredTrust => {
     const acceptance = acceptanceOf(decision);
     const proposedOn = decision.date ?? decision.revisions[0]?.at.slice(0, 10) ?? null;
-    const trust = trustOf({ ...decision, acceptance, proposedOn, today });
+    const trust = trustOf({ ...decision, acceptance, proposedOn, today: day });
     const { consent } = decision;
     const detail = { consent, acceptance: decision.status === "accepted" ? acceptance : null };
     return { key: decision.key, trust, detail: JSON.stringify(detail) };

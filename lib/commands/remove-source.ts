@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Context } from "../context";
 import { removeRecords } from "../db/remove-records";
+import { refuseMissingSource } from "../queries/refuse-missing";
 import type { Refusal } from "../refusal";
 import { refuseRoleOrServer } from "./refuse-role";
-import { refuseMissingSource } from "./source-refusals";
 
 export const removeSourceInput = z.strictObject({ source: z.string().min(1).max(200) });
 

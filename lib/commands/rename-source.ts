@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Context } from "../context";
 import { bumpDataVersion } from "../db/sync-state";
+import { refuseMissingSource } from "../queries/refuse-missing";
 import { type Refusal, refuse } from "../refusal";
 import { isDuplicate } from "./is-duplicate";
 import { refuseRoleOrServer } from "./refuse-role";
-import { refuseMissingSource } from "./source-refusals";
 import { slugText } from "./source-slug";
 
 export const renameSourceInput = z.strictObject({

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { Context } from "../context";
+import { refuseMissingSource } from "../queries/refuse-missing";
 import { isRefusal, type Refusal, refuse } from "../refusal";
 import { openSource } from "../sources/open-source";
 import { isFailure } from "../sources/source";
 import { refuseRoleOrServer } from "./refuse-role";
 import { judgePlace } from "./source-place";
-import { refuseFailure, refuseMissingSource } from "./source-refusals";
+import { refuseFailure } from "./source-refusals";
 
 export const repointSourceInput = z.strictObject({
   source: z.string().min(1).max(200),

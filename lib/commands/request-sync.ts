@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Context } from "../context";
+import { refuseMissingSource } from "../queries/refuse-missing";
 import type { Refusal } from "../refusal";
 import { refuseRoleOrServer } from "./refuse-role";
-import { refuseMissingSource } from "./source-refusals";
 
 export const requestSyncInput = z.strictObject({ source: z.string().min(1).max(200) });
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Context } from "../context";
 import { appendEvents } from "../db/append-events";
 import { plannedBytes } from "../queries/planned-bytes";
-import { findWrite, missingWrite } from "../queries/write-row";
+import { findWrite, refuseMissingWrite } from "../queries/write-row";
 import { isRefusal, type Refusal } from "../refusal";
 import { can } from "../reviews/can";
 import { writeTodo } from "../reviews/write-plan";
@@ -28,7 +28,7 @@ export async function retryCommit(
 ): Promise<WriteAnswer | Refusal> {
   const { write: id, commit: isWanted } = retryCommitInput.parse(input);
   const write = await findWrite(ctx.db, id);
-  if (!write) return missingWrite();
+  if (!write) return refuseMissingWrite();
   const { root, wish } = write;
   const state = writeTodo({ ...write, wish: wish === null ? null : "" }) ?? "written";
   const allowed = can(ctx.actor, "commit", { thing: "write", state });

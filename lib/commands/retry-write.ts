@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { Context } from "../context";
 import { appendEvents } from "../db/append-events";
-import { findDecision, missingDecision, readDecisionNow } from "../queries/decision-now";
+import { findDecision, readDecisionNow, refuseMissingDecision } from "../queries/decision-now";
 import { planClosing } from "../queries/plan-closing";
 import { plannedBytes } from "../queries/planned-bytes";
 import { findReview, isStale } from "../queries/review-row";
-import { findWrite, missingWrite, type WriteRow } from "../queries/write-row";
+import { findWrite, refuseMissingWrite, type WriteRow } from "../queries/write-row";
 import { isRefusal, type Refusal, refuse } from "../refusal";
 import { can } from "../reviews/can";
 import { type PlannedFile, plannedFile, writeTodo } from "../reviews/write-plan";
@@ -31,7 +31,7 @@ export async function retryWrite(
 ): Promise<WriteAnswer | Refusal> {
   const { write: id, commit } = retryWriteInput.parse(input);
   const write = await findWrite(ctx.db, id);
-  if (!write) return missingWrite();
+  if (!write) return refuseMissingWrite();
   const state = todoOf(write);
   const allowed = can(ctx.actor, "write-file", { thing: "write", state });
   if (allowed !== true) return allowed;
@@ -79,7 +79,7 @@ async function filesAnew(ctx: Context, write: WriteRow): Promise<PlannedFile[] |
   const isOurs = write.purpose === "status" && write.files.length === 1 && review?.state === "closed";
   if (!isOurs || review.outcome === null) return moved;
   const decision = await findDecision(ctx.db, review.key);
-  if (!decision) return missingDecision();
+  if (!decision) return refuseMissingDecision();
   const now = readDecisionNow(decision);
   if (isRefusal(now)) return now;
   const bound = { core: review.closedCore, file: review.closedFile ?? "" };

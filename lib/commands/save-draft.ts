@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { Context } from "../context";
 import { refuseMissingDraft } from "../queries/get-draft";
+import { refuseMissingSource } from "../queries/refuse-missing";
 import { isRefusal, type Refusal } from "../refusal";
 import { sql } from "../sql";
 import { ledgerActorOf } from "./event-frame";
 import { refuseRole } from "./refuse-role";
-import { refuseMissingSource } from "./source-refusals";
 import { idText } from "./verdict-input";
 
 export const saveDraftInput = z.strictObject({

@@ -16,12 +16,3 @@ export function refuseFailure(failure: SourceFailure): Refusal {
     nextStep,
   );
 }
-
-/** There is no connected source of that slug. */
-export function refuseMissingSource(slug: string): Refusal {
-  return refuse(
-    "source-missing",
-    `There is no source called "${slug}".`,
-    "Look at the list of sources; a removed one can be added again with its folder.",
-  );
-}

@@ -5,16 +5,17 @@ import { type HistoryState, readHistoryState, writeHistoryState } from "../db/hi
 import { keepFolderRevisions } from "../db/keep-folder-revisions";
 import { bumpDataVersion } from "../db/sync-state";
 import { dropSteps, keptChanges, lastSeq, writeSteps } from "../db/write-revisions";
-import { classifyPath } from "../records/classify-path";
+import { refuseMissingSource } from "../queries/refuse-missing";
 import { type CollectedHistory, historyCollector } from "../records/history/collect-history";
 import { PARSER_VERSION } from "../records/parser-version";
+import { placeOfRecord } from "../records/place-of-record";
 import type { Refusal } from "../refusal";
 import { gitHistoryOf } from "../sources/git-facts";
 import { type HistoryMark, historyMark, readHistory } from "../sources/git-history";
 import type { GitPlace } from "../sources/git-run";
 import { isFailure } from "../sources/source";
 import { readStatuses } from "./read-statuses";
-import { refuseFailure, refuseMissingSource } from "./source-refusals";
+import { refuseFailure } from "./source-refusals";
 import type { SyncTools } from "./sync-tools";
 
 export const syncHistoryInput = z.strictObject({ sourceId: z.string().min(1) });
@@ -113,10 +114,7 @@ async function collect(
   place: GitPlace,
   since: HistoryMark | null,
 ): Promise<(CollectedHistory & { isFromStart: boolean; mark: HistoryMark }) | Refusal> {
-  const isRecord = (path: string) => {
-    const verdict = classifyPath(path);
-    return verdict !== null && "kind" in verdict;
-  };
+  const isRecord = (path: string) => placeOfRecord(path) !== null;
   const seq = await lastSeq(ctx.db, sourceId);
   const commits: Parameters<ReturnType<typeof historyCollector>["take"]>[0][] = [];
   const reading = await readHistory(place, since, (commit) => commits.push(commit));

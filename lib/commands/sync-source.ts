@@ -8,6 +8,7 @@ import { putSkipped, storedSkipped } from "../db/put-skipped";
 import { removeRecords } from "../db/remove-records";
 import type { StoredFeature } from "../db/stored-record";
 import { failRun, finishRun, isConnected, readSyncState, type SyncState, startRun } from "../db/sync-state";
+import { refuseMissingSource } from "../queries/refuse-missing";
 import { featureKey, groupFeatures } from "../records/group-features";
 import { PARSER_VERSION } from "../records/parser-version";
 import { type KnownFile, planSync, type SyncPlan } from "../records/plan-sync";
@@ -27,7 +28,7 @@ import { knownVerdict } from "./known-verdict";
 import { linkRecords } from "./link-records";
 import { matchAnswers } from "./match-answers";
 import { type FileToRead, readChanges } from "./read-changes";
-import { refuseFailure, refuseMissingSource } from "./source-refusals";
+import { refuseFailure } from "./source-refusals";
 import type { SyncReport } from "./sync-report";
 import type { SyncTools } from "./sync-tools";
 

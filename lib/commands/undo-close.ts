@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Context } from "../context";
 import { appendEvents } from "../db/append-events";
-import { findReview, missingReview } from "../queries/review-row";
+import { findReview, refuseMissingReview } from "../queries/review-row";
 import { selectWrites, type WriteRow } from "../queries/write-row";
 import { isRefusal, type Refusal, refuse } from "../refusal";
 import { can } from "../reviews/can";
@@ -29,7 +29,7 @@ export async function undoClose(
 ): Promise<{ review: string; write: WriteAnswer | null } | Refusal> {
   const { review: id, reason } = undoCloseInput.parse(input);
   const review = await findReview(ctx.db, id);
-  if (!review) return missingReview();
+  if (!review) return refuseMissingReview();
   const allowed = can(ctx.actor, "undo", { thing: "review", state: review.state });
   if (allowed !== true) return allowed;
   const { key } = ledgerActorOf(ctx.actor);

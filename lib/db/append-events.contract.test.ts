@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { refuse } from "../refusal";
 import { EMPTY_CHAIN, followChain } from "../reviews/hash-chain";
 import { type LedgerEvent, ledgerEvent } from "../reviews/ledger-event";
+import { sha256 } from "../sha256";
 import { sql } from "../sql";
-import { appendEvents, sha256 } from "./append-events";
+import { appendEvents } from "./append-events";
 import type { Database } from "./database";
 import { forEachDatabase } from "./for-each-database";
 

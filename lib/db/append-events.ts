@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { eventHash } from "../reviews/hash-chain";
 import type { LedgerEvent, NewEvent } from "../reviews/ledger-event";
 import { wordsSaid } from "../reviews/words-said";
+import { sha256 } from "../sha256";
 import { type SqlValue, sql } from "../sql";
 import { type Database, FOR_UPDATE, type Transaction } from "./database";
 import { keysOfCards, refreshComments } from "./put-comments";
@@ -14,8 +14,6 @@ export type EventFrame = {
   source: string | null;
   newId(): string;
 };
-
-export const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
 
 /**
  * Append events to the ledger, in the transaction of the change they tell of. The chain's end stays

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { sha256 } from "../sha256";
 
 export type Migration = { name: string; sql: string; checksum: string };
 
@@ -14,7 +14,7 @@ export function readMigrations(migrationsDir: string, provider: "sqlite" | "post
     .sort()
     .map((name) => {
       const script = readFileSync(join(folder, name, "migration.sql"));
-      const checksum = createHash("sha256").update(script).digest("hex");
+      const checksum = sha256(script);
       return { name, sql: script.toString("utf8"), checksum };
     });
 }

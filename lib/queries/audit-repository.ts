@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { LoggedCommit } from "../records/history/logged-commit";
 import { type AuditedCommit, auditCommits, type CommitsReport } from "../reviews/audit-commits";
 import type { LedgerAudit } from "../reviews/audit-ledger";
+import { sha256 } from "../sha256";
 import { readBlobs } from "../sources/git-content";
 import { gitHistoryOf } from "../sources/git-facts";
 import { readHistory } from "../sources/git-history";
@@ -24,7 +24,7 @@ export async function auditRepository(audit: LedgerAudit, folder: string): Promi
     .flatMap(({ changes }) => changes.flatMap(({ blob }) => blob ?? []));
   const hashOf = new Map<string, string>();
   const failure = await readBlobs(place, [...new Set(blobs)], (blob, bytes) => {
-    if (bytes) hashOf.set(blob, createHash("sha256").update(bytes).digest("hex"));
+    if (bytes) hashOf.set(blob, sha256(bytes));
   });
   if (failure) return null;
   return auditCommits(

@@ -58,7 +58,7 @@ export async function findCard(
 }
 
 /** There is no such suggestion in a connected source. */
-export function missingCard(): Refusal {
+export function refuseMissingCard(): Refusal {
   return refuse(
     "suggestion-missing",
     "There is no such suggestion in a connected source.",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Context } from "../context";
 import { QUEUES, type Queue } from "../reviews/queues";
 import { join, raw, type Sql, sql } from "../sql";
+import { today } from "../today";
 import { queueRows } from "./inbox-queues";
 
 export const countInboxInput = z.strictObject({
@@ -17,10 +18,10 @@ export async function countInbox(
   input: z.input<typeof countInboxInput> = {},
 ): Promise<InboxCounts> {
   const { source } = countInboxInput.parse(input);
-  const today = ctx.now().toISOString().slice(0, 10);
+  const day = today(ctx);
   const each = QUEUES.map(
     (queue) => sql`
-      (SELECT count(*) FROM (${queueRows(queue, today)}) q WHERE ${inSource(source)}) AS ${raw(`"${queue}"`)}`,
+      (SELECT count(*) FROM (${queueRows(queue, day)}) q WHERE ${inSource(source)}) AS ${raw(`"${queue}"`)}`,
   );
   const [row] = await ctx.db.rows(sql`SELECT ${join(each, ", ")}`);
   const queues = Object.fromEntries(QUEUES.map((queue) => [queue, Number(row?.[queue] ?? 0)])) as Record<

@@ -3,6 +3,7 @@ import { decodeText } from "../records/decode-text";
 import { chooseFolder, folderOf } from "../records/new-decision/choose-folder";
 import type { DecisionDraft, RepositoryFacts } from "../records/new-decision/decision-draft";
 import { isDecisionTemplate } from "../records/new-decision/decision-template";
+import { placeOfRecord } from "../records/place-of-record";
 import type { PathVerdict } from "../records/record-place";
 import { type Refusal, refuse } from "../refusal";
 import { openSource } from "../sources/open-source";
@@ -41,8 +42,7 @@ export async function decisionFacts(
   const templates: string[] = [...USUAL_TEMPLATES];
   const taken: string[] = listing.skipped.map(({ path }) => path);
   for (const { path } of listing.files) {
-    const verdict = classifyPath(path);
-    if (verdict !== null && "kind" in verdict && verdict.kind === "decision") decisions.push(path);
+    if (placeOfRecord(path)?.kind === "decision") decisions.push(path);
     else taken.push(path);
     if (isDecisionTemplate(path)) templates.push(path);
   }

@@ -1,11 +1,11 @@
-import { createHash } from "node:crypto";
 import type { Row, Transaction } from "../db/database";
 import { decodeForEdit } from "../records/edit/decode-for-edit";
 import { isEditRefusal } from "../records/edit/edit-refusal";
-import { readForEdit } from "../records/edit/read-for-edit";
+import { readDecisionText } from "../records/edit/read-decision-text";
 import { needsYaml } from "../records/needs-yaml";
 import type { ParsedRecord } from "../records/record";
 import { type Refusal, refuse } from "../refusal";
+import { sha256 } from "../sha256";
 import { readFile } from "../sources/read-file";
 import { refuseWrite } from "../sources/write-refusal";
 import { raw, type Sql, sql } from "../sql";
@@ -87,8 +87,8 @@ export function readDecisionNow(
   const decoded = decodeForEdit(reading.bytes);
   if (isEditRefusal(decoded)) return refuseEdit(decoded);
   const { text } = decoded;
-  const file = createHash("sha256").update(reading.bytes).digest("hex");
-  const { record } = readForEdit(path, text.replace(/^\ufeff/, ""));
+  const file = sha256(reading.bytes);
+  const record = readDecisionText(path, text);
   return { path, bytes: reading.bytes, text, file, core: coreOf(record, text, file, stored), record };
 }
 
@@ -100,11 +100,11 @@ function coreOf(
   stored: KnownDecision["stored"],
 ): string | null {
   if (stored !== null && stored.sha256 === file && needsYaml(text) !== null) return stored.core;
-  return record.coreHash === null ? null : createHash("sha256").update(record.coreHash, "utf8").digest("hex");
+  return record.coreHash === null ? null : sha256(record.coreHash);
 }
 
 /** There is no such decision among connected sources. */
-export function missingDecision(): Refusal {
+export function refuseMissingDecision(): Refusal {
   return refuse(
     "record-missing",
     "There is no such decision in a connected source.",

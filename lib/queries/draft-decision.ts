@@ -1,14 +1,15 @@
 import { z } from "zod";
 import type { Context } from "../context";
-import { classifyPath } from "../records/classify-path";
 import { chooseFolder, decisionHomes } from "../records/new-decision/choose-folder";
 import type { DecisionDraft } from "../records/new-decision/decision-draft";
 import { planNewDecision } from "../records/new-decision/plan-new-decision";
 import { prefillDraft, type Suggested } from "../records/new-decision/prefill-draft";
+import { placeOfRecord } from "../records/place-of-record";
 import { DIALECTS } from "../records/vocabulary";
 import { isRefusal, type Refusal, refuse } from "../refusal";
 import { sql } from "../sql";
 import { decisionFacts } from "./decision-facts";
+import { refuseMissingSource } from "./refuse-missing";
 import { selectSuggested } from "./select-suggested";
 
 const part = z.string().max(200_000);
@@ -82,8 +83,7 @@ export async function draftDecision(
   const [row] = await ctx.db.rows(
     sql`SELECT "id", "path" FROM "Source" WHERE "slug" = ${source} AND "removedAt" IS NULL`,
   );
-  if (!row)
-    return refuse("source-missing", `There is no source “${source}”.`, "Pick one from the list of sources.");
+  if (!row) return refuseMissingSource(source);
   const suggested = card === null ? null : await selectSuggested(ctx, String(row.id), card);
   if (card !== null && suggested === null)
     return refuse(
@@ -126,8 +126,8 @@ export async function draftDecision(
 /** The feature of the record that suggested it first of all, as its folder says. */
 function featureOf(suggested: Suggested | null): string | null {
   for (const { path } of suggested?.occurrences ?? []) {
-    const place = classifyPath(path);
-    if (place !== null && "kind" in place && place.feature) return place.feature.folder;
+    const feature = placeOfRecord(path)?.feature;
+    if (feature) return feature.folder;
   }
   return null;
 }

@@ -4,7 +4,8 @@ import type { Context } from "../context";
 import type { Row } from "../db/database";
 import type { Refusal } from "../refusal";
 import { sql } from "../sql";
-import { findCard, missingCard } from "./card-row";
+import { today } from "../today";
+import { findCard, refuseMissingCard } from "./card-row";
 import { type CardView, cardView } from "./card-view";
 import { eventViews } from "./event-views";
 import { CARD_VERBS, cardAnswers } from "./inbox-cards";
@@ -18,9 +19,9 @@ const MOST_PLACES = 20;
 /** One suggestion with everything for its page: where it was said, what may answer it, what was decided. */
 export async function getCard(ctx: Context, input: z.input<typeof cardInput>): Promise<CardView | Refusal> {
   const { card: id } = cardInput.parse(input);
-  const today = ctx.now().toISOString().slice(0, 10);
-  const card = await findCard(ctx.db, id, today);
-  if (!card) return missingCard();
+  const day = today(ctx);
+  const card = await findCard(ctx.db, id, day);
+  if (!card) return refuseMissingCard();
   const [[about], said, [counted], answers, [answer], [draft], events, around] = await Promise.all([
     ctx.db.rows(sql`
       SELECT s."name" AS "sourceName", f."slug", f."title" FROM "Source" s LEFT JOIN "Feature" f ON f."id" = ${card.featureKey}

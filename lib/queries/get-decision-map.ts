@@ -2,9 +2,10 @@ import { z } from "zod";
 import type { Context } from "../context";
 import type { Row } from "../db/database";
 import type { MapRel } from "../records/decision-map";
-import { type Refusal, refuse } from "../refusal";
+import type { Refusal } from "../refusal";
 import { list, sql } from "../sql";
 import { type DecisionMapView, decisionMapView } from "./decision-map-view";
+import { refuseMissingSource } from "./refuse-missing";
 
 export const decisionMapInput = z.strictObject({
   /** Slug of a source; empty: the one with most decisions. */
@@ -44,8 +45,7 @@ export async function getDecisionMap(
     .sort((a, b) => b.count - a.count || (a.slug < b.slug ? -1 : 1));
   const chosen =
     source === "" ? sources.find(({ count }) => count > 0) : sources.find(({ slug }) => slug === source);
-  if (!chosen && source !== "")
-    return refuse("source-missing", `There is no source “${source}”.`, "Pick one from the list of sources.");
+  if (!chosen && source !== "") return refuseMissingSource(source);
   const [decisions, links] = chosen
     ? await Promise.all([
         ctx.db.rows(sql`

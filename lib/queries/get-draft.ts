@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Context } from "../context";
 import { type Refusal, refuse } from "../refusal";
 import { sql } from "../sql";
+import { today } from "../today";
 import { findCard } from "./card-row";
 
 export const draftInput = z.strictObject({ draft: z.string().min(1).max(200) });
@@ -30,8 +31,8 @@ export async function getDraft(
     SELECT d."path", d."title", d."text", d."cardId", s."slug", s."isGit", s."headBranch" FROM "Draft" d
     JOIN "Source" s ON s."id" = d."sourceId" WHERE d."id" = ${draft} AND s."removedAt" IS NULL`);
   if (!row) return refuseMissingDraft();
-  const today = ctx.now().toISOString().slice(0, 10);
-  const card = row.cardId === null ? null : await findCard(ctx.db, String(row.cardId), today);
+  const day = today(ctx);
+  const card = row.cardId === null ? null : await findCard(ctx.db, String(row.cardId), day);
   return {
     id: draft,
     source: String(row.slug),

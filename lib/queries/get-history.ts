@@ -1,10 +1,11 @@
 import type { z } from "zod";
 import type { Context } from "../context";
 import { statusTimeline } from "../records/history/status-timeline";
-import { type Refusal, refuse } from "../refusal";
+import type { Refusal } from "../refusal";
 import { recordInput } from "./get-record";
 import { type HistoryView, historyView } from "./history-view";
 import { readRevisionTexts, readTextNow } from "./read-revision-texts";
+import { refuseMissingRecord } from "./refuse-missing";
 import { type RecordLife, type StoredRevision, selectRecordLife } from "./select-revisions";
 
 const SHOWN = 500;
@@ -58,13 +59,4 @@ async function isUncommitted(
   const [[before], now] = await Promise.all([readRevisionTexts(ctx, life, [last]), readTextNow(ctx, life)]);
   if (before === null || before === undefined) return last.change === "deleted" && now !== "";
   return before.replaceAll("\r\n", "\n") !== now.replaceAll("\r\n", "\n");
-}
-
-/** There is no record at an address. */
-export function refuseMissingRecord(source: string, path: string): Refusal {
-  return refuse(
-    "record-missing",
-    `“${source}” has no record at ${path}.`,
-    "Search for its title, or sync the source if the file is new.",
-  );
 }

@@ -3,11 +3,12 @@ import type { Context } from "../context";
 import type { Row } from "../db/database";
 import { QUEUE_ABOUT, QUEUES, type Queue } from "../reviews/queues";
 import { type Sql, sql } from "../sql";
+import { today } from "../today";
 import { countInbox, inSource } from "./count-inbox";
 import { inboxItems, toQueueRow } from "./inbox-items";
 import { queueRows } from "./inbox-queues";
 import type { InboxView } from "./inbox-view";
-import { decodeToken, encodeToken } from "./page-token";
+import { decodePlace, encodeToken, isForeignToken } from "./page-token";
 
 export const inboxInput = z.strictObject({
   /** Empty: that of `item`, else the first queue in which something waits. */
@@ -22,7 +23,6 @@ export const inboxInput = z.strictObject({
 
 /** Where a row stands in its queue. */
 type Place = readonly [since: string, id: string];
-const place = z.tuple([z.string(), z.string()]);
 const placeOf = (row: Row): Place => [String(row.since), String(row.id)];
 
 /** What waits and why: the counts of all queues, and one of them, what has waited longest first. */
@@ -36,7 +36,7 @@ export async function getInbox(ctx: Context, input: z.input<typeof inboxInput>):
     return { total: 0, queues, queue: null, items: [], start: 0, after: "", next: null, startedOver: false };
   const rows = rowsOf(ctx, queue, source);
   const binding = `inbox ${queue} ${source}`;
-  const given = place.safeParse(decodeToken(after, binding)).data ?? null;
+  const given = decodePlace(after, binding);
   let from: Place | null = given;
   let found = await rows.after(from, limit + 1);
   if (item !== "" && !found.slice(0, limit).some((row) => `${row.type}:${row.id}` === item)) {
@@ -57,7 +57,7 @@ export async function getInbox(ctx: Context, input: z.input<typeof inboxInput>):
     start: from === null ? 0 : await rows.countTo(from),
     after: token(from),
     next: found.length > limit && last ? token(placeOf(last)) : null,
-    startedOver: after !== "" && given === null,
+    startedOver: isForeignToken(after, binding),
   };
 }
 
@@ -70,8 +70,8 @@ async function queueOf(ctx: Context, queues: readonly Queue[], item: string): Pr
 
 /** A queue as rows in its order; ties are broken by the id. */
 function rowsOf(ctx: Context, queue: Queue, source: string) {
-  const today = ctx.now().toISOString().slice(0, 10);
-  const from = sql`FROM (${queueRows(queue, today)}) q WHERE ${inSource(source)}`;
+  const day = today(ctx);
+  const from = sql`FROM (${queueRows(queue, day)}) q WHERE ${inSource(source)}`;
   const beyond = ([since, id]: Place): Sql =>
     sql`(q."since" > ${since} OR (q."since" = ${since} AND q."id" > ${id}))`;
   const upTo = ([since, id]: Place): Sql =>

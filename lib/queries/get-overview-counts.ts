@@ -1,6 +1,7 @@
 import type { Context } from "../context";
 import type { Row } from "../db/database";
 import { join, raw, sql } from "../sql";
+import { today } from "../today";
 import { keptWithData } from "./kept-with-data";
 
 /** Numbers beside the navigation. */
@@ -18,12 +19,12 @@ export type OverviewCounts = {
 
 /** Gone records do not count. Records are counted once, as long as the data is the same: every page shows these. */
 export async function getOverviewCounts(ctx: Context): Promise<OverviewCounts> {
-  const today = ctx.now().toISOString().slice(0, 10);
+  const day = today(ctx);
   const [[now], records] = await Promise.all([
     ctx.db.rows(sql`
       SELECT (SELECT count(*) FROM "Feature") AS "features",
         (SELECT count(*) FROM "SuggestionCard" c
-          WHERE (c."state" = 'open' OR (c."state" = 'later' AND c."laterUntil" <> 'meeting' AND c."laterUntil" <= ${today}))
+          WHERE (c."state" = 'open' OR (c."state" = 'later' AND c."laterUntil" <> 'meeting' AND c."laterUntil" <= ${day}))
             AND EXISTS (SELECT 1 FROM "Suggestion" o WHERE o."cardId" = c."id")) AS "suggestions",
         (SELECT count(*) FROM "Source" WHERE "removedAt" IS NULL) AS "sources"`),
     keptWithData(ctx, "records by kind", () => countRecords(ctx)),

@@ -2,12 +2,13 @@ import { z } from "zod";
 import type { Context } from "../context";
 import type { Row } from "../db/database";
 import { readDetail } from "../db/record-detail";
-import { type Refusal, refuse } from "../refusal";
+import type { Refusal } from "../refusal";
 import { list, type Sql, sql } from "../sql";
 import { forgeFileUrl, webAddress } from "./forge-address";
 import { lastCommit } from "./last-commit";
 import type { RecordRow } from "./record-row";
 import { type LinkView, type RecordView, recordMoved, recordView } from "./record-view";
+import { refuseMissingRecord } from "./refuse-missing";
 import { selectRecordRows } from "./select-record-rows";
 
 export const recordInput = z.strictObject({
@@ -28,7 +29,7 @@ export async function getRecord(
     ctx,
     sql`WHERE s."slug" = ${source} AND s."removedAt" IS NULL AND r."path" = ${path}`,
   );
-  if (!found) return (await findMoved(ctx, source, path)) ?? missingRecord(source, path);
+  if (!found) return (await findMoved(ctx, source, path)) ?? refuseMissingRecord(source, path);
   const id = found.rowId;
   const [[more], problems, suggestions, linksOut, linksIn, neighbours] = await Promise.all([
     ctx.db.rows(sql`
@@ -48,7 +49,7 @@ export async function getRecord(
     selectLinks(ctx, id, "in"),
     inFeature(ctx, id),
   ]);
-  if (!more) return missingRecord(source, path);
+  if (!more) return refuseMissingRecord(source, path);
   const detail = readDetail(String(more.detail));
   // A file that git was never told of stands in no commit, whatever the newest one is.
   const commit = Number(more.uncommitted) === 1 ? null : text(more.headCommit);
@@ -136,15 +137,6 @@ async function renamedInGit(ctx: Context, source: string, path: string): Promise
     WHERE s."slug" = ${source} AND s."removedAt" IS NULL AND v."fromPath" = ${path} AND r."goneAt" IS NULL
     ORDER BY v."seq" DESC LIMIT 1`);
   return row;
-}
-
-/** There is no record at an address. */
-export function missingRecord(source: string, path: string): Refusal {
-  return refuse(
-    "record-missing",
-    `“${source}” has no record at ${path}.`,
-    "Search for its title, or sync the source if the file is new.",
-  );
 }
 
 function text(value: Row[string] | undefined): string | null {

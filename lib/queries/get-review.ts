@@ -3,12 +3,13 @@ import { suggestionHref } from "../addresses";
 import type { Context } from "../context";
 import { isRefusal, type Refusal } from "../refusal";
 import { sql } from "../sql";
+import { today } from "../today";
 import {
   type DecisionNow,
   findDecision,
   type KnownDecision,
-  missingDecision,
   readDecisionNow,
+  refuseMissingDecision,
 } from "./decision-now";
 import { eventViews } from "./event-views";
 import { getTrust } from "./get-trust";
@@ -16,7 +17,7 @@ import { patchViews } from "./patch-views";
 import { peopleHere } from "./people-here";
 import { positionViews } from "./position-views";
 import { renderDecision } from "./render-decision";
-import { findReview, isStale, missingReview, positionsOf, type ReviewRow } from "./review-row";
+import { findReview, isStale, positionsOf, type ReviewRow, refuseMissingReview } from "./review-row";
 import { reviewTurn, turnNames } from "./review-turn";
 import { reviewVerbs } from "./review-verbs";
 import { type ReviewView, reviewView } from "./review-view";
@@ -39,12 +40,12 @@ export async function getReview(
 ): Promise<ReviewView | Refusal> {
   const { review: id, by } = reviewInput.parse(input);
   const review = await findReview(ctx.db, id);
-  if (!review) return missingReview();
+  if (!review) return refuseMissingReview();
   const decision = await findDecision(ctx.db, review.key);
-  if (!decision) return missingDecision();
+  if (!decision) return refuseMissingDecision();
   const now = readDecisionNow(decision);
   const bound = isRefusal(now) ? { core: review.core, file: review.file } : now;
-  const today = ctx.now().toISOString().slice(0, 10);
+  const day = today(ctx);
   const [positions, writes, trust, events, card, around, record, people] = await Promise.all([
     positionsOf(ctx.db, id),
     writeViews(ctx, id, decision.forgeUrl),
@@ -55,7 +56,7 @@ export async function getReview(
     renderDecision(ctx, decision, now),
     peopleHere(ctx),
   ]);
-  const checklist = weigh(review, positions, bound, today);
+  const checklist = weigh(review, positions, bound, day);
   const turn = reviewTurn(review, positions, bound, checklist, people);
   const approving = positions.filter((one) => one.position === "approve" && !isStale(one, bound));
   const patches =

@@ -3,20 +3,17 @@ import type { Context } from "../context";
 import { ownWords } from "../records/edit/own-words";
 import { statusChoices } from "../records/edit/status-choices";
 import { unifiedPatch } from "../records/history/unified-patch";
-import { STATUSES } from "../records/vocabulary";
+import { STATUSES, WORD_STATUSES } from "../records/vocabulary";
 import { isRefusal, type Refusal } from "../refusal";
 import { sql } from "../sql";
+import { today } from "../today";
 import { findDecision, readDecisionNow, statusRawsAround } from "./decision-now";
-import { refuseMissingRecord } from "./get-history";
 import { recordInput } from "./get-record";
-
-const targets = STATUSES.filter(
-  (status) => status !== "conflict" && status !== "none" && status !== "unknown" && status !== "unresolved",
-);
+import { refuseMissingRecord } from "./refuse-missing";
 
 export const statusPlacesInput = recordInput.extend({
   /** What the status is to be. */
-  status: z.enum(targets).default("proposed"),
+  status: z.enum(WORD_STATUSES).default("proposed"),
 });
 
 export const statusPlacesView = z.object({
@@ -62,7 +59,7 @@ export async function getStatusPlaces(
   const now = readDecisionNow(decision);
   if (isRefusal(now)) return now;
   const words = ownWords(await statusRawsAround(ctx.db, decision));
-  const date = ctx.now().toISOString().slice(0, 10);
+  const date = today(ctx);
   return statusPlacesView.parse({
     source,
     path,

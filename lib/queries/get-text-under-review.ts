@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { Context } from "../context";
 import { isRefusal, type Refusal } from "../refusal";
 import { can } from "../reviews/can";
-import { findDecision, missingDecision, readDecisionNow } from "./decision-now";
-import { findReview, missingReview } from "./review-row";
+import { findDecision, readDecisionNow, refuseMissingDecision } from "./decision-now";
+import { findReview, refuseMissingReview } from "./review-row";
 
 export const textUnderReviewInput = z.strictObject({ review: z.string().min(1).max(200) });
 
@@ -29,11 +29,11 @@ export async function getTextUnderReview(
 ): Promise<TextUnderReview | Refusal> {
   const { review: id } = textUnderReviewInput.parse(input);
   const review = await findReview(ctx.db, id);
-  if (!review) return missingReview();
+  if (!review) return refuseMissingReview();
   const allowed = can(ctx.actor, "edit", { thing: "review", state: review.state });
   if (allowed !== true) return allowed;
   const decision = await findDecision(ctx.db, review.key);
-  if (!decision) return missingDecision();
+  if (!decision) return refuseMissingDecision();
   const now = readDecisionNow(decision);
   if (isRefusal(now)) return now;
   const { source, path, isGit, branch } = decision;

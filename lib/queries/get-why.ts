@@ -6,8 +6,9 @@ import type { Refusal } from "../refusal";
 import { sql } from "../sql";
 import { forgeCommitUrl, webAddress } from "./forge-address";
 import { gatherWhy } from "./gather-why";
-import { findMoved, missingRecord, recordInput } from "./get-record";
+import { findMoved, recordInput } from "./get-record";
 import type { recordMoved } from "./record-view";
+import { refuseMissingRecord } from "./refuse-missing";
 import { type StoredWhyRecord, WHY_COLUMNS_SQL, whyRecord } from "./select-why";
 import { type WhyView, whyView } from "./why-view";
 
@@ -24,7 +25,7 @@ export async function getWhy(
            f."slug" AS "featureSlug", f."title" AS "featureTitle"
     FROM "Record" r JOIN "Source" s ON s."id" = r."sourceId" LEFT JOIN "Feature" f ON f."id" = r."featureId"
     WHERE s."slug" = ${source} AND s."removedAt" IS NULL AND r."path" = ${path}`);
-  if (!row) return (await findMoved(ctx, source, path)) ?? missingRecord(source, path);
+  if (!row) return (await findMoved(ctx, source, path)) ?? refuseMissingRecord(source, path);
   const start: StoredWhyRecord = { ...whyRecord.parse(row), id: Number(row.id) };
   const [around, relations] = await Promise.all([gatherWhy(ctx, start), selectRelations(ctx, start)]);
   const trail = whyTrail(whySteps(around));

@@ -4,6 +4,7 @@ import type { Row } from "../db/database";
 import { CARD_STATES, cardStateOn } from "../reviews/states";
 import type { Verb } from "../reviews/verbs";
 import { list, sql } from "../sql";
+import { today } from "../today";
 import type { InboxItem } from "./inbox-view";
 import { linesAround } from "./lines-around";
 import { verbViews } from "./verb-views";
@@ -52,10 +53,10 @@ function toItem(
   texts: ReadonlyMap<number, string>,
 ): InboxItem {
   const [newest] = places;
-  const today = ctx.now().toISOString().slice(0, 10);
+  const day = today(ctx);
   const kept = CARD_STATES.find((state) => state === card.state) ?? "open";
   const until = card.laterUntil === null ? null : String(card.laterUntil);
-  const state = cardStateOn(today, kept, until);
+  const state = cardStateOn(day, kept, until);
   const facts = [newest?.path, newest?.date, newest?.model, newest?.user, newest?.branch, card.feature]
     .filter((fact): fact is string => typeof fact === "string" && fact !== "")
     .map((fact) => fact.slice(0, 200));

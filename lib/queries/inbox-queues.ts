@@ -1,5 +1,6 @@
+import { UNREADABLE_STATUSES } from "../records/vocabulary";
 import type { Queue } from "../reviews/queues";
-import { raw, type Sql, sql } from "../sql";
+import { list, raw, type Sql, sql } from "../sql";
 
 /** No other review of the decision came after review v. */
 const LATEST = `NOT EXISTS (SELECT 1 FROM "Review" n WHERE n."key" = v."key" AND n."round" > v."round")`;
@@ -40,10 +41,10 @@ export function queueRows(queue: Queue, today: string): Sql {
     case "drafts":
       return raw(`SELECT 'draft' AS "type", d."id", d."updatedAt" AS "since", d."sourceId" FROM "Draft" d`);
     case "conflicts":
-      return raw(`
+      return sql`
         SELECT 'record' AS "type", r."key" AS "id", r."sortDate" AS "since", r."sourceId" FROM "Record" r
         WHERE r."kind" = 'decision' AND r."goneAt" IS NULL
-          AND r."status" IN ('conflict', 'none', 'unknown', 'unresolved') AND ${UNJUDGED}`);
+          AND r."status" IN (${list(UNREADABLE_STATUSES)}) AND ${raw(UNJUDGED)}`;
     case "unconsented":
       return raw(`
         SELECT 'record' AS "type", r."key" AS "id", r."sortDate" AS "since", r."sourceId" FROM "DecisionTrust" t

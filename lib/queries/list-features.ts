@@ -3,7 +3,7 @@ import type { Context } from "../context";
 import type { Row } from "../db/database";
 import { join, raw, type Sql, sql } from "../sql";
 import { type FeatureRow, featureRow } from "./feature-view";
-import { decodeToken, encodeToken, isForeignToken } from "./page-token";
+import { decodePlace, encodeToken, isForeignToken } from "./page-token";
 
 export const featuresInput = z.strictObject({
   /** Words of the title or folder; empty: all. */
@@ -24,8 +24,6 @@ export type FeaturesView = {
   sources: { slug: string; name: string; count: number }[];
 };
 
-const place = z.tuple([z.string(), z.string()]);
-
 /** Features of all sources: the latest worked on first, or by title. */
 export async function listFeatures(
   ctx: Context,
@@ -42,7 +40,7 @@ export async function listFeatures(
     });
   const narrow: Sql[] = source === "" ? wide : [...wide, sql`s."slug" = ${source}`];
   const key: Sql = sort === "title" ? raw(`lower(f."title")`) : raw(`coalesce(f."lastDate", '')`);
-  const from = place.safeParse(decodeToken(after, `${sort} ${source} ${q}`)).data;
+  const from = decodePlace(after, `${sort} ${source} ${q}`);
   const paged = [...narrow];
   if (from) {
     const beyond = raw(sort === "title" ? ">" : "<");

@@ -4,7 +4,7 @@ import type { Context } from "../context";
 import { STATUSES } from "../records/vocabulary";
 import { OUTCOMES, REVIEW_STATES } from "../reviews/states";
 import { join, type Sql, sql } from "../sql";
-import { decodeToken, encodeToken } from "./page-token";
+import { decodePlace, encodeToken, isForeignToken } from "./page-token";
 
 export const reviewsInput = z.strictObject({
   /** open (in their last call too) or closed; empty: all. */
@@ -58,7 +58,7 @@ export async function listReviews(ctx: Context, input: z.input<typeof reviewsInp
   if (state === "open") narrow.push(sql`v."state" <> 'closed'`);
   if (state === "closed") narrow.push(sql`v."state" = 'closed'`);
   const binding = `reviews ${state} ${source}`;
-  const from = z.tuple([z.string(), z.string()]).safeParse(decodeToken(after, binding)).data;
+  const from = decodePlace(after, binding);
   const time = sql`coalesce(v."closedAt", v."openedAt")`;
   const isForward = state === "open";
   if (from)
@@ -100,6 +100,6 @@ export async function listReviews(ctx: Context, input: z.input<typeof reviewsInp
     ),
     counts: { open: Number(counted[0]?.open ?? 0), closed: Number(counted[0]?.closed ?? 0) },
     next: rows.length > limit && last ? encodeToken([String(last.time), String(last.id)], binding) : null,
-    startedOver: after !== "" && !from,
+    startedOver: isForeignToken(after, binding),
   };
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Context } from "../context";
-import { type Refusal, refuse } from "../refusal";
+import type { Refusal } from "../refusal";
 import { sql } from "../sql";
+import { refuseMissingSource } from "./refuse-missing";
 import { skippedView } from "./source-view";
 
 export const skippedInput = z.strictObject({
@@ -22,7 +23,7 @@ export async function listSkipped(
   const { source: slug, after, limit } = skippedInput.parse(input);
   const source = await ctx.db.prisma.source.findFirst({ where: { slug, removedAt: null } });
   if (!source) {
-    return refuse("source-missing", `There is no source “${slug}”.`, "Pick one from the list of sources.");
+    return refuseMissingSource(slug);
   }
   const [rows, totals] = await Promise.all([
     ctx.db.rows(sql`

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { Context } from "../context";
+import { CARD_STATES, type CardState } from "../reviews/states";
 import { join, list, type Sql, sql } from "../sql";
-import { decodeToken, encodeToken, isForeignToken } from "./page-token";
+import { today } from "../today";
+import { decodePlace, encodeToken, isForeignToken } from "./page-token";
 import { recordRow } from "./record-row";
 import { selectRecordRows } from "./select-record-rows";
 import { shownText } from "./shown-text";
-
-export const CARD_STATES = ["open", "documented", "merged", "declined", "later"] as const;
 
 export const suggestionsInput = z.strictObject({
   state: z.enum(["", ...CARD_STATES]).default("open"),
@@ -60,7 +60,7 @@ export type SuggestionsView = {
   next: string | null;
   /** `after` held no token of this list: this is its first page. */
   startedOver: boolean;
-  states: { state: (typeof CARD_STATES)[number]; count: number }[];
+  states: { state: CardState; count: number }[];
 };
 
 /** Cards by when they were last said, newest first. */
@@ -72,13 +72,13 @@ export async function listSuggestions(
   const wide: Sql[] = [sql`s."removedAt" IS NULL`];
   if (source !== "") wide.push(sql`s."slug" = ${source}`);
   const binding = `${state} ${source}`;
-  const from = z.tuple([z.string(), z.string()]).safeParse(decodeToken(after, binding)).data;
+  const from = decodePlace(after, binding);
   const paged = state === "" ? [...wide] : [...wide, sql`c."stateNow" = ${state}`];
   if (from) paged.push(sql`(c."saidAt" < ${from[0]} OR (c."saidAt" = ${from[0]} AND c."id" > ${from[1]}))`);
-  const today = ctx.now().toISOString().slice(0, 10);
+  const day = today(ctx);
   // What was put off until a day that has come is open again (lib/reviews/states.ts).
   const cards = sql`(
-    SELECT c.*, CASE WHEN c."state" = 'later' AND c."laterUntil" <> 'meeting' AND c."laterUntil" <= ${today}
+    SELECT c.*, CASE WHEN c."state" = 'later' AND c."laterUntil" <> 'meeting' AND c."laterUntil" <= ${day}
         THEN 'open' ELSE c."state" END AS "stateNow", coalesce((SELECT max(r."sortDate") FROM "Suggestion" o JOIN "Record" r ON r."id" = o."recordId"
                           WHERE o."cardId" = c."id" AND r."goneAt" IS NULL), '') AS "saidAt"
     FROM "SuggestionCard" c) c`;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { decodeForEdit } from "../records/edit/decode-for-edit";
 import { isEditRefusal } from "../records/edit/edit-refusal";
 import { ownWords } from "../records/edit/own-words";
-import { readForEdit } from "../records/edit/read-for-edit";
+import { readDecisionText } from "../records/edit/read-decision-text";
 import { readFile } from "../sources/read-file";
 
 /** So many neighbours are asked how they say a status. */
@@ -22,7 +22,7 @@ export function ownWordsAround(root: string, path: string): ReturnType<typeof ow
       const reading = readFile(root, folder === "" ? name : `${folder}/${name}`);
       const decoded = reading.ok ? decodeForEdit(reading.bytes) : null;
       if (decoded === null || isEditRefusal(decoded)) return [];
-      const { record } = readForEdit(name, decoded.text.replace(/^\ufeff/, ""));
+      const record = readDecisionText(name, decoded.text);
       return record.statusPlaces.map((place) => place.raw);
     }),
   );

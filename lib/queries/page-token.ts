@@ -25,6 +25,15 @@ export function decodeToken(token: string, query: string): unknown[] | null {
   }
 }
 
+/**
+ * Where a page of rows ended that are ordered by a text and an id, as `encodeToken` was given it; null: the
+ * list begins.
+ */
+export function decodePlace(token: string, query: string): readonly [text: string, id: string] | null {
+  const [text, id] = decodeToken(token, query) ?? [];
+  return typeof text === "string" && typeof id === "string" ? [text, id] : null;
+}
+
 /** Whether a token is given and is none of this list's: what is listed then is the first page. */
 export function isForeignToken(token: string, query: string): boolean {
   return token !== "" && decodeToken(token, query) === null;

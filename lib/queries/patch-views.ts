@@ -1,6 +1,6 @@
 import type { Context } from "../context";
 import { unifiedPatch } from "../records/history/unified-patch";
-import { findSecrets, maskSecrets } from "../records/mask-secrets";
+import { maskText } from "../records/mask-secrets";
 import { isRefusal, type Refusal } from "../refusal";
 import { commitMessage } from "../reviews/commit-message";
 import type { Outcome } from "../reviews/states";
@@ -65,7 +65,7 @@ function toView(
   return {
     files: files.map(({ path, before, beforeText, afterText }) => ({
       path,
-      patch: unifiedPatch(path, masked(beforeText), masked(afterText)),
+      patch: unifiedPatch(path, maskText(beforeText), maskText(afterText)),
       isNew: before === null,
     })),
     // The ledger's head is only known once the closing stands in it.
@@ -87,8 +87,4 @@ function toView(
 
 function said(refusal: Refusal | null): { sentence: string; nextStep: string } | null {
   return refusal && { sentence: refusal.sentence, nextStep: refusal.nextStep };
-}
-
-function masked(text: string): string {
-  return maskSecrets(text, findSecrets(text));
 }

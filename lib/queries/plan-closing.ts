@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Context } from "../context";
 import { type EditRefusal, isEditRefusal } from "../records/edit/edit-refusal";
 import { ownWords } from "../records/edit/own-words";
@@ -9,6 +8,8 @@ import { commitSubject, decisionName } from "../reviews/commit-subject";
 import { OUTCOME_STATUS } from "../reviews/outcome-status";
 import type { Outcome } from "../reviews/states";
 import type { PlannedFile } from "../reviews/write-plan";
+import { sha256 } from "../sha256";
+import { today } from "../today";
 import { type DecisionNow, type KnownDecision, statusRawsAround } from "./decision-now";
 import { refuseEdit } from "./refuse-edit";
 
@@ -43,7 +44,7 @@ export async function planClosing(
   };
   if (status === null) return { files: [], keeps: null, ...named };
   const words = ownWords(await statusRawsAround(ctx.db, decision));
-  const date = ctx.now().toISOString().slice(0, 10);
+  const date = today(ctx);
   const way = { date, people, ...words };
   if (outcome === "superseded") {
     const refusal = refuseSuccessor(decision, by);
@@ -98,16 +99,11 @@ export function plannedFile(
   return {
     path: before.path,
     before: before.file,
-    after: textHash(written.after),
+    after: sha256(written.after),
     edits: written.edits,
     inverse: written.inverse,
     text: null,
     beforeText: before.text,
     afterText: written.after,
   };
-}
-
-/** sha256 of a text's bytes. */
-export function textHash(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex");
 }

@@ -1,6 +1,6 @@
 import { applyEdits, type Edit } from "../records/edit/edit";
 import type { PlannedFile } from "../reviews/write-plan";
-import { fileHash } from "../sources/open-target";
+import { sha256 } from "../sha256";
 import { readFile } from "../sources/read-file";
 import { refuseWrite, type WriteRefusal } from "../sources/write-refusal";
 
@@ -25,7 +25,7 @@ export function plannedBytes(root: string, file: PlannedFile): PlannedBytes | Wr
     return { path, oldBytes: null, newBytes: encode(file.text), isDone: false };
   }
   const { bytes } = reading;
-  const hash = fileHash(bytes);
+  const hash = sha256(bytes);
   if (hash === file.after) {
     const before = file.before === null ? null : edited(bytes, file.inverse, file.before);
     if (file.before !== null && before === null) return refuseWrite("file-changed", path);
@@ -43,7 +43,7 @@ function edited(bytes: Uint8Array, edits: readonly Edit[], wanted: string): Uint
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
     const after = encode(applyEdits(text, edits));
-    return fileHash(after) === wanted ? after : null;
+    return sha256(after) === wanted ? after : null;
   } catch {
     return null;
   }

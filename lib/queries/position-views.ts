@@ -1,6 +1,6 @@
 import type { Context } from "../context";
 import { wordDifference } from "../records/history/word-difference";
-import { findSecrets, maskSecrets } from "../records/mask-secrets";
+import { maskText } from "../records/mask-secrets";
 import { list, sql } from "../sql";
 import { isStale, type PositionRow } from "./review-row";
 import type { ReviewView } from "./review-view";
@@ -22,7 +22,7 @@ export async function positionViews(
       ? []
       : await ctx.db.rows(sql`SELECT "hash", "text" FROM "RevisionText" WHERE "hash" IN (${list(stale)})`);
   const plain = (text ?? "").replace(/^\ufeff/, "");
-  const shown = maskSecrets(plain, findSecrets(plain));
+  const shown = maskText(plain);
   const differences = new Map(
     rows.map((row) => [String(row.hash), wordDifference(String(row.text), shown).parts]),
   );

@@ -1,6 +1,6 @@
 import type { Context } from "../context";
 import { decodeText } from "../records/decode-text";
-import { findSecrets, maskSecrets } from "../records/mask-secrets";
+import { maskText } from "../records/mask-secrets";
 import { findWorkTree } from "../sources/find-work-tree";
 import { readBlobs } from "../sources/git-content";
 import { list, sql } from "../sql";
@@ -20,7 +20,7 @@ export async function readRevisionTexts(
   const place = ofGit.length > 0 ? findWorkTree(life.record.sourcePath) : null;
   if (place)
     await readBlobs(place, [...new Set(ofGit.map(({ blob }) => blob!))], (blob, bytes) => {
-      if (bytes) texts.set(blob, masked(decodeText(bytes).text));
+      if (bytes) texts.set(blob, maskText(decodeText(bytes).text));
     });
   const kept = revisions.flatMap(({ commit, blob }) => (commit === null && blob !== null ? [blob] : []));
   if (kept.length > 0) {
@@ -38,8 +38,4 @@ export async function readTextNow(ctx: Context, life: RecordLife): Promise<strin
     sql`SELECT t."text", r."goneAt" FROM "RecordText" t JOIN "Record" r ON r."id" = t."id" WHERE t."id" = ${life.record.rowId}`,
   );
   return row && row.goneAt === null ? String(row.text) : "";
-}
-
-function masked(text: string): string {
-  return maskSecrets(text, findSecrets(text));
 }

@@ -4,9 +4,10 @@ import type { TextPredicate } from "../query/query-plan";
 import { phraseOf } from "../query/text-phrase";
 import { isRefusal, type Refusal } from "../refusal";
 import { list, sql } from "../sql";
-import { missingRecord, recordInput } from "./get-record";
+import { recordInput } from "./get-record";
 import { placeFinder, type RecordColumns, recordColumns } from "./record-columns";
 import { recordRow } from "./record-row";
+import { refuseMissingRecord } from "./refuse-missing";
 import { selectRecordRows } from "./select-record-rows";
 
 export const relatedInput = recordInput;
@@ -60,7 +61,7 @@ export async function relatedRecords(
   const [own] = await ctx.db.rows(sql`
     SELECT r."id", r."title" FROM "Record" r JOIN "Source" s ON s."id" = r."sourceId"
     WHERE s."slug" = ${source} AND s."removedAt" IS NULL AND r."path" = ${path}`);
-  if (!own) return missingRecord(source, path);
+  if (!own) return refuseMissingRecord(source, path);
   const id = Number(own.id);
   const [{ columns }, terms, words, linked] = await Promise.all([
     recordColumns(ctx),

@@ -1,5 +1,5 @@
 import type { Context } from "../context";
-import { findSecrets, maskSecrets } from "../records/mask-secrets";
+import { maskText } from "../records/mask-secrets";
 import { isRefusal, type Refusal } from "../refusal";
 import { renderMarkdown } from "../render/render-markdown";
 import { sql } from "../sql";
@@ -30,8 +30,8 @@ export async function renderDecision(
   }
   const plain = now.text.replace(/^\ufeff/, "");
   const { title, number, status } = now.record;
-  const html = await draw(decision, maskSecrets(plain, findSecrets(plain)));
-  return { title: masked(title), number, status, isGone: false, html };
+  const html = await draw(decision, maskText(plain));
+  return { title: maskText(title), number, status, isGone: false, html };
 }
 
 async function draw({ source, path }: KnownDecision, text: string): Promise<string> {
@@ -46,8 +46,4 @@ async function draw({ source, path }: KnownDecision, text: string): Promise<stri
     firstLine: null,
   });
   return html;
-}
-
-function masked(text: string): string {
-  return maskSecrets(text, findSecrets(text));
 }

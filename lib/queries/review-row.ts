@@ -149,7 +149,7 @@ export function weighable(
 }
 
 /** There is no such review in a connected source. */
-export function missingReview(): Refusal {
+export function refuseMissingReview(): Refusal {
   return refuse(
     "review-missing",
     "There is no such review in a connected source.",

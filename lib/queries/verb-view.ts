@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { VERB_NAMES, type Verb } from "../reviews/verbs";
+import { VERB_NAMES } from "../reviews/verbs";
 
 /** A button: what it does, and where it cannot be pressed the sentence that says why. */
 export const verbView = z.object({
-  verb: z.enum(VERB_NAMES as [Verb, ...Verb[]]),
+  verb: z.enum(VERB_NAMES),
   label: z.string(),
   key: z.string().nullable(),
   does: z.string(),

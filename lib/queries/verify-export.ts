@@ -1,8 +1,8 @@
-import { sha256 } from "../db/append-events";
 import { isRefusal, type Refusal, refuse } from "../refusal";
 import { auditEvents, type LedgerAudit, startAudit } from "../reviews/audit-ledger";
 import type { LedgerEvent } from "../reviews/ledger-event";
 import { type LedgerHeader, readLedgerHeader, readLedgerLine } from "../reviews/ledger-lines";
+import { sha256 } from "../sha256";
 import { endFault, type LedgerReport, reportOf } from "./verify-ledger";
 
 /** An exported ledger, read and checked with itself. `cut`: what is wrong with its end. */

@@ -1,8 +1,8 @@
 import type { Context } from "../context";
-import { sha256 } from "../db/append-events";
 import { readEvents } from "../db/read-events";
 import type { CommitsReport } from "../reviews/audit-commits";
 import { auditEvents, type LedgerAudit, startAudit } from "../reviews/audit-ledger";
+import { sha256 } from "../sha256";
 import { sql } from "../sql";
 import { auditRepository } from "./audit-repository";
 

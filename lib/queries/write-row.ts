@@ -70,7 +70,7 @@ function shape(row: Row): WriteRow {
 }
 
 /** There is no such write in a connected source. */
-export function missingWrite(): Refusal {
+export function refuseMissingWrite(): Refusal {
   return refuse(
     "write-missing",
     "There is no such write in a connected source.",

@@ -2,7 +2,7 @@ import { patchHref } from "../addresses";
 import type { Context } from "../context";
 import { decodeText } from "../records/decode-text";
 import { unifiedPatch } from "../records/history/unified-patch";
-import { findSecrets, maskSecrets } from "../records/mask-secrets";
+import { maskText } from "../records/mask-secrets";
 import { WRITE_STATES } from "../reviews/states";
 import { writeTodo } from "../reviews/write-plan";
 import { sql } from "../sql";
@@ -51,14 +51,10 @@ function patchOf({ root, files }: WriteRow): string | null {
   for (const file of files) {
     const bytes = plannedBytes(root, file);
     if ("refused" in bytes) return null;
-    const text = (part: Uint8Array | null) => masked(part === null ? "" : decodeText(part).text);
+    const text = (part: Uint8Array | null) => maskText(part === null ? "" : decodeText(part).text);
     if (!bytes.isDone) patches.push(unifiedPatch(file.path, text(bytes.oldBytes), text(bytes.newBytes)));
   }
   return patches.join("");
-}
-
-function masked(text: string): string {
-  return maskSecrets(text, findSecrets(text));
 }
 
 /** A branch may be called what a shell would run. */

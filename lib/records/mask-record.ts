@@ -1,4 +1,4 @@
-import { findSecrets, maskSecrets } from "./mask-secrets";
+import { findSecrets, maskSecrets, maskText } from "./mask-secrets";
 import type { ParsedRecord } from "./record";
 
 /** Fields that lead to the file or prove its content; a mask would break them. */
@@ -39,7 +39,7 @@ function maskField(field: string, secrets: readonly string[]): string {
   for (const secret of secrets) {
     text = maskBeginnings(text.replaceAll(secret, "•".repeat(secret.length)), secret);
   }
-  return maskSecrets(text, findSecrets(text));
+  return maskText(text);
 }
 
 /** Cover what is left of a secret where a title or a message was cut short. */

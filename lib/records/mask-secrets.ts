@@ -46,6 +46,11 @@ export function findSecrets(text: string): SecretSpan[] {
 let last: { text: string; found: readonly SecretSpan[] } | null = null;
 const WORTH_KEEPING = 500;
 
+/** A text with every secret in it masked. */
+export function maskText(text: string): string {
+  return maskSecrets(text, findSecrets(text));
+}
+
 function lookForSecrets(text: string): SecretSpan[] {
   const found: SecretSpan[] = [];
   let start = 0;

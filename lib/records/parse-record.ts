@@ -1,11 +1,11 @@
 import { blankRecord } from "./blank-record";
-import { classifyPath } from "./classify-path";
 import { parseDecision } from "./decision";
 import { decodeText, textProblems } from "./decode-text";
 import { parseDocument } from "./document";
 import { indexLines, lineAt } from "./line-index";
 import { markCode } from "./mark-code";
 import { findSecrets } from "./mask-secrets";
+import { placeOfRecord } from "./place-of-record";
 import { problem } from "./problems";
 import { parsePrompt } from "./prompt";
 import { readHeader } from "./read-header";
@@ -56,8 +56,8 @@ function readKind(decoded: DecodedRecord): ParsedRecord {
 
 /** A path that is no record's, given anyway, is read as a document of no feature. */
 function placeOf(path: string): RecordPlace {
-  const verdict = classifyPath(path);
-  if (verdict !== null && "kind" in verdict) return verdict;
+  const place = placeOfRecord(path);
+  if (place !== null) return place;
   const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.\w+$/, "");
   const nothing = { number: null, stageFromName: null, dateFromName: null, feature: null };
   return { kind: "document", documentKind: "other", slug: name, ...nothing };

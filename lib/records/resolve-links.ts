@@ -1,5 +1,5 @@
-import { classifyPath } from "./classify-path";
 import { findFeatureLinks } from "./feature-links";
+import { placeOfRecord } from "./place-of-record";
 import { problem } from "./problems";
 import type { Link, LinkRel, Problem } from "./record";
 import type { RecordSummary } from "./record-summary";
@@ -103,8 +103,7 @@ function ownLinks(
 }
 
 function isRecordPath(path: string): boolean {
-  const verdict = /\.(?:md|markdown)$/i.test(path) ? classifyPath(path) : null;
-  return verdict !== null && "kind" in verdict;
+  return /\.(?:md|markdown)$/i.test(path) && placeOfRecord(path) !== null;
 }
 
 /** What a record is to one that names it. */

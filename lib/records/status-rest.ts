@@ -1,5 +1,6 @@
 import type { Masked, Range } from "./status-mask";
-import { isInside, type Word, type WordStatus } from "./status-words";
+import { isInside, type Word } from "./status-words";
+import type { WordStatus } from "./vocabulary";
 
 /**
  * A part of a status value after its word. `from` and `to` include the separators and brackets

@@ -1,5 +1,6 @@
 import type { Range } from "./status-mask";
-import { isInside, phraseAt, type Word, type WordStatus } from "./status-words";
+import { isInside, phraseAt, type Word } from "./status-words";
+import type { WordStatus } from "./vocabulary";
 
 /**
  * A sequence: `A → B` or `A 2020-01-01, B 2020-02-02`. The last status stands when it has its date;

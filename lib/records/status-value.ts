@@ -3,15 +3,8 @@ import { type Masked, maskMarkdown, type Range } from "./status-mask";
 import { linkAt, readRest, type StatusRest } from "./status-rest";
 import { laterStatus } from "./status-sequence";
 import { isTemplateChoice } from "./status-template";
-import {
-  isInside,
-  isStrongStatusWord,
-  phraseAt,
-  readWords,
-  type Word,
-  type WordStatus,
-} from "./status-words";
-import type { Status } from "./vocabulary";
+import { isInside, isStrongStatusWord, phraseAt, readWords, type Word } from "./status-words";
+import type { Status, WordStatus } from "./vocabulary";
 
 /** What a status value says, and where each part of it stands (UTF-16 offsets into the raw value). */
 export type StatusReading = StatusRest & {

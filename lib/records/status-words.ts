@@ -1,7 +1,4 @@
-import type { Status } from "./vocabulary";
-
-/** A status a word can mean; the other four are answers of a reader, no word means them. */
-export type WordStatus = Exclude<Status, "conflict" | "none" | "unknown" | "unresolved">;
+import { isWordStatus, type WordStatus } from "./vocabulary";
 
 /**
  * Status words and phrases, by language. English follows the canonical map of the ADR tools (MADR,
@@ -195,11 +192,12 @@ function index(): Map<string, StatusPhrase[]> {
   const found = new Map<string, StatusPhrase[]>();
   for (const [language, statuses] of Object.entries(WORDS)) {
     for (const [status, list] of Object.entries(statuses)) {
+      if (!isWordStatus(status)) continue;
       for (const entry of list.split(",")) {
         const words = entry.trim().split(" ").map(foldWord);
         const first = words[0] ?? "";
         const known = found.get(first) ?? [];
-        known.push({ words, status: status as WordStatus, language });
+        known.push({ words, status, language });
         found.set(first, known);
       }
     }

@@ -28,11 +28,8 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
-/**
- * What a decision's file says of itself. The last four are honest answers to a file that says
- * nothing readable; they are never replaced by a guess.
- */
-export const STATUSES = [
+/** What a word in a decision's file can mean. */
+export const WORD_STATUSES = [
   "draft",
   "proposed",
   "accepted",
@@ -41,12 +38,20 @@ export const STATUSES = [
   "superseded",
   "deprecated",
   "abandoned",
-  "conflict",
-  "none",
-  "unknown",
-  "unresolved",
 ] as const;
+export type WordStatus = (typeof WORD_STATUSES)[number];
+
+/** Honest answers to a file that says nothing readable; they are never replaced by a guess. */
+export const UNREADABLE_STATUSES = ["conflict", "none", "unknown", "unresolved"] as const;
+
+/** What a decision's file says of itself. */
+export const STATUSES = [...WORD_STATUSES, ...UNREADABLE_STATUSES] as const;
 export type Status = (typeof STATUSES)[number];
+
+/** Whether a word, as people or a file give it, is a status that a file can state. */
+export function isWordStatus(word: string): word is WordStatus {
+  return WORD_STATUSES.some((status) => status === word);
+}
 
 /** A way of writing records. One file each in `dialects/`. */
 export const DIALECTS = [

@@ -1,8 +1,5 @@
-import type { Status } from "../records/vocabulary";
+import { isWordStatus, type Status } from "../records/vocabulary";
 import type { DecisionState } from "./verbs";
-
-/** Statuses that leave open what the file says: a person chooses its place before a review opens. */
-export const MISPLACED: ReadonlySet<Status> = new Set(["conflict", "none", "unknown", "unresolved"]);
 
 /**
  * Where a decision stands to the table of verbs. `reviewed` is no state of the table: while a review is
@@ -16,7 +13,8 @@ export function decisionStateOf(
   isConsented: boolean,
 ): DecisionState | "reviewed" {
   if (hasOpenReview) return "reviewed";
-  if (status === null || MISPLACED.has(status)) return "misplaced";
+  // What the file says is open: a person chooses its place before a review opens.
+  if (status === null || !isWordStatus(status)) return "misplaced";
   if (status !== "accepted") return "unreviewed";
   return isConsented ? "consented" : "unconsented";
 }

@@ -247,7 +247,8 @@ export const VERBS = {
 } as const satisfies Record<string, VerbRow>;
 
 export type Verb = keyof typeof VERBS;
-export const VERB_NAMES = Object.keys(VERBS) as Verb[];
+/** Their names, in the order of the table. */
+export const VERB_NAMES = Object.keys(VERBS) as [Verb, ...Verb[]];
 
 /** Verbs that take a position, with the word that is kept. */
 export const POSITION_VERBS: Record<PositionWord, Verb> = {

@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { sha256 } from "../sha256";
 import { isLivingOwner } from "./living-owner";
 import type { WriteFs } from "./write-fs";
 
@@ -25,7 +26,7 @@ export async function claimFile(
   name: string,
   waitMs: number,
 ): Promise<(Claim & { fd: number }) | "busy"> {
-  const mark = createHash("sha256").update(name).digest("hex").slice(0, 16);
+  const mark = sha256(name).slice(0, 16);
   for (let waited = 0; ; ) {
     const temp = join(folder, `.docket-${mark}-${process.pid}-${randomBytes(4).toString("hex")}.tmp`);
     const fd = fs.openSync(temp, FLAGS, 0o666);

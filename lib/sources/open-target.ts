@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { constants, type Stats } from "node:fs";
 import { dirname, join } from "node:path";
+import { sha256 } from "../sha256";
 import { isPlainPath } from "./read-file";
 import { MAX_RECORD_BYTES } from "./source";
 import type { WriteFs } from "./write-fs";
@@ -11,11 +11,6 @@ export type Target = { fd: number; stats: Stats; bytes: Uint8Array; hash: string
 
 /** Read and write, so that a file that may not be written is refused by the system itself. */
 const FLAGS = constants.O_RDWR | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-
-/** sha256 of bytes, hex: what guards a write. */
-export function fileHash(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
-}
 
 /**
  * The real folder of a path, which must lie below the root without a link on the way. Git's own
@@ -57,7 +52,7 @@ export function openTarget(fs: WriteFs, root: string, path: string): Target | Wr
     if ((stats.mode & 0o222) === 0) return refusal("file-read-only");
     if (stats.size > MAX_RECORD_BYTES) return refusal("file-changed");
     const bytes = readAll(fs, fd, stats.size);
-    return { fd, stats, bytes, hash: fileHash(bytes) };
+    return { fd, stats, bytes, hash: sha256(bytes) };
   } catch {
     return refusal("write-failed");
   }
@@ -68,7 +63,7 @@ export function isSameTarget(fs: WriteFs, root: string, path: string, target: Ta
   try {
     const there = fs.lstatSync(join(root, path));
     if (there.ino !== target.stats.ino || there.dev !== target.stats.dev || there.nlink !== 1) return false;
-    return fileHash(readAll(fs, target.fd, there.size)) === target.hash;
+    return sha256(readAll(fs, target.fd, there.size)) === target.hash;
   } catch {
     return false;
   }

@@ -1,9 +1,9 @@
+import { sha256 } from "../sha256";
 import type { CommitRefusal } from "./commit-refusal";
 import { type Committed, commitFiles, commitReadiness } from "./git-commit";
 import { commitToNewBranch } from "./git-new-branch";
 import type { GitPlace } from "./git-run";
 import type { CommitOrder } from "./make-commit";
-import { fileHash } from "./open-target";
 import { type Written, writeFiles } from "./write-file";
 import type { WriteRefusal } from "./write-refusal";
 
@@ -42,7 +42,7 @@ export async function writeAndCommit(
     root,
     changes.map(({ path, oldBytes, newBytes }) => ({
       path,
-      oldHash: oldBytes === null ? null : fileHash(oldBytes),
+      oldHash: oldBytes === null ? null : sha256(oldBytes),
       newBytes,
     })),
   );

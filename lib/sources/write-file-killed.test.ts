@@ -5,14 +5,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fileHash } from "./open-target";
+import { sha256 } from "../sha256";
 import { WRITE_STEPS } from "./prepared-write";
 import { writeIfHash } from "./write-file";
 
 /** Long enough that a write is cut in the middle, and nowhere alike. */
 const OLD = Buffer.from("old 0123456789\n".repeat(40_000));
 const NEW = Buffer.from("NEW abcdefghij\n".repeat(50_000));
-const HASHES = [fileHash(OLD), fileHash(NEW)];
+const HASHES = [sha256(OLD), sha256(NEW)];
 
 let folder = "";
 let program = "";
@@ -35,7 +35,7 @@ function round(): { root: string; read: () => string; leftovers: () => string[] 
   writeFileSync(join(root, "a.md"), OLD);
   return {
     root,
-    read: () => fileHash(readFileSync(join(root, "a.md"))),
+    read: () => sha256(readFileSync(join(root, "a.md"))),
     leftovers: () => readdirSync(root).filter((name) => name !== "a.md"),
   };
 }
@@ -90,7 +90,7 @@ describe("kill -9 during a write", () => {
       const isThere = readdirSync(root).includes("new.md");
       expect(isThere).toBe(step === "renamed" || step === "finished");
       if (!isThere) continue;
-      expect(fileHash(readFileSync(join(root, "new.md")))).toBe(HASHES[1]);
+      expect(sha256(readFileSync(join(root, "new.md")))).toBe(HASHES[1]);
       const again = await writeIfHash({ root, path: "new.md", oldHash: HASHES[1]!, newBytes: OLD });
       expect(again).toMatchObject({ written: true });
     }

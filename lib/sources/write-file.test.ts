@@ -12,7 +12,7 @@ import nodeFs, {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { fileHash } from "./open-target";
+import { sha256 } from "../sha256";
 import type { WriteStep } from "./prepared-write";
 import { scratchFolder } from "./scratch-folder";
 import { writeFiles, writeIfHash, writeNew } from "./write-file";
@@ -32,7 +32,7 @@ function folderWith(files: Record<string, string | Uint8Array> = { [PATH]: OLD }
   return folder;
 }
 
-const change = (root: string, path = PATH) => ({ root, path, oldHash: fileHash(OLD), newBytes: NEW });
+const change = (root: string, path = PATH) => ({ root, path, oldHash: sha256(OLD), newBytes: NEW });
 const at = (step: WriteStep, act: () => void) => ({ onStep: (now: WriteStep) => now === step && act() });
 const names = (root: string) => readdirSync(join(root, "docs/adr"));
 
@@ -41,7 +41,7 @@ it("replaces the bytes of a file, keeps its rights and leaves nothing beside it"
   chmodSync(join(root, PATH), 0o640);
   expect(await writeIfHash(change(root))).toEqual({
     written: true,
-    files: [{ path: PATH, oldBytes: new Uint8Array(OLD), newHash: fileHash(NEW) }],
+    files: [{ path: PATH, oldBytes: new Uint8Array(OLD), newHash: sha256(NEW) }],
   });
   expect(readFileSync(join(root, PATH))).toEqual(NEW);
   expect(statSync(join(root, PATH)).mode & 0o777).toBe(0o640);
@@ -268,8 +268,8 @@ describe("a new file", () => {
 describe("two files", () => {
   const SECOND = "docs/adr/0002-b.md";
   const both = [
-    { path: SECOND, oldHash: fileHash(OLD), newBytes: NEW },
-    { path: PATH, oldHash: fileHash(OLD), newBytes: NEW },
+    { path: SECOND, oldHash: sha256(OLD), newBytes: NEW },
+    { path: PATH, oldHash: sha256(OLD), newBytes: NEW },
   ];
   it("are written both", async () => {
     const { root } = folderWith({ [PATH]: OLD, [SECOND]: OLD });

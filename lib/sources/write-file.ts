@@ -1,5 +1,5 @@
 import nodeFs from "node:fs";
-import { fileHash } from "./open-target";
+import { sha256 } from "../sha256";
 import { type FileWrite, type PreparedWrite, prepareWrite, type WriteWay } from "./prepared-write";
 import { removeIfHash } from "./remove-if-hash";
 import { refuseWrite, type WriteRefusal } from "./write-refusal";
@@ -72,7 +72,7 @@ export async function writeFiles(
       files: inOrder.map(({ file, oldBytes }) => ({
         path: file.path,
         oldBytes,
-        newHash: fileHash(file.newBytes),
+        newHash: sha256(file.newBytes),
       })),
     };
   } finally {
@@ -84,7 +84,7 @@ export async function writeFiles(
 async function bringBack(way: WriteWay, done: readonly PreparedWrite[]): Promise<string[]> {
   const half: string[] = [];
   for (const { file, oldBytes } of [...done].reverse()) {
-    const newHash = fileHash(file.newBytes);
+    const newHash = sha256(file.newBytes);
     const isBack =
       oldBytes === null
         ? removeIfHash(way.fs, way.root, file.path, newHash)

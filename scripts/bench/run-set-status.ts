@@ -1,4 +1,5 @@
 // Bundled and run by set-status-tally.mjs: <folder>. Prints one JSON object.
+
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
@@ -8,20 +9,10 @@ import { applyEdits } from "../../lib/records/edit/edit";
 import { isEditRefusal } from "../../lib/records/edit/edit-refusal";
 import { readForEdit } from "../../lib/records/edit/read-for-edit";
 import { setStatus } from "../../lib/records/edit/set-status";
-import type { WordStatus } from "../../lib/records/status-words";
-import { fileHash } from "../../lib/sources/open-target";
+import { WORD_STATUSES, type WordStatus } from "../../lib/records/vocabulary";
+import { sha256 } from "../../lib/sha256";
 import { writeIfHash } from "../../lib/sources/write-file";
 
-const TARGETS: WordStatus[] = [
-  "draft",
-  "proposed",
-  "accepted",
-  "rejected",
-  "deferred",
-  "superseded",
-  "deprecated",
-  "abandoned",
-];
 const folder = process.argv[2] ?? "";
 const root = mkdtempSync(join(tmpdir(), "docket-tally-"));
 const tally: Record<string, number> = {};
@@ -47,12 +38,12 @@ async function there(path: string, bytes: Buffer, text: string, status: WordStat
   const written = setStatus({ path, text }, { status, date: "2026-11-21" });
   if (isEditRefusal(written)) return `refused: ${written.reason}`;
   writeFileSync(join(root, "copy.md"), bytes);
-  const [oldHash, newBytes] = [fileHash(bytes), Buffer.from(written.after, "utf8")];
+  const [oldHash, newBytes] = [sha256(bytes), Buffer.from(written.after, "utf8")];
   const undone = Buffer.from(applyEdits(written.after, written.inverse), "utf8");
   const change = await writeIfHash({ root, path: "copy.md", oldHash, newBytes });
-  const back = await writeIfHash({ root, path: "copy.md", oldHash: fileHash(newBytes), newBytes: undone });
+  const back = await writeIfHash({ root, path: "copy.md", oldHash: sha256(newBytes), newBytes: undone });
   if ("refused" in change || "refused" in back) return "write failed";
-  if (fileHash(readFileSync(join(root, "copy.md"))) !== oldHash) return "not brought back";
+  if (sha256(readFileSync(join(root, "copy.md"))) !== oldHash) return "not brought back";
   const lines = linesThatDiffer(text, written.after);
   return lines <= 2
     ? `written: ${lines} line${lines === 1 ? "" : "s"}`
@@ -79,7 +70,7 @@ try {
       continue;
     }
     count("status readable");
-    for (const target of TARGETS) count(await there(path, bytes, decoded.text, target));
+    for (const target of WORD_STATUSES) count(await there(path, bytes, decoded.text, target));
   }
 } finally {
   rmSync(root, { recursive: true, force: true });

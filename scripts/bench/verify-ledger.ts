@@ -1,13 +1,14 @@
 // How long `docket verify` needs for a ledger of N events: makes a database with one, and follows its chain.
+
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { sha256 } from "../../lib/db/append-events";
 import { openDatabase } from "../../lib/db/open-database";
 import { verifyLedger } from "../../lib/queries/verify-ledger";
 import { isRefusal } from "../../lib/refusal";
 import { eventHash } from "../../lib/reviews/hash-chain";
 import { CHAIN_START } from "../../lib/reviews/ledger-event";
+import { sha256 } from "../../lib/sha256";
 import { sql } from "../../lib/sql";
 
 const [migrationsDir = "prisma/migrations", count = "100000"] = process.argv.slice(2);

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { classifyPath } from "../classify-path";
 import { parseRecord } from "../parse-record";
-import type { WordStatus } from "../status-words";
+import type { WordStatus } from "../vocabulary";
 import { decodeForEdit } from "./decode-for-edit";
 import { applyEdits } from "./edit";
 import { isEditRefusal } from "./edit-refusal";

@@ -1,17 +1,6 @@
 import { readStatusValue } from "../status-value";
-import type { WordStatus } from "../status-words";
+import { isWordStatus, type WordStatus } from "../vocabulary";
 import type { StatusChange } from "./status-change";
-
-const TARGETS: ReadonlySet<string> = new Set<WordStatus>([
-  "draft",
-  "proposed",
-  "accepted",
-  "rejected",
-  "deferred",
-  "superseded",
-  "deprecated",
-  "abandoned",
-]);
 
 /**
  * How a repository itself says each status, by what most of its decisions say: "Approved" where others
@@ -24,9 +13,9 @@ export function ownWords(raws: readonly string[]): Required<Pick<StatusChange, "
   const emblems = new Map<WordStatus, Map<string, number>>();
   for (const raw of raws) {
     const { status, word, emblem } = readStatusValue(raw);
-    if (word === null || !TARGETS.has(status)) continue;
-    count(words, status as WordStatus, raw.slice(word.start, word.end).toLowerCase());
-    count(emblems, status as WordStatus, emblem === null ? "" : raw.slice(emblem.start, emblem.end));
+    if (word === null || !isWordStatus(status)) continue;
+    count(words, status, raw.slice(word.start, word.end).toLowerCase());
+    count(emblems, status, emblem === null ? "" : raw.slice(emblem.start, emblem.end));
   }
   return { words: mostOf(words), emblems: mostOf(emblems) };
 }

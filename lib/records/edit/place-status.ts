@@ -1,5 +1,6 @@
 import { DIALECT_TABLE } from "../dialects/table";
 import { lineEnd, lineStart, lineText } from "../line-index";
+import type { WordStatus } from "../vocabulary";
 import type { Edit } from "./edit";
 import { type EditRefusal, refuseEdit } from "./edit-refusal";
 import { breakOf, insertBelow } from "./lines-of";
@@ -7,6 +8,17 @@ import { type OpenDecision, readForEdit } from "./read-for-edit";
 import { finish, type Written } from "./set-status";
 import type { StatusChange } from "./status-change";
 import { styleLike } from "./status-wording";
+
+/** Statuses that a person may state in a place of their choice; to be superseded takes a successor. */
+export const PLACED_STATUSES = [
+  "proposed",
+  "accepted",
+  "rejected",
+  "deferred",
+  "draft",
+  "deprecated",
+  "abandoned",
+] as const satisfies readonly WordStatus[];
 
 /** Where a person may put the status of a decision that states none. */
 export const STATUS_SPOTS = ["front-matter", "list", "section"] as const;

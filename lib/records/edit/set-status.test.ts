@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { WordStatus } from "../status-words";
+import type { WordStatus } from "../vocabulary";
 import { decodeForEdit } from "./decode-for-edit";
 import { applyEdits } from "./edit";
 import { isEditRefusal } from "./edit-refusal";

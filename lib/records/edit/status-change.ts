@@ -1,4 +1,4 @@
-import type { WordStatus } from "../status-words";
+import type { WordStatus } from "../vocabulary";
 
 /** A decision as another one names it. */
 export type NamedDecision = { path: string; title: string; number: string | null; id: string | null };

@@ -2,6 +2,7 @@ import { indexLines, lineAt, lineText } from "../line-index";
 import { isEditRefusal } from "./edit-refusal";
 import { keepOnePlace } from "./keep-one-place";
 import { placeStatus, STATUS_SPOTS, type StatusSpot } from "./place-status";
+import { readDecisionText } from "./read-decision-text";
 import { readForEdit } from "./read-for-edit";
 import { setStatus, type Written } from "./set-status";
 import type { StatusChange } from "./status-change";
@@ -37,7 +38,7 @@ export function statusChoices(
   file: { path: string; text: string },
   change: Omit<StatusChange, "by" | "mayOverwrite">,
 ): StatusChoice[] {
-  const { record } = readForEdit(file.path, file.text.replace(/^\ufeff/, ""));
+  const record = readDecisionText(file.path, file.text);
   if (!["none", "conflict", "unknown", "unresolved"].includes(record.status ?? "none")) return [];
   const lines = [...new Set(record.statusPlaces.map((place) => place.line))];
   if (lines.length === 0) {

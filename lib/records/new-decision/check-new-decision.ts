@@ -1,8 +1,8 @@
-import { classifyPath } from "../classify-path";
 import { isEditRefusal } from "../edit/edit-refusal";
 import { readForEdit } from "../edit/read-for-edit";
 import { setStatus } from "../edit/set-status";
 import { indexLines, lineAt } from "../line-index";
+import { placeOfRecord } from "../place-of-record";
 import type { ParsedRecord } from "../record";
 
 /** What a new decision has to say when it is read. */
@@ -15,8 +15,7 @@ export type Intended = { path: string; number: string | null; titles: readonly s
  * @returns the record, or null when it would say something else
  */
 export function checkNewDecision(text: string, intended: Intended): ParsedRecord | null {
-  const place = classifyPath(intended.path);
-  if (place === null || !("kind" in place) || place.kind !== "decision") return null;
+  if (placeOfRecord(intended.path)?.kind !== "decision") return null;
   const { record } = readForEdit(intended.path, text);
   const isRead =
     record.status === "proposed" &&

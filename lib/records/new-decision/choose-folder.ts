@@ -1,4 +1,4 @@
-import { classifyPath } from "../classify-path";
+import { placeOfRecord } from "../place-of-record";
 import type { DecisionDraft, RepositoryFacts } from "./decision-draft";
 import { mostFrequent } from "./most-frequent";
 
@@ -54,9 +54,9 @@ function featureFolder(
 ): string | null {
   const wanted = feature.toLowerCase();
   const shelved = facts.decisions.flatMap(({ path }) => {
-    const place = classifyPath(path);
-    if (place === null || !("kind" in place) || place.feature === null) return [];
-    const { base, folder } = place.feature;
+    const feature = placeOfRecord(path)?.feature;
+    if (!feature) return [];
+    const { base, folder } = feature;
     const head = base === "" ? folder : `${base}/${folder}`;
     return path.startsWith(`${head}/`) ? [{ base, rest: folderOf(path.slice(head.length + 1)) }] : [];
   });
@@ -74,8 +74,7 @@ function featureFolder(
 
 function holdsDecisions(folder: string): boolean {
   const isPlain = folder.split("/").every((name) => name !== "" && name !== "." && name !== "..");
-  const place = isPlain ? classifyPath(`${folder}/0001-a.md`) : null;
-  return place !== null && "kind" in place && place.kind === "decision";
+  return isPlain && placeOfRecord(`${folder}/0001-a.md`)?.kind === "decision";
 }
 
 /** The part of a repository that a record belongs to: what lies before its `specs`, `history` or `docs`. */

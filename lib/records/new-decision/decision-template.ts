@@ -1,6 +1,6 @@
-import { classifyPath } from "../classify-path";
 import { partOfHeading } from "../decision-parts";
 import { readForEdit } from "../edit/read-for-edit";
+import { placeOfRecord } from "../place-of-record";
 import { folderOf } from "./choose-folder";
 import type { RepositoryFacts } from "./decision-draft";
 
@@ -16,8 +16,7 @@ const DECISION_FOLDER =
  */
 export function isDecisionTemplate(path: string): boolean {
   if (!/\.(?:md|markdown)$/i.test(path) || path.length > 500) return false;
-  const verdict = classifyPath(path);
-  if (verdict !== null && "kind" in verdict) return false;
+  if (placeOfRecord(path) !== null) return false;
   const name = path
     .slice(path.lastIndexOf("/") + 1)
     .replace(/\.\w+$/, "")

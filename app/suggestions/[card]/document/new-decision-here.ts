@@ -9,6 +9,7 @@ import { isRefusal, type Refusal } from "@/lib/refusal";
 import { can } from "@/lib/reviews/can";
 import { commitMessage } from "@/lib/reviews/commit-message";
 import { commitSubject, decisionName } from "@/lib/reviews/commit-subject";
+import { today } from "@/lib/today";
 
 /** What the editor of a new decision opens with. */
 export type NewDecisionHere = {
@@ -35,7 +36,7 @@ export async function newDecisionHere(id: string): Promise<NewDecisionHere | { g
   const place = (await listSources(ctx)).find((one) => one.slug === source);
   const [kept, made] = await Promise.all([
     draftFor(ctx, id),
-    draftDecision(ctx, { source, card: id, date: ctx.now().toISOString().slice(0, 10) }),
+    draftDecision(ctx, { source, card: id, date: today(ctx) }),
   ]);
   if (kept === null && isRefusal(made)) return made;
   const fresh = isRefusal(made) ? null : made;
