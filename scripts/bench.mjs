@@ -1,4 +1,4 @@
-// `npm run bench [-- --corpus <folder of repositories>] [--records N] [--search N]`: every promised figure beside its limit,
+// `npm run bench [-- --corpus <folder of repositories>] [--records N] [--search N [--postgres]]`: every promised figure beside its limit,
 // measured in the same run, because absolute times move from machine to machine. Ends with 1 when one is over.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -7,12 +7,15 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { bundledRun } from "./bench/bundled-run.mjs";
 import { HISTORY_LIMITS, measureHistory } from "./bench/history.mjs";
+import { mixedQueries } from "./bench/mixed-queries.mjs";
 import { measureFeel, measureHardRecords, writeHardRecords } from "./bench/page-feel.mjs";
 import { plantNeedles } from "./bench/plant-needles.mjs";
-import { searchFigures } from "./bench/search-figures.mjs";
+import { openSqliteArchive, postgresTimes, scanTimes } from "./bench/raw-search.mjs";
+import { searchFigures, spread } from "./bench/search-figures.mjs";
 import { firstLoadBytes, freePort, median, medianPageMs, serve } from "./bench/serve.mjs";
 import { buildAll } from "./build.mjs";
 import { generateRecords } from "./generate-records.mjs";
+import { startPostgres } from "./postgres-for-tests.mjs";
 import { root, runNode } from "./run-program.mjs";
 
 const { values } = parseArgs({
@@ -21,6 +24,8 @@ const { values } = parseArgs({
     records: { type: "string", default: "10000" },
     /** Only searching, in so many records: `--search 100000`. */
     search: { type: "string" },
+    /** … and the same on a PostgreSQL server of its own. */
+    postgres: { type: "boolean", default: false },
   },
 });
 const count = Number(values.records);
@@ -222,20 +227,69 @@ async function search(records) {
   generateRecords(folder, { count: records });
   const needles = plantNeedles(folder);
   const file = join(work, "archive.db");
+  const queries = await withServer(`file:${file}`, folder, async (url) => {
+    const archive = openSqliteArchive(file);
+    const queries = mixedQueries(archive.rareWords());
+    const found = await searchFigures({ url, queries, needles });
+    const inWords = queries.filter(({ fts }) => fts !== null);
+    archive.times(inWords.filter((_, index) => index % 10 === 0));
+    const raw = spread(archive.times(inWords));
+    const words = queries.filter(({ q }) => /^[a-z]+$/.test(q)).map(({ q }) => q);
+    const scan = scanTimes(
+      folder,
+      words.filter((_, index) => index % 8 === 0),
+    );
+    note("SQLite: search with snippets, p50", found.own.p50, 3 * raw.p50, "ms", "3 × the raw engine");
+    note("… p99", found.own.p99, 0.6 * raw.p99, "ms", "0.6 × the raw engine");
+    note(
+      "… p50 against a scan of the files",
+      found.own.p50,
+      spread(scan.times).p50 / 50,
+      "ms",
+      `a fiftieth of ${scan.program}`,
+    );
+    noteSearch(found);
+    note("Index to text", 100 * archive.indexShare(), 90, "%", "promised");
+    archive.close();
+    return queries;
+  });
+  if (!values.postgres) return;
+  const server = await startPostgres({ shared_buffers: "1GB", maintenance_work_mem: "512MB" });
+  try {
+    await withServer(server.url, folder, async (url) => {
+      const found = await searchFigures({ url, queries, needles });
+      const words = queries.filter(({ q }) => /^[a-z]+( [a-z]+)?$/.test(q)).map(({ q }) => q.split(" "));
+      const raw = spread(await postgresTimes(server.url, words));
+      note(
+        "PostgreSQL: search with snippets, p50",
+        found.own.p50,
+        150,
+        "ms",
+        `promised; raw ${raw.p50.toFixed(0)}`,
+      );
+      note("… p99", found.own.p99, 1200, "ms", `promised; raw ${raw.p99.toFixed(0)}`);
+      noteSearch(found);
+    });
+  } finally {
+    server.stop();
+  }
+}
+
+/** What is promised of searching whatever the database. */
+function noteSearch({ lists, typed, crowd, missed }) {
+  note("… list with all facets, p50", lists.p50, 150, "ms", "promised");
+  note("… palette keystroke, p50", typed.p50, 30, "ms", "promised");
+  note("… other pages while ten clients search, p99", crowd.p99, 100, "ms", "promised");
+  note("… needles not among the first three", missed.length, 0, "", "promised");
+}
+
+/** Open a folder in a server with a database of its own, and ask it when it is ready. */
+async function withServer(database, folder, ask) {
   const port = await freePort();
   const args = [join(root, "scripts/docket.mjs"), "open", "--no-open", "--port", String(port), folder];
-  const server = await serve(args, { port, path: "/readyz", env: { DATABASE_URL: `file:${file}` } });
+  const server = await serve(args, { port, path: "/readyz", env: { DATABASE_URL: database } });
   try {
-    const found = await searchFigures({ url: server.url, file, folder, needles });
-    const { own, raw, lists, typed, crowd, scan } = found;
-    note("Search with snippets, p50", own.p50, 3 * raw.p50, "ms", "3 × the raw engine");
-    note("… p99", own.p99, 0.6 * raw.p99, "ms", "0.6 × the raw engine");
-    note("List with all facets, p50", lists.p50, 150, "ms", "promised");
-    note("Palette keystroke, p50", typed.p50, 30, "ms", "promised");
-    note(`… against ${scan.program} over the files, p50`, own.p50, scan.p50 / 50, "ms", "a fiftieth of it");
-    note("Other pages while ten clients search, p99", crowd.p99, 100, "ms", "promised");
-    note("Needles not among the first three", found.missed.length, 0, "", "promised");
-    note("Index to text", 100 * found.indexShare, 90, "%", "promised");
+    return await ask(server.url);
   } finally {
     await server.stop();
   }

@@ -66,8 +66,10 @@ async function untilItAnswers(config, child) {
 /**
  * Start a server of our own. `url` is that of an empty database owned by a plain user who may create
  * databases but is no superuser, so that nothing comes to lean on rights a team's server does not give.
+ *
+ * @param {Record<string, string>} more settings besides those of tests
  */
-export async function startPostgres() {
+export async function startPostgres(more = {}) {
   const bin = postgresFolder();
   if (!bin) throw new Error(MISSING);
   const user = serverUser();
@@ -134,6 +136,7 @@ export async function startPostgres() {
       max_wal_size: "2GB",
       logging_collector: "off",
       log_min_messages: "fatal",
+      ...more,
     };
     writeFileSync(
       join(folder, "settings.conf"),

@@ -85,14 +85,14 @@ function counts(name: FacetName, { columns, sources }: MatchMasks, mask: Mask): 
     const { values, places } = columns.terms[facet.term];
     values.forEach((value, index) => {
       let count = 0;
-      for (const place of places[index]!) count += mask[place]!;
+      for (const place of places[index]!) count += mask.bit(place);
       add(value, showText(value), count);
     });
     return [...found.values()];
   }
   const { values, codes } = columns.coded[facet.column];
   const each = new Int32Array(values.length);
-  for (let place = 0; place < codes.length; place++) each[codes[place]!]! += mask[place]!;
+  for (let place = 0; place < codes.length; place++) each[codes[place]!]! += mask.bit(place);
   values.forEach((value, code) => {
     const count = each[code]!;
     if (name === "source") add(sources.get(value)?.slug ?? "", sources.get(value)?.name ?? "", count);

@@ -38,7 +38,7 @@ export async function countList(
   const now = performance.now();
   if (known && (isStable || now - known.at < FRESH_MS)) return known.count;
   const mask = await masks.all(plan.conjuncts);
-  const count = mask.reduce((sum, bit) => sum + bit, 0);
+  const count = mask.count();
   if (counts.size >= MOST_KEPT) counts.clear();
   counts.set(key, { count, at: now });
   return count;

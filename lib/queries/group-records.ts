@@ -65,7 +65,7 @@ export function groupRecords(
     position[code] = index;
   });
   const counts = new Int32Array(values.length);
-  for (let place = 0; place < codes.length; place++) counts[codes[place]!]! += mask[place]!;
+  for (let place = 0; place < codes.length; place++) counts[codes[place]!]! += mask.bit(place);
   const placed: number[][] = values.map(() => []);
   for (const id of ordered) placed[position[codes[placeOf(id)]!]!]!.push(id);
   const ids = Int32Array.from(placed.flat());

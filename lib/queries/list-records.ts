@@ -11,10 +11,10 @@ import { idsInOrder } from "./ids-in-order";
 import { type ListPlan, listPlan } from "./list-plan";
 import { listSnippets } from "./list-snippets";
 import { type ListInput, type ListView, listInput } from "./list-view";
-import { countMask, type Mask } from "./mask";
+import type { Mask } from "./mask";
 import { type MatchMasks, openMasks } from "./match-mask";
 import { orderedPage, type Page } from "./ordered-page";
-import { pageOfIds } from "./page-of-ids";
+import { endOfPage, pageOfIds } from "./page-of-ids";
 import { isForeignToken } from "./page-token";
 import { MOST_RANKED } from "./ranked-ids";
 
@@ -41,7 +41,7 @@ export async function listRecords(ctx: Context, input: ListInput): Promise<ListV
       ? pageInOrder(ctx, list, masks, mask, asked)
       : orderedPage(ctx, list, asked.after, asked.limit),
     mask ? countFacets(list, masks, mask, asked) : [],
-    mask ? countMask(mask) : countRecords(ctx, list),
+    mask ? mask.count() : countRecords(ctx, list),
   ]);
   // Counted in memory a total is exact however large; asked of the database only so far.
   const isExact = mask !== null || total <= MOST_COUNTED;
@@ -72,7 +72,7 @@ export async function listRecords(ctx: Context, input: ListInput): Promise<ListV
   };
 }
 
-/** A page of a list by relevance or under headings: its whole order is made first. */
+/** A page of a list by relevance or under headings: its order is made first, as far as the page needs it. */
 async function pageInOrder(
   ctx: Context,
   list: ListPlan,
@@ -80,8 +80,14 @@ async function pageInOrder(
   mask: Mask,
   asked: { after: string; limit: number },
 ): Promise<Page> {
-  const ordered = await idsInOrder(ctx, list, masks, mask);
   const { group } = list.plan;
+  const ordered = await idsInOrder(
+    ctx,
+    list,
+    masks,
+    mask,
+    group === null ? endOfPage(list, asked) : mask.size,
+  );
   const grouping = group === null ? null : groupRecords(masks, group, ordered, mask);
   const page = await pageOfIds(ctx, list, grouping?.ids ?? ordered, asked);
   return { ...page, groups: grouping?.groupsOf(page.start, page.rows.length) ?? null };
@@ -113,7 +119,7 @@ async function suggestQuery(
   const fewer = withoutCommonWords(parseQuery(q), q);
   if (fewer === null) return near;
   const plan = await listPlan(ctx, { ...asked, q: fewer });
-  return countMask(await masks.all(plan.conjuncts)) > total ? fewer : near;
+  return (await masks.all(plan.conjuncts)).count() > total ? fewer : near;
 }
 
 /** The words of a query that stand in no record: looking for near ones costs far more than this. */

@@ -3,7 +3,7 @@ import { evaluateQuery, type QueryableRecord } from "../query/evaluate-query";
 import type { PlanNode } from "../query/query-plan";
 import { asTextCondition, compileFilter } from "../search/compile-filter";
 import { sql } from "../sql";
-import { combineMasks, invertMask, type Mask } from "./mask";
+import { Mask } from "./mask";
 import { type Coded, placeFinder, type RecordColumns, recordColumns, type Sources } from "./record-columns";
 
 /** Masks over the data as it is now. */
@@ -15,7 +15,7 @@ export async function openMasks(ctx: Context): Promise<MatchMasks> {
 /** Masks that were made of columns, kept as long as these are: the same lists are looked at again and again. */
 type KeptMasks = { over: string; masks: Map<string, Mask> };
 const kept = new WeakMap<RecordColumns, KeptMasks>();
-/** At 125,000 records these are eight megabytes. */
+/** At 125,000 records these are one megabyte. */
 const MOST_KEPT = 64;
 
 function keptMasks(columns: RecordColumns, sources: Sources, commentsVersion: string): Map<string, Mask> {
@@ -56,8 +56,7 @@ export class MatchMasks {
     const known = isKept ? this.#kept.get(key) : undefined;
     if (known) return known;
     const masks = await Promise.all(nodes.map((node) => this.#mask(node)));
-    const mask =
-      masks.length > 0 ? combineMasks("and", masks) : new Uint8Array(this.columns.ids.length).fill(1);
+    const mask = masks.length > 0 ? Mask.joined("and", masks) : Mask.none(this.columns.ids.length).inverted();
     if (isKept) this.#keep(key, mask);
     return mask;
   }
@@ -88,9 +87,9 @@ export class MatchMasks {
 
   /** The database is asked for leaves, and for what its index can join by itself. */
   async #composed(node: PlanNode): Promise<Mask> {
-    if (node.type === "not") return invertMask(await this.#mask(node.child));
+    if (node.type === "not") return (await this.#mask(node.child)).inverted();
     if ((node.type !== "and" && node.type !== "or") || asTextCondition(node)) return this.#asked(node);
-    return combineMasks(node.type, await Promise.all(node.children.map((child) => this.#mask(child))));
+    return Mask.joined(node.type, await Promise.all(node.children.map((child) => this.#mask(child))));
   }
 
   async #asked(node: PlanNode): Promise<Mask> {
@@ -102,11 +101,11 @@ export class MatchMasks {
     const found = await db.ids(
       text ? index.ids(text) : sql`SELECT r."id" FROM "Record" r WHERE ${compileFilter(node, index)}`,
     );
-    const mask = new Uint8Array(this.columns.ids.length);
+    const mask = Mask.none(this.columns.ids.length);
     const placeOf = placeFinder(this.columns.ids);
     for (const id of found) {
       const place = placeOf(id);
-      if (place >= 0) mask[place] = 1;
+      if (place >= 0) mask.add(place);
     }
     if (text) this.#keep(key, mask);
     return mask;
@@ -120,11 +119,11 @@ export class MatchMasks {
 
   #inMemory(node: PlanNode): Mask {
     if (node.type === "and" || node.type === "or")
-      return combineMasks(
+      return Mask.joined(
         node.type,
         node.children.map((child) => this.#inMemory(child)),
       );
-    if (node.type === "not") return invertMask(this.#inMemory(node.child));
+    if (node.type === "not") return this.#inMemory(node.child).inverted();
     return this.#leaf(node)!();
   }
 
@@ -135,10 +134,10 @@ export class MatchMasks {
       const { field } = node;
       if (field !== "label" && field !== "person") return null;
       return () => {
-        const mask = new Uint8Array(this.columns.ids.length);
+        const mask = Mask.none(this.columns.ids.length);
         terms[field].values.forEach((value, index) => {
           if (!evaluateQuery(node, { terms: { [field]: [value] } })) return;
-          for (const place of terms[field].places[index]!) mask[place] = 1;
+          for (const place of terms[field].places[index]!) mask.add(place);
         });
         return mask;
       };
@@ -170,8 +169,8 @@ export class MatchMasks {
 }
 
 function maskOf({ values, codes }: Coded, holds: (value: string) => boolean): Mask {
-  const isIn = Uint8Array.from(values, (value) => (holds(value) ? 1 : 0));
-  const mask = new Uint8Array(codes.length);
-  for (let place = 0; place < codes.length; place++) mask[place] = isIn[codes[place]!]!;
-  return mask;
+  return Mask.ofCodes(
+    codes,
+    Uint8Array.from(values, (value) => (holds(value) ? 1 : 0)),
+  );
 }

@@ -57,11 +57,12 @@ async function neighboursInOrder(
   id: number,
 ): Promise<NeighboursView> {
   const masks = await openMasks(ctx);
-  const mask = (await masks.all(list.conjuncts)).slice();
+  const known = await masks.all(list.conjuncts);
   const place = placeFinder(masks.columns.ids)(id);
   // As if it were still there: its place is between those that are.
-  if (place >= 0) mask[place] = 1;
-  const ordered = await idsInOrder(ctx, list, masks, mask);
+  const mask = place < 0 || known.has(place) ? known : known.copy();
+  if (place >= 0) mask.add(place);
+  const ordered = await idsInOrder(ctx, list, masks, mask, mask.size);
   const { group } = list.plan;
   const ids = group === null ? ordered : groupRecords(masks, group, ordered, mask).ids;
   const at = ids.indexOf(id);

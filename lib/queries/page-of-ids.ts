@@ -9,7 +9,19 @@ import { selectRecordRows } from "./select-record-rows";
 /** How many rows stood before the page, and the row before it. */
 const place = z.tuple([z.number().int().min(0), z.number()]);
 
-/** A page of a list whose whole order is known; it begins after a row, or where that row stood if it is gone. */
+/** So far behind its old place a row is looked for that a page begins after: others may have come before it. */
+const MOST_MOVED = 1000;
+
+/** How many rows of a list must be known for a page of it. */
+export function endOfPage(list: ListPlan, { after, limit }: { after: string; limit: number }): number {
+  const began = place.safeParse(decodeToken(after, list.identity)).data;
+  return (began ? began[0] + MOST_MOVED : 0) + limit + 1;
+}
+
+/**
+ * A page of a list whose order is known up to `endOfPage`; it begins after a row, or where that row stood if it
+ * is gone.
+ */
 export async function pageOfIds(
   ctx: Context,
   list: ListPlan,
