@@ -54,11 +54,11 @@ const LABELS = ["api", "ui", "database", "tests", "docs", "security", "performan
  * Write records below a folder.
  *
  * @param {string} folder made when missing
- * @param {{ count: number, seed?: number }} options how many records; of 100 about 86 are prompts, 6 decisions
- *   and 8 documents
+ * @param {{ count: number, seed?: number, share?: number }} options how many records; of 100 about 86 are prompts,
+ *   6 decisions and 8 documents; `share` of their usual length
  * @returns {{ files: number, bytes: number }}
  */
-export function generateRecords(folder, { count, seed = 1 }) {
+export function generateRecords(folder, { count, seed = 1, share = 1 }) {
   const random = randomFrom(seed);
   const words = vocabulary(random, 12_000);
   const word = () => words[Math.min(words.length - 1, Math.floor(words.length ** random()) - 1)] ?? "the";
@@ -69,7 +69,8 @@ export function generateRecords(folder, { count, seed = 1 }) {
     return `${text[0].toUpperCase()}${text.slice(1)}.`;
   };
   /** Bytes of one body: log-normal, median about 4.5 kB. */
-  const bodySize = () => Math.min(60_000, Math.exp(8.4 + 0.75 * (random() + random() + random() - 1.5) * 2));
+  const bodySize = () =>
+    share * Math.min(60_000, Math.exp(8.4 + 0.75 * (random() + random() + random() - 1.5) * 2));
   const prose = (bytes) => {
     const parts = [];
     for (let length = 0; length < bytes; ) {
