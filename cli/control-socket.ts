@@ -25,6 +25,9 @@ export function controlPath(databaseUrl: string): string | null {
   return Buffer.byteLength(beside) <= MAX_SOCKET_PATH ? beside : join(tmpdir(), `${name}.sock`);
 }
 
+/** Hears how far a command is. */
+export type OnProgress = (progress: { phase: string; done: number; total: number }) => void;
+
 export type ControlHandler = (
   request: ControlRequest,
   answer: (answer: ControlAnswer) => void,
@@ -76,7 +79,7 @@ export async function listenForControl(path: string, handle: ControlHandler): Pr
 export function askServer(
   path: string,
   request: ControlRequest,
-  onProgress: (progress: { phase: string; done: number; total: number }) => void,
+  onProgress: OnProgress,
 ): Promise<Exclude<ControlAnswer, { progress: unknown }> | "no-server" | "lost"> {
   return new Promise((resolve) => {
     const socket = connect(path);

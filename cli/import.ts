@@ -4,8 +4,7 @@ import type { Context } from "../lib/context";
 import { readEnvironment } from "../lib/env";
 import { isRefusal, type Refusal, refuse } from "../lib/refusal";
 import { gitPerson } from "../lib/sources/git-person";
-import { startContext } from "../lib/start-context";
-import { askServer, controlPath } from "./control-socket";
+import { askOrDo } from "./ask-or-do";
 import type { Arguments } from "./read-arguments";
 import { counted } from "./say-report";
 import { printable, sayRefusal, type Terminal } from "./terminal";
@@ -29,25 +28,13 @@ export async function importVerb(args: Arguments, terminal: Terminal): Promise<n
   if (isRefusal(lines)) return sayRefusal(terminal, lines);
   const environment = readEnvironment();
   if (isRefusal(environment)) return sayRefusal(terminal, environment);
-  const socket = controlPath(environment.databaseUrl);
-  const asked = socket ? await askServer(socket, { verb: "import-ledger", ...order }, () => {}) : "no-server";
-  if (asked === "lost")
-    return sayRefusal(
-      terminal,
-      refuse("server-running", "The server ended before it had answered.", "Run the command again."),
-    );
-  if (asked !== "no-server") {
-    if ("imported" in asked) return say(terminal, args, asked.imported);
-    if ("refusal" in asked) return sayRefusal(terminal, asked.refusal);
-  }
-  const running = await startContext(environment);
-  if (isRefusal(running)) return sayRefusal(terminal, running);
-  try {
-    const done = await importFile(running.context, order);
-    return isRefusal(done) ? sayRefusal(terminal, done) : say(terminal, args, done);
-  } finally {
-    await running.close();
-  }
+  const done = await askOrDo(
+    environment,
+    { verb: "import-ledger", ...order },
+    (answer) => ("imported" in answer ? answer.imported : null),
+    (running) => importFile(running.context, order),
+  );
+  return isRefusal(done) ? sayRefusal(terminal, done) : say(terminal, args, done);
 }
 
 /** Import a file as the person at this machine, whose name goes into the event. */

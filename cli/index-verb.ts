@@ -1,8 +1,7 @@
 import { type RebuiltIndex, rebuildIndex } from "../lib/commands/rebuild-index";
 import { readEnvironment } from "../lib/env";
 import { isRefusal, refuse } from "../lib/refusal";
-import { startContext } from "../lib/start-context";
-import { askServer, controlPath } from "./control-socket";
+import { askOrDo } from "./ask-or-do";
 import type { Arguments } from "./read-arguments";
 import { counted } from "./say-report";
 import { sayRefusal, type Terminal } from "./terminal";
@@ -16,24 +15,13 @@ export async function index(args: Arguments, terminal: Terminal): Promise<number
     );
   const environment = readEnvironment();
   if (isRefusal(environment)) return sayRefusal(terminal, environment);
-  const socket = controlPath(environment.databaseUrl);
-  const asked = socket ? await askServer(socket, { verb: "rebuild-index" }, () => {}) : "no-server";
-  if (asked === "lost")
-    return sayRefusal(
-      terminal,
-      refuse("server-running", "The server ended before it had answered.", "Run the command again."),
-    );
-  if (asked !== "no-server") {
-    if ("indexed" in asked) return say(terminal, args, asked.indexed);
-    if ("refusal" in asked) return sayRefusal(terminal, asked.refusal);
-  }
-  const running = await startContext(environment);
-  if (isRefusal(running)) return sayRefusal(terminal, running);
-  try {
-    return say(terminal, args, await rebuildIndex(running.context, {}));
-  } finally {
-    await running.close();
-  }
+  const indexed = await askOrDo(
+    environment,
+    { verb: "rebuild-index" },
+    (answer) => ("indexed" in answer ? answer.indexed : null),
+    (running) => rebuildIndex(running.context, {}),
+  );
+  return isRefusal(indexed) ? sayRefusal(terminal, indexed) : say(terminal, args, indexed);
 }
 
 function say(terminal: Terminal, args: Arguments, indexed: RebuiltIndex): number {

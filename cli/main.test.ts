@@ -50,6 +50,7 @@ it("says what it did not understand, with the next step, and exits with 2", asyn
     ["open", "--port", "http"],
     ["open", "--port"],
     ["open", "--port", "99999"],
+    ["help", "browse"],
   ];
   for (const argv of wrong) {
     const { code, out, error } = await run(...argv);

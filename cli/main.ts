@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readEnvironment } from "../lib/env";
-import { isRefusal, refuse } from "../lib/refusal";
+import { isRefusal, type Refusal, refuse } from "../lib/refusal";
 import { isVerb, sayHelp, VERBS, type VerbName } from "./help";
 import { type Arguments, readArguments } from "./read-arguments";
 import { processTerminal, sayRefusal, type Terminal } from "./terminal";
@@ -40,17 +40,14 @@ export async function main(argv: readonly string[], terminal = processTerminal()
     return 0;
   }
   if (!isVerb(word)) {
-    const known = Object.keys(VERBS).join(", ");
-    return sayRefusal(
-      terminal,
-      refuse("invalid-input", `Docket knows no verb "${word}".`, `It knows ${known}; see \`docket --help\`.`),
-    );
+    return sayRefusal(terminal, refuseUnknown(word));
   }
   const args = readArguments(word, rest);
   if (isRefusal(args)) return sayRefusal(terminal, args);
   if (word === "help") {
     const [verb] = args.folders;
-    sayHelp(terminal, verb !== undefined && isVerb(verb) ? verb : null);
+    if (verb !== undefined && !isVerb(verb)) return sayRefusal(terminal, refuseUnknown(verb));
+    sayHelp(terminal, verb ?? (args.values.help ? "help" : null));
     return 0;
   }
   if (args.values.help) {
@@ -59,6 +56,15 @@ export async function main(argv: readonly string[], terminal = processTerminal()
   }
   const run = await RUN[word]();
   return run(args, terminal);
+}
+
+function refuseUnknown(word: string): Refusal {
+  const known = Object.keys(VERBS).join(", ");
+  return refuse(
+    "invalid-input",
+    `Docket knows no verb "${word}".`,
+    `It knows ${known}; see \`docket --help\`.`,
+  );
 }
 
 function version(): string {

@@ -3,14 +3,13 @@ import { addSource } from "../lib/commands/add-source";
 import type { SyncReport } from "../lib/commands/sync-report";
 import type { DocketEvent } from "../lib/context";
 import { readEnvironment } from "../lib/env";
-import { isRefusal, type Refusal, refuse } from "../lib/refusal";
-import { type Running, startContext } from "../lib/start-context";
-import { askServer, controlPath } from "./control-socket";
+import { isRefusal, type Refusal } from "../lib/refusal";
+import type { Running } from "../lib/start-context";
+import { askOrDo } from "./ask-or-do";
+import type { OnProgress } from "./control-socket";
 import { type Arguments, readFolder } from "./read-arguments";
 import { counted } from "./say-report";
 import { printable, sayRefusal, type Terminal } from "./terminal";
-
-export type OnProgress = (progress: { phase: string; done: number; total: number }) => void;
 
 /** `docket sync <folder> [--json]`: the running server does it, or this process when there is none. */
 export async function sync(args: Arguments, terminal: Terminal): Promise<number> {
@@ -22,31 +21,18 @@ export async function sync(args: Arguments, terminal: Terminal): Promise<number>
     ? () => {}
     : (progress) => terminal.progress(progressLine(folder, progress), false);
 
-  const socket = controlPath(environment.databaseUrl);
-  const asked = socket
-    ? await askServer(socket, { verb: "sync", folder: resolve(folder) }, onProgress)
-    : ("no-server" as const);
-  if (asked === "lost") {
-    const ended = refuse(
-      "server-running",
-      "The server ended before it had answered.",
-      "Run the command again.",
-    );
-    return sayRefusal(terminal, ended);
-  }
-  if (asked !== "no-server") {
-    if ("refusal" in asked) return sayRefusal(terminal, asked.refusal);
-    if ("report" in asked) return say(terminal, args, asked.report);
-  }
-  const running = await startContext(environment);
-  if (isRefusal(running)) return sayRefusal(terminal, running);
-  try {
-    const report = await syncFolder(running, folder, onProgress);
-    await running.settled();
-    return isRefusal(report) ? sayRefusal(terminal, report) : say(terminal, args, report);
-  } finally {
-    await running.close();
-  }
+  const report = await askOrDo(
+    environment,
+    { verb: "sync", folder: resolve(folder) },
+    (answer) => ("report" in answer ? answer.report : null),
+    async (running) => {
+      const done = await syncFolder(running, folder, onProgress);
+      await running.settled();
+      return done;
+    },
+    onProgress,
+  );
+  return isRefusal(report) ? sayRefusal(terminal, report) : say(terminal, args, report);
 }
 
 /** Add a folder if it is new, and sync it. */

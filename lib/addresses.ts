@@ -99,6 +99,11 @@ export function reviewHref(review: string): string {
   return `/reviews/${encodeURIComponent(review)}`;
 }
 
+/** Where a decision is edited as an answer in its review. */
+export function editHref(review: string): string {
+  return `${reviewHref(review)}/edit`;
+}
+
 /** What an outcome of a review would write, or what one of its writes owes, as a patch to download. */
 export function patchHref(
   review: string,

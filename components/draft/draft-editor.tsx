@@ -5,6 +5,7 @@ import type { Verb } from "@/lib/reviews/verbs";
 import { Prose } from "../record/prose";
 import { DRAFT } from "../strings/draft-words";
 import { useDesk } from "../verdict/desk";
+import { HiddenFields } from "../verdict/hidden-fields";
 import { FileEditor } from "./file-editor";
 import { type DraftText, type KeepDraft, type KeptState, useKeptDraft } from "./use-kept-draft";
 import { type DrawPreview, usePreview } from "./use-preview";
@@ -40,12 +41,7 @@ export function DraftEditor(props: Props) {
   };
   return (
     <form ref={form} className="draft" action={send} onSubmit={guard} onKeyDown={onKeyDown}>
-      <input type="hidden" name="verb" value={verb} />
-      <input type="hidden" name="item" value={item} />
-      {next === null ? null : <input type="hidden" name="next" value={next} />}
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={{ verb, item, next, ...hidden }} />
       <label className="field-label draft-path">
         <span>{DRAFT.path}</span>
         <input

@@ -7,6 +7,7 @@ import type { Verb } from "@/lib/reviews/verbs";
 import { INBOX } from "../strings/inbox-words";
 import { VERDICT } from "../strings/verdict-words";
 import { useDesk } from "../verdict/desk";
+import { ReasonField } from "../verdict/reason-field";
 import { UntilField } from "../verdict/until-field";
 import { VerbButton } from "../verdict/verb-button";
 import { clearSelection, selectedRows } from "./inbox-moves";
@@ -95,20 +96,7 @@ export function BulkBar({ items }: { items: readonly InboxItem[] }) {
           {VERDICT.clear}
         </button>
       </p>
-      {needs("reason") ? (
-        <label className="field-label">
-          <span>{VERDICT.reason}</span>
-          <textarea
-            className="field"
-            name="reason"
-            rows={2}
-            maxLength={10_000}
-            placeholder={asked === null ? undefined : VERDICT.reasonAsked[asked]}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </label>
-      ) : null}
+      {needs("reason") ? <ReasonField value={reason} change={setReason} asked={asked} /> : null}
       {needs("until") ? <UntilField value={until} change={setUntil} mayMeet isOptional /> : null}
       <div className="verb-buttons">
         {verbs.map((view) => (

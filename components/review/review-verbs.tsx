@@ -1,4 +1,4 @@
-import { patchHref, reviewHref } from "@/lib/addresses";
+import { editHref, patchHref } from "@/lib/addresses";
 import type { ReviewView } from "@/lib/queries/review-view";
 import type { Outcome } from "@/lib/reviews/states";
 import { CLOSING_VERBS, type Verb } from "@/lib/reviews/verbs";
@@ -50,7 +50,7 @@ export function ReviewVerbs({ review, next, open, by = "", here }: Props) {
       uncommittable={drawn
         .filter(([, { patch }]) => patch.commitRefusal !== null || patch.files.length === 0)
         .map(([verb]) => verb)}
-      hrefs={{ edit: `${reviewHref(review.id)}/edit` }}
+      hrefs={{ edit: editHref(review.id) }}
     />
   );
 }

@@ -5,6 +5,8 @@ import type { VerbView } from "@/lib/queries/verb-view";
 import type { Verb } from "@/lib/reviews/verbs";
 import { VERDICT } from "../strings/verdict-words";
 import { useDesk } from "./desk";
+import { HiddenFields } from "./hidden-fields";
+import { ReasonField } from "./reason-field";
 import { VerbButton } from "./verb-button";
 import { whyNotId } from "./why-not";
 
@@ -42,22 +44,14 @@ export function PositionForm({ item, verbs, file, core }: Props) {
   };
   return (
     <form ref={form} className="position-form" action={send} onSubmit={guard} {...{ onClick, onKeyDown }}>
-      <input type="hidden" name="item" value={item} />
-      {file === undefined ? null : <input type="hidden" name="file" value={file} />}
-      {core === undefined ? null : <input type="hidden" name="core" value={core} />}
-      <label className="field-label">
-        <span>{asked === null ? VERDICT.reasonOptional : VERDICT.reason}</span>
-        <textarea
-          ref={field}
-          className="field"
-          name="reason"
-          rows={2}
-          maxLength={10_000}
-          placeholder={asked === null ? undefined : VERDICT.reasonAsked[asked]}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </label>
+      <HiddenFields fields={{ item, file, core }} />
+      <ReasonField
+        ref={field}
+        label={asked === null ? VERDICT.reasonOptional : VERDICT.reason}
+        value={reason}
+        change={setReason}
+        asked={asked}
+      />
       <div className="verb-buttons">
         {verbs.map((view) => (
           <VerbButton

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { VERDICT } from "../strings/verdict-words";
+import { HiddenFields } from "./hidden-fields";
 
 type Props = { here: Record<string, string>; label: string; cancel: () => void };
 
@@ -21,10 +22,7 @@ export function SuccessorForm({ here, label, cancel }: Props) {
         cancel();
       }}
     >
-      {Object.entries(here).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <input type="hidden" name="verb" value="close-superseded" />
+      <HiddenFields fields={{ ...here, verb: "close-superseded" }} />
       <label className="field-label">
         <span>{VERDICT.successor}</span>
         <input

@@ -6,6 +6,7 @@ import type { Verb } from "@/lib/reviews/verbs";
 import { VERDICT } from "../strings/verdict-words";
 import { useDesk } from "./desk";
 import { FORM_FIELDS, isPosition } from "./form-fields";
+import { HiddenFields } from "./hidden-fields";
 import { PositionForm } from "./position-form";
 import type { StatusPlaces } from "./status-field";
 import { SuccessorForm } from "./successor-form";
@@ -105,18 +106,13 @@ export function VerbBar(props: Props) {
                   setOpened(view.verb);
                 }}
               >
-                {Object.entries(here).map(([name, value]) => (
-                  <input key={name} type="hidden" name={name} value={value} />
-                ))}
+                <HiddenFields fields={here} />
                 <VerbButton view={view} look={look} whyId={whyId} isPending={isPending} />
               </form>
             );
           return (
             <form key={view.verb} action={send} onSubmit={guard}>
-              <input type="hidden" name="item" value={item} />
-              {next === null ? null : <input type="hidden" name="next" value={next} />}
-              {file === undefined ? null : <input type="hidden" name="file" value={file} />}
-              {core === undefined ? null : <input type="hidden" name="core" value={core} />}
+              <HiddenFields fields={{ item, next, file, core }} />
               <VerbButton view={view} look={look} whyId={whyId} isPending={isPending} />
             </form>
           );

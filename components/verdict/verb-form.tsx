@@ -5,6 +5,8 @@ import type { VerbView } from "@/lib/queries/verb-view";
 import { VERDICT } from "../strings/verdict-words";
 import { useDesk } from "./desk";
 import { FORM_FIELDS, type FormField } from "./form-fields";
+import { HiddenFields } from "./hidden-fields";
+import { ReasonField } from "./reason-field";
 import { StatusField, type StatusPlaces } from "./status-field";
 import { TargetField, type VerbTarget } from "./target-field";
 import { UntilField } from "./until-field";
@@ -72,13 +74,10 @@ export function VerbForm({
   };
   return (
     <form ref={form} className="verb-form" action={send} onSubmit={guard} onKeyDown={onKeyDown}>
-      <input type="hidden" name="verb" value={view.verb} />
+      <HiddenFields fields={{ verb: view.verb, next, file, core }} />
       {items.map((item) => (
         <input key={item} type="hidden" name="item" value={item} />
       ))}
-      {next === null ? null : <input type="hidden" name="next" value={next} />}
-      {file === undefined ? null : <input type="hidden" name="file" value={file} />}
-      {core === undefined ? null : <input type="hidden" name="core" value={core} />}
       <p className="verb-form-does">{view.does}</p>
       {preview}
       {has("target") ? (
@@ -88,32 +87,23 @@ export function VerbForm({
       {has("until") ? <UntilField value={given.until} change={change("until")} mayMeet /> : null}
       {has("lastCallUntil") ? <UntilField value={given.until} change={change("until")} /> : null}
       {has("reason") || has("reason?") ? (
-        <label className="field-label">
-          <span>{has("reason") ? VERDICT.reason : VERDICT.reasonOptional}</span>
-          <textarea
-            className="field"
-            name="reason"
-            rows={3}
-            maxLength={10_000}
-            required={has("reason")}
-            placeholder={VERDICT.reasonAsked[view.verb]}
-            value={given.reason}
-            onChange={(event) => change("reason")(event.target.value)}
-          />
-        </label>
+        <ReasonField
+          label={has("reason") ? VERDICT.reason : VERDICT.reasonOptional}
+          value={given.reason}
+          change={change("reason")}
+          asked={view.verb}
+          rows={3}
+          isRequired={has("reason")}
+        />
       ) : null}
       {has("wouldChange?") ? (
-        <label className="field-label">
-          <span>{VERDICT.wouldChange}</span>
-          <textarea
-            className="field"
-            name="wouldChange"
-            rows={2}
-            maxLength={10_000}
-            value={given.wouldChange}
-            onChange={(event) => change("wouldChange")(event.target.value)}
-          />
-        </label>
+        <ReasonField
+          name="wouldChange"
+          label={VERDICT.wouldChange}
+          value={given.wouldChange}
+          change={change("wouldChange")}
+          asked={null}
+        />
       ) : null}
       {has("revisitOn?") ? (
         <label className="field-label field-short">
