@@ -62,7 +62,7 @@ export const VERBS = {
       "",
       '  docket search "sidebar navigation kind:prompt"',
       '  docket search "turn:@me waiting:>3d"',
-      '  docket search -- "-kind:prompt in:comments latency"',
+      '  docket search "-kind:prompt in:comments latency"',
       '  docket search "status:proposed older:30d" --json | jq -r .records[].path',
     ],
   },

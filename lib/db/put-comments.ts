@@ -1,7 +1,7 @@
 import { gramsOf } from "../query/grams";
 import { type PartTexts, textVector } from "../query/index-parts";
 import { TEXT_PARTS } from "../query/plan-columns";
-import { findSecrets, maskSecrets } from "../records/mask-secrets";
+import { maskText } from "../records/mask-secrets";
 import { wordsSaid } from "../reviews/words-said";
 import { join, list, raw, type Sql, sql } from "../sql";
 import type { Database, Transaction } from "./database";
@@ -149,8 +149,7 @@ function asText(words: readonly string[]): string {
     if (length > MOST_TEXT) break;
     last.unshift(said);
   }
-  const text = storable(last.join("\n\n"));
-  return maskSecrets(text, findSecrets(text));
+  return maskText(storable(last.join("\n\n")));
 }
 
 /** Give the index the new words of records that it has. Its tables are made by lib/search. */

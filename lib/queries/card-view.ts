@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CARD_STATES } from "../reviews/states";
 import { inboxItem } from "./inbox-view";
+import { saidText } from "./said-text";
 import { verbView } from "./verb-view";
 
 /** The page of one suggestion. */
@@ -17,7 +18,7 @@ export const cardView = z.object({
     .object({
       by: z.string(),
       at: z.string(),
-      reason: z.string().nullable(),
+      reason: saidText.nullable(),
       until: z.string().nullable(),
     })
     .nullable(),

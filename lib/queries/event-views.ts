@@ -1,4 +1,5 @@
 import type { Context } from "../context";
+import { maskText } from "../records/mask-secrets";
 import { eventSentence } from "../reviews/event-sentence";
 import { LEDGER_EVENTS, type LedgerType, type NewEvent } from "../reviews/ledger-event";
 import { type Sql, sql } from "../sql";
@@ -14,7 +15,7 @@ export async function eventViews(ctx: Context, where: Sql): Promise<EventView[]>
   return rows.flatMap((row) => {
     const event = readEvent(String(row.type), String(row.data));
     if (event === null) return [];
-    const sentence = eventSentence(event);
+    const sentence = maskText(eventSentence(event));
     return [{ seq: Number(row.seq), at: String(row.at), by: String(row.actorName), sentence }];
   });
 }

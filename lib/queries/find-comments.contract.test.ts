@@ -9,6 +9,8 @@ import { ensureComments } from "../db/put-comments";
 import { isRefusal, type Refusal } from "../refusal";
 import { openIndex } from "../search/open-index";
 import { sql } from "../sql";
+import { getReview } from "./get-review";
+import { inboxItems } from "./inbox-items";
 import { listRecords } from "./list-records";
 
 const QUEUE = "docs/adr/0001-use-a-queue.md";
@@ -72,7 +74,10 @@ forEachDatabase((database) => {
     expect(await found(KEY)).toEqual([]);
     const { records } = await listRecords(desk.ctx, { q: "in:comments journal" });
     expect(records[0]?.snippet?.text).toContain("•••");
-    expect(JSON.stringify(records)).not.toContain(KEY);
+    const page = done(await getReview(desk.ctx, { review }));
+    expect(page.requested?.reason).toContain("into the journal");
+    const inbox = await inboxItems(desk.ctx, "reviews", [{ type: "review", id: review, since: null }]);
+    expect(JSON.stringify([records, page, inbox])).not.toContain(KEY);
   });
 
   it("finds a prompt by why its suggestion was declined", async () => {

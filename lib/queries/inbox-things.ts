@@ -1,6 +1,7 @@
 import { draftHref, recordHref, reviewHref } from "../addresses";
 import type { Context } from "../context";
 import type { Row } from "../db/database";
+import { maskText } from "../records/mask-secrets";
 import { STATUSES } from "../records/vocabulary";
 import { decisionStateOf } from "../reviews/decision-state";
 import { personKey } from "../reviews/person-key";
@@ -90,7 +91,7 @@ export async function reviewItems(ctx: Context, ids: readonly string[], queue: Q
 function reviewWhy(row: Row, state: string): string {
   if (state === "closed") return `It was ${row.outcome}, to be looked at again on ${row.revisitOn}.`;
   if (row.requestedReason !== null)
-    return `${row.requestedByName} asked for changes: ${String(row.requestedReason).slice(0, 300)}`;
+    return `${row.requestedByName} asked for changes: ${maskText(String(row.requestedReason)).slice(0, 300)}`;
   if (state === "last-call") return `The last call runs until ${row.lastCallUntil}.`;
   return `${row.openedByName} asked for a word on it.`;
 }

@@ -3,6 +3,7 @@ import type { Row } from "../db/database";
 import type { KeyedTurn } from "../query/resolve-turns";
 import type { Turn, TurnPerson } from "../reviews/turn-of";
 import { raw, type Sql, sql } from "../sql";
+import { today } from "../today";
 import { peopleHere } from "./people-here";
 import { type PositionRow, type ReviewRow, toPositionRow, toReviewRow } from "./review-row";
 import { reviewTurn } from "./review-turn";
@@ -33,10 +34,10 @@ export async function openTurns(ctx: Pick<Context, "db" | "actor" | "now">): Pro
     positions.set(String(word.reviewId), own);
     own.push(toPositionRow(word));
   }
-  const today = ctx.now().toISOString().slice(0, 10);
+  const day = today(ctx);
   return reviews.flatMap((row) => {
     const review = toReviewRow(row);
-    const turn = turnNow(row, review, positions.get(review.id) ?? [], today, people);
+    const turn = turnNow(row, review, positions.get(review.id) ?? [], day, people);
     return turn === null ? [] : [{ id: review.id, key: review.key, turn }];
   });
 }
@@ -45,7 +46,7 @@ function turnNow(
   row: Row,
   review: ReviewRow,
   positions: readonly PositionRow[],
-  today: string,
+  day: string,
   people: readonly TurnPerson[],
 ): Turn | null {
   // Where no sync has read the file yet, it is what the review was opened over.
@@ -53,7 +54,7 @@ function turnNow(
     row.fileNow === null
       ? { core: review.core, file: review.file }
       : { core: row.coreNow === null ? null : String(row.coreNow), file: String(row.fileNow) };
-  return reviewTurn(review, positions, now, weigh(review, positions, now, today), people);
+  return reviewTurn(review, positions, now, weigh(review, positions, now, day), people);
 }
 
 /** The same as a query asks for it: people by name and by mail address. */

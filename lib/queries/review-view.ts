@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { STATUSES } from "../records/vocabulary";
 import { OUTCOMES, POSITIONS, REVIEW_STATES, WRITE_STATES } from "../reviews/states";
+import { saidText } from "./said-text";
 import { trustView } from "./trust-view";
 import { verbView } from "./verb-view";
 
@@ -26,7 +27,7 @@ export const positionView = z.object({
   key: z.string(),
   name: z.string(),
   position: z.enum(POSITIONS),
-  reason: z.string().nullable(),
+  reason: saidText.nullable(),
   at: z.string(),
   recordedBy: z.string().nullable(),
   /** The text has changed since; `difference` shows how, where the old text is known. */
@@ -74,7 +75,7 @@ export const reviewView = z.object({
   openedBy: z.string(),
   /** Whose turn it is, why, and since when. */
   turn: z.object({ who: z.string(), why: z.string(), since: z.string() }).nullable(),
-  requested: z.object({ reason: z.string(), by: z.string(), at: z.string() }).nullable(),
+  requested: z.object({ reason: saidText, by: z.string(), at: z.string() }).nullable(),
   lastCallUntil: z.string().nullable(),
   checklist: z.array(z.object({ name: z.string(), isMet: z.boolean(), sentence: z.string() })),
   positions: z.array(positionView),
@@ -84,8 +85,8 @@ export const reviewView = z.object({
   closed: z
     .object({
       outcome: z.enum(OUTCOMES),
-      reason: z.string().nullable(),
-      wouldChange: z.string().nullable(),
+      reason: saidText.nullable(),
+      wouldChange: saidText.nullable(),
       revisitOn: z.string().nullable(),
       isOverride: z.boolean(),
       at: z.string(),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { WHY_CARD_STATES } from "../records/why-neighbourhood";
 import { WHY_BASES, WHY_COLUMNS } from "../records/why-steps";
+import { saidText } from "./said-text";
 import { whyRecord } from "./select-why";
 import { shownText } from "./shown-text";
 
@@ -24,7 +25,7 @@ export const whyNode = z.discriminatedUnion("type", [
       id: z.string(),
       brief: shownText,
       state: z.enum(WHY_CARD_STATES),
-      reason: z.string().nullable(),
+      reason: saidText.nullable(),
     }),
     timesSaid: z.number(),
   }),
@@ -35,7 +36,7 @@ export const whyNode = z.discriminatedUnion("type", [
       word: z.enum(["documented", "merged", "declined", "later", "reviewed"]),
       by: z.string().nullable(),
       at: z.string().nullable(),
-      reason: z.string().nullable(),
+      reason: saidText.nullable(),
     }),
   }),
   z.object({
