@@ -181,7 +181,7 @@ async function pages(folder) {
 /** How pages feel on a slow machine, and what a long or hostile record costs the server. */
 async function feel(base) {
   const drawn = await measureHardRecords(base, "hard");
-  note("A record of 300 kB, drawn for the first time", drawn.first, 500, "ms", "promised");
+  note("Records of 300 kB, drawn for the first time", drawn.first, 500, "ms", "promised; median of 3 kinds");
   note("… from cache after", drawn.again, 500, "ms", "promised");
   note("Hostile nesting answers", drawn.hostile / 1000, 2, "s", "promised");
   note("… slowest list page meanwhile", drawn.slowestOther / 1000, 2, "s", "other pages answer");

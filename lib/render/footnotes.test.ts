@@ -50,6 +50,11 @@ describe("footnotes", () => {
     expect(await notes("a[^1]\n\n[^1]: b[^2]\n[^2]: c[^1]")).toEqual(["b", "c"]);
   });
 
+  it("end a quote, a table and an item that they stand under", async () => {
+    for (const before of ["> b", "| b |\n|---|", "- b"])
+      expect(await notes(`a[^1]\n\n${before}\n[^1]: c`)).toEqual(["c"]);
+  });
+
   it("are named whatever the case of their letters, and the first of two definitions counts", async () => {
     expect(await notes("a[^ÄB]\n\n[^äb]: one\n[^Äb]: two")).toEqual(["one"]);
   });

@@ -14,7 +14,9 @@ const LABELS = Symbol("labels of footnotes");
  * (`meta`: `number`, and `time`: 1 where the footnote is named first).
  */
 export function footnotes(md: MarkdownIt): void {
-  md.block.ruler.before("reference", "footnote-definition", define, { alt: ["paragraph", "reference"] });
+  md.block.ruler.before("reference", "footnote-definition", define, {
+    alt: ["paragraph", "reference", "blockquote", "list"],
+  });
   md.inline.ruler.before("link", "footnote-reference", refer);
   md.core.ruler.after("inline", "footnotes", gather);
 }
