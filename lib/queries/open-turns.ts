@@ -12,21 +12,39 @@ import { weigh } from "./weigh";
 /** An open review with whose turn it is; `key` is that of its decision. */
 export type OpenTurn = { id: string; key: string; turn: Turn };
 
+type Asking = Pick<Context, "db" | "actor" | "now">;
+
+const kept = new WeakMap<Context["db"], { over: string; turns: OpenTurn[] }>();
+
 /**
  * Whose turn it is in every open review of the connected sources, over what their decisions said at the
- * last sync. Weighed when it is asked: what was kept would be wrong as soon as a day, a text or a person
- * changes. Two statements, whatever their number.
+ * last sync. Nothing of it is stored: it would be wrong as soon as a day, a text or a person changes. In
+ * memory it is kept while none of them did, because the side bar of every page asks.
  */
-export async function openTurns(ctx: Pick<Context, "db" | "actor" | "now">): Promise<OpenTurn[]> {
+export async function openTurns(ctx: Asking): Promise<OpenTurn[]> {
+  const people = await peopleHere(ctx);
+  // Every change of a review appends an event, every change of a text counts the data up.
+  const [row] = await ctx.db.rows(sql`
+    SELECT (SELECT "seq" FROM "LedgerHead" WHERE "id" = 1) AS "head",
+      (SELECT "value" FROM "Meta" WHERE "key" = 'dataVersion') AS "data"`);
+  const over = JSON.stringify([row?.head, row?.data, today(ctx), people]);
+  const known = kept.get(ctx.db);
+  if (known?.over === over) return known.turns;
+  const turns = await weighOpen(ctx, people);
+  kept.set(ctx.db, { over, turns });
+  return turns;
+}
+
+/** Two statements, however many reviews are open. */
+async function weighOpen(ctx: Asking, people: readonly TurnPerson[]): Promise<OpenTurn[]> {
   const open: Sql = raw(`"Review" v JOIN "Source" s ON s."id" = v."sourceId" AND s."removedAt" IS NULL`);
-  const [reviews, words, people] = await Promise.all([
+  const [reviews, words] = await Promise.all([
     ctx.db.rows(sql`
       SELECT v.*, x."coreHash" AS "coreNow", x."sha256" AS "fileNow" FROM ${open}
       LEFT JOIN "Record" x ON x."key" = v."key" WHERE v."state" <> 'closed' ORDER BY v."openedAt", v."id"`),
     ctx.db.rows(sql`
       SELECT p.* FROM ${open} JOIN "Position" p ON p."reviewId" = v."id"
       WHERE v."state" <> 'closed' ORDER BY p."at", p."personKey"`),
-    peopleHere(ctx),
   ]);
   const positions = new Map<string, PositionRow[]>();
   for (const word of words) {
