@@ -1,8 +1,8 @@
 import { cache } from "react";
-import { namePerson } from "@/lib/commands/name-person";
+import { asLocalPerson } from "@/lib/commands/as-local-person";
 import { type Context, currentContext } from "@/lib/context";
 import { getLocalPerson } from "@/lib/queries/get-local-person";
-import { type Refusal, refuse } from "@/lib/refusal";
+import type { Refusal } from "@/lib/refusal";
 
 /** Asked once for all that one page draws. */
 const personHere = cache(getLocalPerson);
@@ -12,18 +12,8 @@ const personHere = cache(getLocalPerson);
  * that one person. For a verdict, which is somebody's word: it refuses where nobody is known, and what git
  * says of them is kept with their first act.
  */
-export async function asPerson(): Promise<Context | Refusal> {
-  const ctx = currentContext();
-  const person = await personHere(ctx);
-  if (person === null)
-    return refuse(
-      "person-unknown",
-      "It is not known who you are, and a verdict is somebody's.",
-      "Say who you are: your name, and the mail address your commits carry.",
-    );
-  const { name, mail, isKept } = person;
-  if (!isKept) await namePerson(ctx, { name, mail });
-  return { ...ctx, actor: { kind: "person", name, mail, role: "admin" } };
+export function asPerson(): Promise<Context | Refusal> {
+  return asLocalPerson(currentContext(), personHere);
 }
 
 /**

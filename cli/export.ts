@@ -2,6 +2,7 @@ import { closeSync, openSync, writeSync } from "node:fs";
 import { readEnvironment } from "../lib/env";
 import { exportLedger } from "../lib/queries/export-ledger";
 import { readingContext } from "../lib/reading-context";
+import { counted } from "../lib/records/counted";
 import { isRefusal, refuse } from "../lib/refusal";
 import type { Arguments } from "./read-arguments";
 import { printable, sayRefusal, type Terminal } from "./terminal";
@@ -43,7 +44,7 @@ export async function exportVerb(args: Arguments, terminal: Terminal): Promise<n
       closeSync(file);
     }
     terminal.out(
-      `${terminal.style("green", "✓")} ${events} events in ${printable(out)}. To check it anywhere:`,
+      `${terminal.style("green", "✓")} ${counted(events, "event")} in ${printable(out)}. To check it anywhere:`,
     );
     terminal.out(`  docket verify ${printable(out)} <folder of the repository>`);
     return 0;

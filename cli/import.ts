@@ -1,12 +1,12 @@
 import { resolve } from "node:path";
+import { asLocalPerson } from "../lib/commands/as-local-person";
 import { type ImportedLedger, importLedger } from "../lib/commands/import-ledger";
 import type { Context } from "../lib/context";
 import { readEnvironment } from "../lib/env";
+import { counted } from "../lib/records/counted";
 import { isRefusal, type Refusal, refuse } from "../lib/refusal";
-import { gitPerson } from "../lib/sources/git-person";
 import { askOrDo } from "./ask-or-do";
 import type { Arguments } from "./read-arguments";
-import { counted } from "./say-report";
 import { printable, sayRefusal, type Terminal } from "./terminal";
 import { ledgerLines } from "./verify";
 
@@ -42,19 +42,18 @@ export async function importFile(
   ctx: Context,
   { file, source }: { file: string; source?: string | undefined },
 ): Promise<ImportedLedger | Refusal> {
-  const person = await gitPerson();
-  if ("refused" in person) return person;
   const lines = ledgerLines(file);
   if (isRefusal(lines)) return lines;
-  const actor = { kind: "person" as const, ...person, role: "admin" as const };
-  return importLedger({ ...ctx, actor }, source === undefined ? {} : { source }, lines);
+  const context = await asLocalPerson(ctx);
+  if (isRefusal(context)) return context;
+  return importLedger(context, source === undefined ? {} : { source }, lines);
 }
 
 function say(terminal: Terminal, args: Arguments, done: ImportedLedger): number {
   if (args.values.json) terminal.out(JSON.stringify(done, null, 2));
   else {
     terminal.out(
-      `${terminal.style("green", "✓")} ${counted(done.events, "events")} checked, ${counted(done.taken, "consents")} taken over, ${done.known} known already`,
+      `${terminal.style("green", "✓")} ${counted(done.events, "event")} checked, ${counted(done.taken, "consent")} taken over, ${done.known} known already`,
     );
     for (const path of done.unmatched.slice(0, 20))
       terminal.error(`  no connected source has ${printable(path)}; connect it, or name it with --source`);

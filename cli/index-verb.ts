@@ -1,9 +1,9 @@
 import { type RebuiltIndex, rebuildIndex } from "../lib/commands/rebuild-index";
 import { readEnvironment } from "../lib/env";
+import { counted } from "../lib/records/counted";
 import { isRefusal, refuse } from "../lib/refusal";
 import { askOrDo } from "./ask-or-do";
 import type { Arguments } from "./read-arguments";
-import { counted } from "./say-report";
 import { sayRefusal, type Terminal } from "./terminal";
 
 /** `docket index rebuild`: by the running server, or by this process when there is none. */
@@ -26,6 +26,6 @@ export async function index(args: Arguments, terminal: Terminal): Promise<number
 
 function say(terminal: Terminal, args: Arguments, indexed: RebuiltIndex): number {
   if (args.values.json) terminal.out(JSON.stringify(indexed, null, 2));
-  else terminal.out(`${terminal.style("green", "✓")} ${counted(indexed.records, "records")} indexed anew`);
+  else terminal.out(`${terminal.style("green", "✓")} ${counted(indexed.records, "record")} indexed anew`);
   return 0;
 }

@@ -60,6 +60,17 @@ it("says what it did not understand, with the next step, and exits with 2", asyn
   expect((await run()).code).toBe(2);
 });
 
+it("says which part of a search it cannot take", async () => {
+  const refused = async (...argv: string[]) => {
+    const { code, out, error } = await run("search", ...argv);
+    expect([code > 0, out], argv.join(" ")).toEqual([true, ""]);
+    return error;
+  };
+  expect(await refused()).toContain("needs a query");
+  expect(await refused("queue", "--limit", "many")).toContain("--limit is a number from 1 to 200");
+  expect(await refused("queue", "--after", "x".repeat(600))).toContain("--after names is no page");
+});
+
 it("refuses a folder that is missing or is a file in one sentence", async () => {
   const root = folderWith({ "file.md": "a" });
   const missing = await run("check", join(root, "nowhere"));

@@ -1,12 +1,7 @@
 import type { CheckReport } from "../lib/records/check-report";
+import { counted, countedRecords } from "../lib/records/counted";
+import { RECORD_KINDS } from "../lib/records/vocabulary";
 import { printable, type Terminal } from "./terminal";
-
-const KINDS = [
-  ["prompt", "prompts"],
-  ["decision", "decisions"],
-  ["document", "documents"],
-  ["minutes", "minutes"],
-] as const;
 
 /** What a check found, for people: a line a problem with file and line, worst first, then the sums. */
 export function sayReport(terminal: Terminal, report: CheckReport): void {
@@ -26,29 +21,23 @@ export function sayReport(terminal: Terminal, report: CheckReport): void {
   }
   if (all.some((problem) => problem.severity !== "info")) terminal.out("");
 
-  const kinds = KINDS.flatMap(([kind, name]) => {
+  const kinds = RECORD_KINDS.flatMap((kind) => {
     const count = totals.byKind[kind] ?? 0;
-    return count > 0 ? [counted(count, name)] : [];
+    return count > 0 ? [countedRecords(count, kind)] : [];
   });
   if (records.length === 0) {
     terminal.out("No records were found here.");
     terminal.out(
       "Docket looks for history/prompts, history/adr, docs/adr, docs/decisions, specs and names like 0001-….prompt.md.",
     );
-  } else terminal.out(`${counted(records.length, "records")}: ${kinds.join(", ")}.`);
-  if (totals.suggestions > 0) terminal.out(`${counted(totals.suggestions, "suggested decisions")}.`);
+  } else terminal.out(`${countedRecords(records.length, null)}: ${kinds.join(", ")}.`);
+  if (totals.suggestions > 0) terminal.out(`${counted(totals.suggestions, "suggested decision")}.`);
   if (skipped.length > 0) {
-    terminal.out(`${counted(skipped.length, "markdown files")} skipped, each with its reason in --json.`);
+    terminal.out(`${counted(skipped.length, "markdown file")} skipped, each with its reason in --json.`);
   }
   const { error, warning, info } = totals.problems;
-  const sums = [counted(error, "errors"), counted(warning, "warnings"), counted(info, "notes")].join(", ");
+  const sums = [counted(error, "error"), counted(warning, "warning"), counted(info, "note")].join(", ");
   if (error > 0) terminal.out(terminal.style("red", `✗ ${sums}.`));
   else if (warning + info > 0) terminal.out(terminal.style("green", `✓ ${sums}.`));
   else if (records.length > 0) terminal.out(terminal.style("green", "✓ Nothing is wrong."));
-}
-
-/** "1 error", "2 errors"; `plural` ends in s, or is the same for one. */
-export function counted(count: number, plural: string): string {
-  const noun = count === 1 && plural !== "minutes" ? plural.replace(/s$/, "") : plural;
-  return `${count.toLocaleString("en")} ${noun}`;
 }

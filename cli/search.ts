@@ -1,9 +1,10 @@
+import type { z } from "zod";
 import { readEnvironment } from "../lib/env";
 import { getLocalPerson } from "../lib/queries/get-local-person";
 import { listRecords } from "../lib/queries/list-records";
 import { type ListView, listInput } from "../lib/queries/list-view";
 import { readingContext } from "../lib/reading-context";
-import { isRefusal, refuse } from "../lib/refusal";
+import { isRefusal, type Refusal, refuse } from "../lib/refusal";
 import type { Arguments } from "./read-arguments";
 import { printable, sayRefusal, type Terminal } from "./terminal";
 
@@ -17,22 +18,8 @@ const WIDTH = 110;
  * whatever server runs. Exit code 0 when records were found, 1 when none or when it was not possible.
  */
 export async function search(args: Arguments, terminal: Terminal): Promise<number> {
-  const { limit = String(SHOWN), after = "" } = args.values;
-  const input = listInput.safeParse({
-    q: args.folders.join(" "),
-    limit: Number(limit),
-    after,
-    zoneOffset: -new Date().getTimezoneOffset() || 0,
-  });
-  if (!input.success || args.folders.length === 0)
-    return sayRefusal(
-      terminal,
-      refuse(
-        "invalid-input",
-        "`docket search` needs a query of at most 4,000 characters, and a limit from 1 to 200.",
-        'Write it in quotes: `docket search "kind:decision queue"`.',
-      ),
-    );
+  const input = readInput(args);
+  if (isRefusal(input)) return sayRefusal(terminal, input);
   const environment = readEnvironment();
   if (isRefusal(environment)) return sayRefusal(terminal, environment);
   const opened = await readingContext(environment);
@@ -44,13 +31,43 @@ export async function search(args: Arguments, terminal: Terminal): Promise<numbe
     const actor = me
       ? { ...context.actor, name: me.name, mail: me.mail, role: "admin" as const }
       : context.actor;
-    const view = await listRecords({ ...context, actor }, input.data);
+    const view = await listRecords({ ...context, actor }, input);
+    if (view.startedOver) return sayRefusal(terminal, refuseAfter());
     if (args.values.json) terminal.out(JSON.stringify(view, null, 2));
     else sayView(terminal, view);
     return view.total > 0 ? 0 : 1;
   } finally {
     await opened.close();
   }
+}
+
+function readInput({ folders, values }: Arguments): z.output<typeof listInput> | Refusal {
+  const { limit = String(SHOWN), after = "" } = values;
+  const input = listInput.safeParse({
+    q: folders.join(" "),
+    limit: Number(limit),
+    after,
+    zoneOffset: -new Date().getTimezoneOffset() || 0,
+  });
+  if (folders.length > 0 && input.success) return input.data;
+  const wrong = new Set(folders.length === 0 ? ["q"] : input.error?.issues.map(({ path }) => path[0]));
+  if (wrong.has("q"))
+    return refuse(
+      "invalid-input",
+      "`docket search` needs a query of at most 4,000 characters.",
+      'Write it in quotes: `docket search "kind:decision queue"`.',
+    );
+  if (wrong.has("limit"))
+    return refuse("invalid-input", "--limit is a number from 1 to 200.", "Write for example `--limit 50`.");
+  return refuseAfter();
+}
+
+function refuseAfter(): Refusal {
+  return refuse(
+    "invalid-input",
+    "What --after names is no page of this query.",
+    "Leave out --after to begin at the first, or copy what the page before said.",
+  );
 }
 
 /** Diagnostics to stderr, records to stdout: what is piped on holds answers alone. */

@@ -3,12 +3,12 @@ import { addSource } from "../lib/commands/add-source";
 import type { SyncReport } from "../lib/commands/sync-report";
 import type { DocketEvent } from "../lib/context";
 import { readEnvironment } from "../lib/env";
+import { counted } from "../lib/records/counted";
 import { isRefusal, type Refusal } from "../lib/refusal";
 import type { Running } from "../lib/start-context";
 import { askOrDo } from "./ask-or-do";
 import type { OnProgress } from "./control-socket";
 import { type Arguments, readFolder } from "./read-arguments";
-import { counted } from "./say-report";
 import { printable, sayRefusal, type Terminal } from "./terminal";
 
 /** `docket sync <folder> [--json]`: the running server does it, or this process when there is none. */
@@ -77,8 +77,8 @@ export function reportLine(report: SyncReport): string {
   ] as const;
   const said = parts.flatMap(([count, word]) => (count > 0 ? [`${count.toLocaleString("en")} ${word}`] : []));
   const detail = said.length > 0 ? ` (${said.join(", ")})` : "";
-  const rest = skipped > 0 ? `, ${counted(skipped, "files")} skipped` : "";
-  return `${printable(report.source.name)}: ${counted(report.found, "records")}${detail}${rest}`;
+  const rest = skipped > 0 ? `, ${counted(skipped, "file")} skipped` : "";
+  return `${printable(report.source.name)}: ${counted(report.found, "record")}${detail}${rest}`;
 }
 
 /** Where records are looked for, for whoever opened a folder that has none; null when there are some. */

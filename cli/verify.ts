@@ -5,9 +5,9 @@ import { readEnvironment } from "../lib/env";
 import { verifyExport } from "../lib/queries/verify-export";
 import { type LedgerReport, verifyLedger } from "../lib/queries/verify-ledger";
 import { readingContext } from "../lib/reading-context";
+import { counted } from "../lib/records/counted";
 import { isRefusal, type Refusal, refuse } from "../lib/refusal";
 import type { Arguments } from "./read-arguments";
-import { counted } from "./say-report";
 import { printable, sayRefusal, type Terminal } from "./terminal";
 
 /**
@@ -59,15 +59,15 @@ function sayLedger(terminal: Terminal, report: LedgerReport): void {
     terminal.out(`${terminal.style("red", "✗")} ${terminal.style("bold", place)}  ${printable(sentence)}`);
   for (const { folder, isRead, named, confirmed, elsewhere } of report.repositories) {
     const said = isRead
-      ? `${counted(named, "commits")} name this ledger; ${counted(confirmed, "writes")} found with the bytes it tells of${elsewhere > 0 ? `, ${elsewhere} not in this history` : ""}`
+      ? `${counted(named, "commit")} name this ledger; ${counted(confirmed, "write")} found with the bytes it tells of${elsewhere > 0 ? `, ${elsewhere} not in this history` : ""}`
       : "no git history that could be read";
     terminal.out(`  ${terminal.style("cyan", printable(folder))}  ${said}`);
   }
   const whole = report.faults.length === 0;
   const sign = whole ? terminal.style("green", "✓") : terminal.style("red", "✗");
-  const verdict = whole ? "and it holds together" : `and ${counted(report.faults.length, "faults")} in it`;
+  const verdict = whole ? "and it holds together" : `and ${counted(report.faults.length, "fault")} in it`;
   terminal.out(
-    `${sign} ${counted(report.events, "events")}, ${counted(report.consents, "consents")} in force, ${verdict}`,
+    `${sign} ${counted(report.events, "event")}, ${counted(report.consents, "consent")} in force, ${verdict}`,
   );
   terminal.out(terminal.style("dim", `  head ${report.head}`));
 }

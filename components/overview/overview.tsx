@@ -3,6 +3,7 @@ import type { OverviewCounts } from "@/lib/queries/get-overview-counts";
 import type { ListView } from "@/lib/queries/list-view";
 import type { SourceView } from "@/lib/queries/source-view";
 import { listOrigin } from "@/lib/query/record-lists";
+import { nounOf } from "@/lib/records/counted";
 import { RecordLine } from "../list/record-line";
 import { SyncProgress } from "../source/sync-progress";
 import { OVERVIEW } from "../strings/page-words";
@@ -47,9 +48,7 @@ export function Overview({ counts, consent, latest, sources, ready, zone }: Prop
           <li key={name}>
             <a className="figure-link" href={href}>
               <b>{counts[name].toLocaleString("en")}</b>
-              <span>
-                {counts[name] === 1 ? OVERVIEW.figures[name].replace(/s$/, "") : OVERVIEW.figures[name]}
-              </span>
+              <span>{nounOf(counts[name], OVERVIEW.figures[name])}</span>
             </a>
           </li>
         ))}

@@ -1,7 +1,8 @@
 import { listHref, pageHref, sourceHref } from "@/lib/addresses";
 import type { SourceView } from "@/lib/queries/source-view";
 import { withSource } from "@/lib/query/edit-query";
-import { SHELL } from "../strings/shell-words";
+import { nounOf } from "@/lib/records/counted";
+import { OVERVIEW } from "../strings/page-words";
 import { SOURCE } from "../strings/source-words";
 import { Icon } from "../ui/icon";
 import { When } from "../ui/when";
@@ -17,19 +18,24 @@ type Props = {
   own?: boolean;
 };
 
-/** "prompt" of "Prompts". */
-const oneOf = (name: string) => name.toLowerCase().replace(/s$/, "");
-
 /** One source: where it lies, what it holds, how its last sync went. */
 export function SourceCard({ source, zone, sync, own }: Props) {
   const { counts, slug, lastRun } = source;
   const q = withSource("", slug);
   const figures: [string, number, string][] = [
-    [SHELL.pages.prompts, counts.prompts, listHref("/prompts", q)],
-    [SHELL.pages.decisions, counts.decisions, listHref("/decisions", q)],
-    [SHELL.pages.features, counts.features, pageHref("/features", { source: slug })],
-    [SHELL.pages.problems, counts.problems, pageHref("/problems", { source: slug })],
-    [SOURCE.skipped, counts.skipped, `${sourceHref(slug)}#skipped`],
+    [nounOf(counts.prompts, OVERVIEW.figures.prompts), counts.prompts, listHref("/prompts", q)],
+    [nounOf(counts.decisions, OVERVIEW.figures.decisions), counts.decisions, listHref("/decisions", q)],
+    [
+      nounOf(counts.features, OVERVIEW.figures.features),
+      counts.features,
+      pageHref("/features", { source: slug }),
+    ],
+    [
+      nounOf(counts.problems, OVERVIEW.figures.problems),
+      counts.problems,
+      pageHref("/problems", { source: slug }),
+    ],
+    [SOURCE.skipped.toLowerCase(), counts.skipped, `${sourceHref(slug)}#skipped`],
   ];
   return (
     <li className="panel" id={slug}>
@@ -59,8 +65,7 @@ export function SourceCard({ source, zone, sync, own }: Props) {
         {figures.map(([name, count, href]) => (
           <li key={name}>
             <a href={href} className="text-soft hover:text-petrol hover:underline">
-              <b className="num font-semibold text-ink">{count.toLocaleString("en")}</b>{" "}
-              {count === 1 ? oneOf(name) : name.toLowerCase()}
+              <b className="num font-semibold text-ink">{count.toLocaleString("en")}</b> {name}
             </a>
           </li>
         ))}

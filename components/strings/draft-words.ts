@@ -1,3 +1,4 @@
+import { counted } from "@/lib/records/counted";
 import type { Dialect } from "@/lib/records/vocabulary";
 import { DIALECT_WORDS } from "./vocabulary-words";
 
@@ -35,7 +36,7 @@ export const DRAFT = {
   discardOpen: "Discard …",
   discard: "Yes, discard the draft",
   discarding: "Discarding …",
-  lines: (lines: number) => `${lines.toLocaleString("en")} ${lines === 1 ? "line" : "lines"}`,
+  lines: (lines: number) => counted(lines, "line"),
 } as const;
 
 /** Which template a draft was made from, as a sentence. */

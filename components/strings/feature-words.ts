@@ -1,3 +1,4 @@
+import { counted } from "@/lib/records/counted";
 /** What the pages of features say. */
 export const FEATURE = {
   title: "Features",
@@ -19,10 +20,10 @@ export const FEATURE = {
   noPrompts: "It has no prompts.",
   noDecisions: "It has no decisions.",
   counts: {
-    prompts: (count: number) => (count === 1 ? "1 prompt" : `${count.toLocaleString("en")} prompts`),
-    decisions: (count: number) => (count === 1 ? "1 decision" : `${count.toLocaleString("en")} decisions`),
-    documents: (count: number) => (count === 1 ? "1 document" : `${count.toLocaleString("en")} documents`),
-    features: (count: number) => (count === 1 ? "1 feature" : `${count.toLocaleString("en")} features`),
+    prompts: (count: number) => counted(count, "prompt"),
+    decisions: (count: number) => counted(count, "decision"),
+    documents: (count: number) => counted(count, "document"),
+    features: (count: number) => counted(count, "feature"),
   },
   tasks: (done: number, total: number) => `${done} of ${total} tasks`,
   lastWorked: "Last worked on",

@@ -1,3 +1,5 @@
+import { counted } from "@/lib/records/counted";
+
 /** What the history of a record says. */
 export const HISTORY = {
   revisions: "Revisions",
@@ -57,7 +59,7 @@ export const HISTORY = {
     words: (removed: number, added: number) =>
       removed + added === 0
         ? "No word differs."
-        : `${removed.toLocaleString("en")} ${removed === 1 ? "word" : "words"} removed (struck through), ${added.toLocaleString("en")} added (underlined).`,
+        : `${counted(removed, "word")} removed (struck through), ${added.toLocaleString("en")} added (underlined).`,
     same: "These two say the same.",
     coarse: "Some stretches differ too much to be compared word by word; they stand here whole.",
     folded: (lines: number) => `${lines.toLocaleString("en")} unchanged lines`,

@@ -1,5 +1,6 @@
 import type { ListColumn, ListOrder } from "@/lib/query/list-look";
 import type { ListName } from "@/lib/query/record-lists";
+import { counted, recordNouns } from "@/lib/records/counted";
 import type { RecordKind } from "@/lib/records/vocabulary";
 
 /** What lists say. */
@@ -58,8 +59,8 @@ export const LIST = {
     missing: "There is no record at this address any more.",
   },
   gone: "Its file is gone",
-  problems: (count: number) => (count === 1 ? "1 problem" : `${count} problems`),
-  suggestions: (count: number) => (count === 1 ? "1 suggestion" : `${count} suggestions`),
+  problems: (count: number) => counted(count, "problem"),
+  suggestions: (count: number) => counted(count, "suggestion"),
   exclude: "Leave out",
   modes: { any: "Any", all: "All", none: "None" },
   modesOf: (title: string) => `How the chosen are joined: ${title}`,
@@ -70,13 +71,7 @@ export const LIST = {
 
 /** How a count of records reads; `exact` is false when counting stopped early. */
 export function countWords(total: number, isExact: boolean, kind: RecordKind | null): string {
-  const words: Record<RecordKind, [string, string]> = {
-    prompt: ["prompt", "prompts"],
-    decision: ["decision", "decisions"],
-    document: ["document", "documents"],
-    minutes: ["minutes", "minutes"],
-  };
-  const [one, many] = kind ? words[kind] : ["record", "records"];
+  const [one, many] = recordNouns(kind);
   const number = total.toLocaleString("en");
   return `${isExact ? number : `More than ${number}`} ${total === 1 && isExact ? one : many}`;
 }

@@ -6,11 +6,11 @@ export const OVERVIEW = {
   sources: "Sources",
   stillComing: "Records are still being read. What you see grows until it is done.",
   figures: {
-    prompts: "prompts",
-    decisions: "decisions",
-    features: "features",
-    suggestions: "open suggestions",
-    problems: "problems",
+    prompts: "prompt",
+    decisions: "decision",
+    features: "feature",
+    suggestions: "open suggestion",
+    problems: "problem",
   },
 } as const;
 

@@ -1,4 +1,5 @@
 import type { PartName } from "@/lib/queries/record-parts";
+import { counted } from "@/lib/records/counted";
 
 /** What a record's page says. */
 export const RECORD = {
@@ -43,7 +44,7 @@ export const RECORD = {
   previousInList: "Previous",
   nextInList: "Next",
   unfold: (words: number) => `Show all ${words.toLocaleString("en")} words`,
-  words: (words: number) => `${words.toLocaleString("en")} ${words === 1 ? "word" : "words"}`,
+  words: (words: number) => counted(words, "word"),
   bytes: (bytes: number) =>
     bytes < 1024 ? `${bytes} bytes` : `${(bytes / 1024).toFixed(bytes < 10_240 ? 1 : 0)} kB`,
   number: (number: string) => `No. ${number}`,

@@ -1,3 +1,4 @@
+import { counted } from "@/lib/records/counted";
 import type { Outcome, PositionWord, ReviewState } from "@/lib/reviews/states";
 
 export const REVIEW_STATE_WORDS: Record<ReviewState, string> = {
@@ -84,7 +85,7 @@ export const REVIEW = {
   next: "Next review",
   undoLabel: "Undo",
   changesRequested: "Changes requested",
-  words: (positions: number) => (positions === 1 ? "1 position" : `${positions} positions`),
+  words: (positions: number) => counted(positions, "position"),
   trust: "Consent",
   removed: "removed: ",
   added: "added: ",

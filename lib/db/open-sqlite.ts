@@ -19,7 +19,7 @@ export function openSqlite({ url, migrationsDir, readerPath, mode }: OpenInput):
       return refuse(
         "database-unreachable",
         `There is no database at ${file} yet.`,
-        "Start Docket once: `npm start`.",
+        "Start Docket once with `npm start`, or read a folder in with `docket sync <folder>`.",
       );
     }
     if (mode === "server") makeFolderOf(file);

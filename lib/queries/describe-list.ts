@@ -1,19 +1,14 @@
 import type { QuerySort } from "../query/ast";
+import { recordNouns } from "../records/counted";
+import type { RecordKind } from "../records/vocabulary";
 
 export type Described = {
   total: number;
   isExact: boolean;
-  kinds: readonly string[] | null;
+  kinds: readonly RecordKind[] | null;
   sort: QuerySort;
   /** Whether only the titles of the matches were ranked, because there are so many. */
   ranksTitles: boolean;
-};
-
-const NOUNS: { [kind: string]: [string, string] } = {
-  prompt: ["prompt", "prompts"],
-  decision: ["decision", "decisions"],
-  document: ["document", "documents"],
-  minutes: ["minutes", "minutes"],
 };
 
 const ORDERS: Record<QuerySort["key"], [descending: string, ascending: string]> = {
@@ -25,7 +20,7 @@ const ORDERS: Record<QuerySort["key"], [descending: string, ascending: string]> 
 
 /** One plain sentence that says what is listed, how much of it, and in what order. */
 export function describeList({ total, isExact, kinds, sort, ranksTitles }: Described): string {
-  const [one, many] = (kinds?.length === 1 ? NOUNS[kinds[0] ?? ""] : undefined) ?? ["record", "records"];
+  const [one, many] = recordNouns(kinds?.length === 1 ? (kinds[0] ?? null) : null);
   if (total === 0) return `No ${many} match.`;
   const count = `${isExact ? "" : "More than "}${total.toLocaleString("en-US")} ${total === 1 && isExact ? one : many}`;
   const order = ORDERS[sort.key][sort.descending ? 0 : 1];

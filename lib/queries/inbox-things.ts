@@ -1,6 +1,7 @@
 import { draftHref, recordHref, reviewHref } from "../addresses";
 import type { Context } from "../context";
 import type { Row } from "../db/database";
+import { counted } from "../records/counted";
 import { maskText } from "../records/mask-secrets";
 import { STATUSES } from "../records/vocabulary";
 import { decisionStateOf } from "../reviews/decision-state";
@@ -81,7 +82,7 @@ export async function reviewItems(ctx: Context, ids: readonly string[], queue: Q
         ...item.facts,
         ...(turn ? [isMine ? "your turn" : `turn of ${turnNames(turn)}`] : []),
         `round ${row.round}`,
-        `${row.positions} position${row.positions === 1 ? "" : "s"}`,
+        counted(Number(row.positions), "position"),
       ],
       verbs: verbViews(ctx, "review", state, verbs),
     };

@@ -1,3 +1,4 @@
+import { counted } from "./counted";
 import { contentWords, slugOf, wordSimilarity } from "./text-similarity";
 
 /** What a suggestion asks for. */
@@ -110,7 +111,7 @@ function score(
   if (days !== null && days >= 0 && days <= 60) {
     alike += days <= 7 ? 0.08 : 0.04;
     evidence.push(
-      days === 0 ? "it was written the same day" : `it was written ${days} day${days === 1 ? "" : "s"} later`,
+      days === 0 ? "it was written the same day" : `it was written ${counted(days, "day")} later`,
     );
   } else if (days !== null && days < -14) {
     alike -= 0.15;

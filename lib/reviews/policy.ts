@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { counted } from "../records/counted";
 import type { PositionWord } from "./states";
 
 /** What a source asks of a review before it can be closed as approved. Data, versioned with the source. */
@@ -130,8 +131,8 @@ export function findImpossible(given: Policy, people: number): string | null {
   return null;
 }
 
-function countOf(have: number, want: number, one: string, many = `${one}s`): string {
-  return `${have} of ${want} ${want === 1 ? one : many}.`;
+function countOf(have: number, want: number, one: string, many?: string): string {
+  return `${have} of ${counted(want, one, many)}.`;
 }
 
 function names(people: readonly { name: string }[]): string {

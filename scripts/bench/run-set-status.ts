@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
 import { classifyPath } from "../../lib/records/classify-path";
+import { counted } from "../../lib/records/counted";
 import { decodeForEdit } from "../../lib/records/edit/decode-for-edit";
 import { applyEdits } from "../../lib/records/edit/edit";
 import { isEditRefusal } from "../../lib/records/edit/edit-refusal";
@@ -45,9 +46,7 @@ async function there(path: string, bytes: Buffer, text: string, status: WordStat
   if ("refused" in change || "refused" in back) return "write failed";
   if (sha256(readFileSync(join(root, "copy.md"))) !== oldHash) return "not brought back";
   const lines = linesThatDiffer(text, written.after);
-  return lines <= 2
-    ? `written: ${lines} line${lines === 1 ? "" : "s"}`
-    : "written: more lines, as the dialect demands";
+  return lines <= 2 ? `written: ${counted(lines, "line")}` : "written: more lines, as the dialect demands";
 }
 
 try {
