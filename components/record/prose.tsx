@@ -15,7 +15,7 @@ export function Prose({ html, plain }: Props) {
       ) : null}
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by lib/render from an allow-list, escaped otherwise */}
       <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
-      {html.includes('<pre class="code"') ? <CodeCopy /> : null}
+      {html.includes('<pre class="code') ? <CodeCopy /> : null}
     </>
   );
 }

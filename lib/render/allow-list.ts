@@ -34,9 +34,9 @@ export const ALLOW_LIST = {
   ol: { start: LINE, class: /^contains-task-list$/ },
   p: BLOCK,
   pre: {
-    class: /^code$/,
+    class: /^code(?: said)?$/,
     tabindex: /^0$/,
-    dir: /^ltr$/,
+    dir: /^(?:auto|ltr)$/,
     "data-language": /^[\w+#.-]{1,30}$/,
     "data-line": LINE,
   },

@@ -107,6 +107,16 @@ describe("a rendered text", () => {
     );
   });
 
+  it("breaks the lines of prose in a fence, and of nothing else", async () => {
+    const long = "please mend the sidebar ".repeat(6).trim();
+    expect(await html(`\`\`\`\n${long}\n\`\`\``)).toContain(
+      '<pre class="code said" tabindex="0" dir="auto">',
+    );
+    expect(await html(`\`\`\`text\n${long}\n\`\`\``)).toContain('class="code said"');
+    expect(await html(`\`\`\`ts\n${long}\n\`\`\``)).toContain('class="code"');
+    expect(await html("```\na --> b\n```")).toContain('class="code"');
+  });
+
   it("says in which line of the file each block begins, once a line", async () => {
     const text =
       "# One\n\ntext\n\n- a\n- b\n\n  more\n\n```js\n1\n```\n\n| a |\n|---|\n| b |\n\n> q[^n]\n\n[^n]: note";

@@ -3,14 +3,23 @@ import { showText } from "../records/show-text";
 import { type CodePainter, languageOf } from "./code-painter";
 import type { HtmlWriter } from "./html-writer";
 
-/** A fenced or indented block: its language as a label, its code painted when we know how. */
+/** Languages that fences around what somebody said are given, and the lack of one. */
+const PROSE = new Set(["", "text", "txt", "plaintext", "markdown", "md", "prompt"]);
+/** Nothing drawn in letters is as wide, and no line of code that is left without a language. */
+const PROSE_LINE = /[^\n]{121}/;
+
+/**
+ * A fenced or indented block: its language as a label, its code painted when we know how. What holds prose (most
+ * prompts are quoted in fences) has its lines broken, where code's run on.
+ */
 export function writeCode(out: HtmlWriter, block: Token, line: string | undefined, paint: CodePainter): void {
   const language = languageOf(block);
   const text = showText(block.content.replace(/\n$/, ""));
+  const isProse = PROSE.has(language.toLowerCase()) && PROSE_LINE.test(text);
   out.open("pre", {
-    class: "code",
+    class: isProse ? "code said" : "code",
     tabindex: "0",
-    dir: "ltr",
+    dir: isProse ? "auto" : "ltr",
     "data-language": language === "" ? undefined : language,
     "data-line": line,
   });
