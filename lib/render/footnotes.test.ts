@@ -16,7 +16,9 @@ const html = async (text: string) =>
 /** The footnotes of an answer, each as the text that it shows. */
 const notes = async (text: string) =>
   [
-    ...(await html(text)).matchAll(/<li [^>]*id="s-fn-\d+">([\s\S]*?)<\/li>\n(?=<li|<\/ol>\n<\/section>)/g),
+    ...(await html(text)).matchAll(
+      /<li [^>]*id="fn-\d+-of-s">([\s\S]*?)<\/li>\n(?=<li|<\/ol>\n<\/section>)/g,
+    ),
   ].map(([, note = ""]) =>
     note
       .replace(/<a .*?<\/a>/g, "")
@@ -28,11 +30,11 @@ const notes = async (text: string) =>
 describe("footnotes", () => {
   it("stand at the end in the order in which they are named, and lead there and back", async () => {
     const answer = await html("a[^b] c[^long] d[^b]\n\n[^long]: Two.\n[^b]: One.\n\nlast");
-    expect(answer).toContain('a<sup><a href="#s-fn-1" id="s-fnref-1">1</a></sup>');
-    expect(answer).toContain('d<sup><a href="#s-fn-1" id="s-fnref-1-2">1</a></sup>');
-    expect(answer).toContain('One. <a href="#s-fnref-1" aria-label="Back to reference 1">↩</a>');
+    expect(answer).toContain('a<sup><a href="#fn-1-of-s" id="fnref-1-of-s">1</a></sup>');
+    expect(answer).toContain('d<sup><a href="#fn-1-of-s" id="fnref-1-2-of-s">1</a></sup>');
+    expect(answer).toContain('One. <a href="#fnref-1-of-s" aria-label="Back to reference 1">↩</a>');
     expect(answer).toContain(
-      '<a href="#s-fnref-1-2" aria-label="Back to reference 1-2">↩<sup>2</sup></a></p>',
+      '<a href="#fnref-1-2-of-s" aria-label="Back to reference 1-2">↩<sup>2</sup></a></p>',
     );
     expect(answer.indexOf("last")).toBeLessThan(answer.indexOf("One."));
     expect(answer.indexOf("One.")).toBeLessThan(answer.indexOf("Two."));

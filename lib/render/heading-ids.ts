@@ -3,7 +3,8 @@
  * case, marks and punctuation gone, spaces as dashes, repeated ones counted.
  */
 export class HeadingIds {
-  readonly #seen = new Map<string, number>();
+  /** Ids that were given → how often the same words came since. */
+  readonly #given = new Map<string, number>();
   readonly #prefix: string;
 
   constructor(prefix: string) {
@@ -17,8 +18,12 @@ export class HeadingIds {
       .slice(0, 200)
       .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "")
       .replaceAll(" ", "-");
-    const count = this.#seen.get(slug) ?? 0;
-    this.#seen.set(slug, count + 1);
-    return `${this.#prefix}${slug === "" ? "part" : slug}${count === 0 ? "" : `-${count}`}`;
+    const words = slug === "" ? "part" : slug;
+    let id = words;
+    // `# a` twice and `# a-1` are three ids.
+    for (let count = this.#given.get(words) ?? 0; this.#given.has(id); id = `${words}-${count}`)
+      this.#given.set(words, ++count);
+    this.#given.set(id, this.#given.get(id) ?? 0);
+    return this.#prefix + id;
   }
 }

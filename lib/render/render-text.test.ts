@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderText } from "./render-text";
 import type { RenderRequest } from "./rendered";
@@ -90,8 +91,8 @@ describe("a rendered text", () => {
     expect(answer).toContain('<span class="task task-done" role="img" aria-label="Done:"></span>');
     expect(answer).toContain('aria-label="Open:"');
     expect(answer).toContain("<del>gone</del>");
-    expect(answer).toContain('href="#s-fn-1"');
-    expect(answer).toContain('id="s-fn-1"');
+    expect(answer).toContain('href="#fn-1-of-s"');
+    expect(answer).toContain('id="fn-1-of-s"');
   });
 
   it("paints code by classes and never by style", async () => {
@@ -148,6 +149,18 @@ describe("a rendered text", () => {
       [3, "s-two-b-1"],
       [6, "s-six"],
     ]);
+  });
+
+  it("gives no id twice, whatever headings say", async () => {
+    const words = ["a", "a-1", "fn 1", "fn-1-of-s", "fnref-1", "footnotes", "", "part", "part-1", "[^1]"];
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom(...words), { maxLength: 12 }), async (headings) => {
+        const answer = await html(`${headings.map((one) => `# ${one}\n\n`).join("")}x[^1][^1]\n\n[^1]: y`);
+        const ids = [...answer.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+        expect(ids.length).toBeGreaterThan(headings.length);
+        expect(new Set(ids).size).toBe(ids.length);
+      }),
+    );
   });
 
   it("leaves out the title that the page shows already, and only that", async () => {

@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it";
 import { showText } from "../records/show-text";
 import type { Tag } from "./allow-list";
+import { footnoteId } from "./footnote-id";
 import type { HtmlWriter } from "./html-writer";
 import type { RenderRequest } from "./rendered";
 import { safeLink } from "./safe-link";
@@ -92,8 +93,8 @@ function writeReference(out: HtmlWriter, { meta }: Token, request: RenderRequest
   const again = Number(meta?.time) > 1 ? `-${Number(meta?.time)}` : "";
   out.open("sup");
   if (!isWithin) {
-    const { idPrefix } = request;
-    out.open("a", { href: `#${idPrefix}fn-${number}`, id: `${idPrefix}fnref-${number}${again}` });
+    const id = footnoteId(`fnref-${number}${again}`, request);
+    out.open("a", { href: `#${footnoteId(`fn-${number}`, request)}`, id });
   }
   out.text(String(number));
   if (!isWithin) out.close("a");

@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import type { CodePainter } from "./code-painter";
+import { footnoteId } from "./footnote-id";
 import { HeadingIds } from "./heading-ids";
 import { HtmlWriter } from "./html-writer";
 import type { OutlineItem, RenderRequest } from "./rendered";
@@ -87,7 +88,7 @@ const WRITERS: Record<string, Writer> = {
   footnotes_open: ({ out, request }) => {
     out.open("section", { class: "footnotes" });
     const tag = shifted(2, request);
-    out.open(tag, { class: "sr-only", id: `${request.idPrefix}footnotes`, dir: "auto" });
+    out.open(tag, { class: "sr-only", id: footnoteId("footnotes", request), dir: "auto" });
     out.text("Footnotes");
     out.close(tag);
     out.open("ol");
@@ -97,7 +98,7 @@ const WRITERS: Record<string, Writer> = {
     out.close("section");
   },
   footnote_open: (work, { meta }, next) => {
-    const id = `${work.request.idPrefix}fn-${Number(meta?.number)}`;
+    const id = footnoteId(`fn-${Number(meta?.number)}`, work.request);
     work.out.open("li", { "data-line": next && lineOf(work, next), dir: "auto", id });
   },
   footnote_back: writeWayBack,
@@ -153,7 +154,8 @@ function writeWayBack({ out, request }: Work, { meta }: Token): void {
   const again = Number(meta?.time) > 1 ? `-${Number(meta?.time)}` : "";
   const place = `${Number(meta?.number)}${again}`;
   out.text(" ");
-  out.open("a", { href: `#${request.idPrefix}fnref-${place}`, "aria-label": `Back to reference ${place}` });
+  const href = `#${footnoteId(`fnref-${place}`, request)}`;
+  out.open("a", { href, "aria-label": `Back to reference ${place}` });
   out.text("↩");
   if (again !== "") {
     out.open("sup");
