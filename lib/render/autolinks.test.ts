@@ -26,6 +26,11 @@ describe("addresses that nobody marked as links", () => {
     expect(addresses(text)).toEqual([href]);
   });
 
+  it("are found in a long text without spaces, in time that grows as it does", () => {
+    expect(addresses("http://a".repeat(150_000))).toHaveLength(1);
+    expect(addresses("a http://.".repeat(100_000))).toEqual([]);
+  });
+
   it.each([
     ["Go to https://example.org/a.", "https://example.org/a"],
     ["(https://example.org/a)", "https://example.org/a"],

@@ -25,10 +25,11 @@ export function autolinks(md: MarkdownIt): void {
 function webAddress(state: StateInline, silent: boolean): boolean {
   const { src, pos, posMax } = state;
   if (state.linkLevel > 0 || !src.startsWith("://", pos)) return false;
-  const scheme = SCHEME.exec(state.pending.slice(-6))?.[1];
+  // In the text, and only then in what is pending: to look at the end of that joins all of it anew.
+  const scheme = SCHEME.exec(src.slice(Math.max(0, pos - 6), pos))?.[1];
   if (!scheme) return false;
   const end = addressEnd(src.slice(pos + 3, Math.min(posMax, pos + MOST)), 1);
-  if (end === 0) return false;
+  if (end === 0 || !state.pending.endsWith(scheme)) return false;
   if (!silent) {
     state.pending = state.pending.slice(0, -scheme.length);
     const text = scheme + src.slice(pos, pos + 3 + end);

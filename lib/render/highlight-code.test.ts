@@ -48,6 +48,14 @@ describe("code", () => {
     );
   });
 
+  it("is painted soon, also where its grammar would take the cube of what is written", async () => {
+    await loadGrammar("csharp");
+    for (const piece of ["a<b> ", "public a ", "a<b>\n"]) {
+      const code = piece.repeat(2000);
+      expect(codeTokens(code, "csharp").map(({ text }) => text)).not.toHaveLength(0);
+    }
+  });
+
   it("stays plain when its language is unknown, when it is endless, and when there is too much of it", async () => {
     const paint = await codePainter(parseMarkdown("```ts\n```"));
     expect(paint("const a = 1;", "klingon")).toBeNull();

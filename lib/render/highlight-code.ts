@@ -7,7 +7,7 @@ type Grammar = Parameters<typeof hljs.registerLanguage>[1];
 const GRAMMARS: Record<string, () => Promise<{ default: Grammar }>> = {
   bash: () => import("highlight.js/lib/languages/bash"),
   c: () => import("highlight.js/lib/languages/c"),
-  csharp: () => import("highlight.js/lib/languages/csharp"),
+  csharp: async () => withoutFunctions(await import("highlight.js/lib/languages/csharp")),
   css: () => import("highlight.js/lib/languages/css"),
   diff: () => import("highlight.js/lib/languages/diff"),
   dockerfile: () => import("highlight.js/lib/languages/dockerfile"),
@@ -50,6 +50,17 @@ export type CodeToken = { className: string; text: string };
 /** What the highlighter writes: tags of its own, and text with these entities. */
 const WRITTEN = /<span class="([^"]*)">|<\/span>|&(amp|lt|gt|quot|#x27);|[^<&]+/g;
 const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'" };
+
+/** How C# begins a function takes the cube of what is written: of 4,000 letters seconds (highlight.js #4529). */
+function withoutFunctions({ default: grammar }: { default: Grammar }): { default: Grammar } {
+  return {
+    default: (highlighter) => {
+      const language = grammar(highlighter);
+      const contains = language.contains.filter(({ className }) => className !== "function");
+      return { ...language, contains };
+    },
+  };
+}
 
 hljs.configure({ classPrefix: "" });
 
