@@ -60,6 +60,7 @@ export const RECORD = {
   plain: {
     "too-deep": "This text nests too deeply to be drawn, so it is shown as it is.",
     "too-slow": "This text took too long to draw, so it is shown as it is.",
+    "too-long": "Drawn, this text would be larger than a page can be, so it is shown as it is.",
     failed: "This text could not be drawn, so it is shown as it is.",
   },
   facts: {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { type DefaultTreeAdapterTypes, parseFragment, serialize } from "parse5";
 import { describe, expect, it } from "vitest";
 import { ALLOW_LIST } from "./allow-list";
-import { HtmlWriter } from "./html-writer";
+import { HtmlTooLong, HtmlWriter } from "./html-writer";
 import { renderText } from "./render-text";
 
 const request = {
@@ -110,6 +110,12 @@ describe("the writer of HTML", () => {
     out.open("a", { href: "javascript:a()", class: "outside" });
     out.text('<b> & "c"');
     expect(String(out)).toBe('<a class="outside">&lt;b&gt; &amp; "c"</a>');
+  });
+
+  it("stops where what it makes is larger than any page", async () => {
+    const text = `[a]: https://example.org/${"b".repeat(1900)}\n\n${"[a]".repeat(20_000)}`;
+    await expect(renderText({ ...request, text })).rejects.toThrow(HtmlTooLong);
+    await expect(renderText({ ...request, text: "a".repeat(8_000_001) })).rejects.toThrow(HtmlTooLong);
   });
 
   it("ends what was begun, and nothing else", () => {

@@ -10,9 +10,15 @@ const ENDED = new Set<Tag>(BEGUN);
 for (const tag of ["div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "pre", "td", "th"] as const)
   ENDED.add(tag);
 
+/** Characters of HTML. Names of one long address make hundreds of times a text's length of it. */
+const MOST_HTML = 8_000_000;
+
+/** What a text makes is larger than any page. */
+export class HtmlTooLong extends Error {}
+
 /**
  * HTML in the making. The only way from a text to markup: elements and attributes by the allow-list, an
- * attribute whose value it does not know is left out, and everything else is escaped.
+ * attribute whose value it does not know is left out, and everything else is escaped. Throws `HtmlTooLong`.
  */
 export class HtmlWriter {
   #html = "";
@@ -27,6 +33,7 @@ export class HtmlWriter {
       if (value !== undefined && allowed[name]?.test(value)) this.#html += ` ${name}="${escapeHtml(value)}"`;
     }
     this.#html += BEGUN.has(tag) ? ">\n" : ">";
+    if (this.#html.length > MOST_HTML) throw new HtmlTooLong();
     if (!VOID.has(tag)) this.#open.push(tag);
   }
 
@@ -41,6 +48,7 @@ export class HtmlWriter {
 
   text(text: string): void {
     this.#html += escapeText(text);
+    if (this.#html.length > MOST_HTML) throw new HtmlTooLong();
   }
 
   newLine(): void {

@@ -8,17 +8,18 @@ import { RenderPool } from "./render-pool";
 import type { PlainReason, Rendered, RenderRequest } from "./rendered";
 
 /** Part of every cache key: raise it when the same text would render differently. */
-const RENDERER_VERSION = 3;
+const RENDERER_VERSION = 4;
 /** UTF-16 units of HTML kept in memory. */
 const CACHE_WEIGHT = 24_000_000;
 
 /** A text that took too long is tried again after this: perhaps the machine was busy, not the text hostile. */
-const SLOW_REST_MS = 60_000;
-const MOST_SLOW = 500;
+const REST_MS = 60_000;
+const MOST_PLAIN = 500;
 
 type Shelf = {
   cache: LruCache<Rendered>;
-  slowUntil: Map<string, number>;
+  /** Texts that could not be drawn: why, and until when that is believed. */
+  plainUntil: Map<string, { until: number; reason: PlainReason }>;
   pool: RenderPool;
   underWay: Map<string, Promise<Rendered>>;
 };
@@ -30,20 +31,21 @@ const SLOT = Symbol.for("docket.render");
  */
 export async function renderMarkdown(request: RenderRequest): Promise<Rendered> {
   if (nestsTooDeep(request.text)) return asPlainText(request.text, "too-deep");
-  const { cache, pool, slowUntil, underWay } = shelf();
+  const { cache, pool, plainUntil, underWay } = shelf();
   const key = createHash("sha256")
     .update(JSON.stringify([RENDERER_VERSION, request]))
     .digest("base64");
   const known = cache.get(key);
   if (known) return known;
-  if ((slowUntil.get(key) ?? 0) > performance.now()) return asPlainText(request.text, "too-slow");
+  const plain = plainUntil.get(key);
+  if (plain && plain.until > performance.now()) return asPlainText(request.text, plain.reason);
   const running = underWay.get(key);
   if (running) return running;
   const rendering = pool.render(request).then((answer) => {
     underWay.delete(key);
-    if (answer === "too-slow") {
-      if (slowUntil.size >= MOST_SLOW) slowUntil.clear();
-      slowUntil.set(key, performance.now() + SLOW_REST_MS);
+    if (answer === "too-slow" || answer === "too-long") {
+      if (plainUntil.size >= MOST_PLAIN) plainUntil.clear();
+      plainUntil.set(key, { until: performance.now() + REST_MS, reason: answer });
     }
     // A failure may be the worker's own (not built yet, out of memory): it is tried again.
     if (typeof answer === "string") return asPlainText(request.text, answer);
@@ -64,7 +66,7 @@ function shelf(): Shelf {
   const slots = globalThis as { [SLOT]?: Shelf };
   slots[SLOT] ??= {
     cache: new LruCache(CACHE_WEIGHT),
-    slowUntil: new Map(),
+    plainUntil: new Map(),
     pool: new RenderPool(join(process.env.DOCKET_ROOT || process.cwd(), "dist/workers/render-worker.mjs")),
     underWay: new Map(),
   };

@@ -90,6 +90,8 @@ describe("the render pool", () => {
       outline: [],
       plain: null,
     });
+    const names = `[a]: https://example.org/${"b".repeat(1900)}\n\n${"[a]".repeat(20_000)}`;
+    expect(await pool.render(ask(names))).toBe("too-long");
     await pool.close();
   }, 120_000);
 });

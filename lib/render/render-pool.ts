@@ -16,7 +16,7 @@ const START_LIMIT_MS = 15_000;
 /** Two, so that one hostile text does not hold up everyone else's. */
 const MAX_WORKERS = 2;
 
-type Answer = Rendered | "too-slow" | "failed";
+type Answer = Rendered | "too-slow" | "too-long" | "failed";
 type Job = { request: RenderRequest; done: (answer: Answer) => void };
 
 /** Worker threads that render, each killed when its text takes too long, and replaced. */
@@ -71,7 +71,7 @@ export class RenderPool {
       job.done(answer);
       this.#next();
     };
-    const onMessage = (answer: "started" | Rendered | null) => {
+    const onMessage = (answer: "started" | "too-long" | Rendered | null) => {
       if (answer !== "started") return finish(answer ?? "failed", true);
       clearTimeout(timer);
       const worked = process.cpuUsage();

@@ -22,7 +22,7 @@ export type RenderRequest = {
 export type OutlineItem = { id: string; depth: number; text: string };
 
 /** Why a text is shown as it is instead of rendered. */
-export type PlainReason = "too-deep" | "too-slow" | "failed";
+export type PlainReason = "too-deep" | "too-slow" | "too-long" | "failed";
 
 /** `html` is safe to put into a page as it is, also when `plain` says that it is only escaped text. */
 export type Rendered = { html: string; outline: OutlineItem[]; plain: PlainReason | null };
