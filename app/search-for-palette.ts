@@ -2,6 +2,7 @@ import { z } from "zod/mini";
 import type { PaletteFinds } from "@/components/shell/palette-finds";
 import { featureHref, listHref } from "@/lib/addresses";
 import { namedNumber } from "@/lib/query/named-number";
+import { DOCUMENT_KINDS } from "@/lib/records/vocabulary";
 
 const found = z.object({
   records: z.array(
@@ -12,6 +13,8 @@ const found = z.object({
       title: z.string(),
       kind: z.string(),
       number: z.nullable(z.string()),
+      documentKind: z.nullable(z.enum(DOCUMENT_KINDS)),
+      date: z.nullable(z.string()),
     }),
   ),
 });

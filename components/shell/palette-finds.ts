@@ -1,4 +1,6 @@
 import { recordHref } from "@/lib/addresses";
+import type { DocumentKind } from "@/lib/records/vocabulary";
+import { DOCUMENT_WORDS } from "../strings/vocabulary-words";
 import { SITE_PAGES } from "./site-pages";
 
 export type PaletteRecord = {
@@ -8,6 +10,8 @@ export type PaletteRecord = {
   title: string;
   kind: string;
   number: string | null;
+  documentKind: DocumentKind | null;
+  date: string | null;
 };
 export type PaletteFeature = { href: string; title: string; sourceName: string };
 export type PaletteView = { href: string; name: string; count: number | null };
@@ -41,4 +45,10 @@ function beginsWith(name: string, typed: string): boolean {
 /** Where something chosen leads; the search has no address before it has words. */
 export function hrefOf(chosen: string, words: string): string {
   return chosen === "search" ? `/search?q=${encodeURIComponent(words)}` : chosen;
+}
+
+/** What tells records of one title apart: the number, else which document it is, else its date; and the source. */
+export function besideRecord({ number, documentKind, date, sourceName }: PaletteRecord): string {
+  const own = number ?? (documentKind && DOCUMENT_WORDS[documentKind]) ?? date?.slice(0, 10);
+  return [own, sourceName].filter(Boolean).join(" · ");
 }

@@ -6,7 +6,7 @@ import { recordHref } from "@/lib/addresses";
 import { PALETTE } from "../strings/palette-words";
 import { useModal } from "../ui/use-modal";
 import { pageActions } from "./page-actions";
-import { firstOf, hrefOf, NOTHING, type PaletteFinds } from "./palette-finds";
+import { besideRecord, firstOf, hrefOf, NOTHING, type PaletteFinds } from "./palette-finds";
 import { SITE_PAGES } from "./site-pages";
 
 type Props = {
@@ -113,7 +113,7 @@ export function Palette({ words, setWords, isEntered, search, go, close }: Props
                   <span className="palette-name" dir="auto">
                     {record.title}
                   </span>{" "}
-                  <small>{[record.number, record.sourceName].filter(Boolean).join(" · ")}</small>
+                  <small>{besideRecord(record)}</small>
                 </Item>
               );
             })}

@@ -29,6 +29,7 @@ describe("a snippet", { timeout: 120_000 }, () => {
     expect(shown("Le Cafe\u0301 noir", [phrase("cafe")])).toBe("Le [Café] noir");
     expect(shown("これは日本語です", [phrase("日本語")])).toBe("これは[日本語]です");
     expect(shown("Reactを使う", [phrase("react")])).toBe("[React]を使う");
+    expect(shown("भाषा हिंदी है", [phrase("हिंदी")])).toBe("भाषा [हिंदी] है");
   });
 
   it("draws white space together", () => {
@@ -39,6 +40,7 @@ describe("a snippet", { timeout: 120_000 }, () => {
     expect(
       shown("## Goal\n\n**Use** the `seat map`\n---\n> | a | b |", [phrase("seat map"), phrase("use")]),
     ).toBe("Goal [Use] the [seat map] a b");
+    expect(shown("type A = 'en' | 'ur'; use", [phrase("use")])).toBe("type A = 'en' | 'ur'; [use]");
     expect(shown("x = a || b ** c - #7 -- C# use", [phrase("use")])).toBe("x = a || b ** c - #7 -- C# [use]");
     expect(shown("2**8 use **bold**", [phrase("use"), phrase("bold")])).toBe("2**8 [use] [bold]");
     expect(shown("**Status:** use (**bold**), `code`.", [phrase("use")])).toBe("Status: [use] (bold), code.");

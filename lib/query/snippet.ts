@@ -35,7 +35,7 @@ export function snippetOf(
   length = SNIPPET_LENGTH,
 ): TextSnippet | null {
   const composed = text.slice(0, MAX_TEXT).normalize("NFC");
-  const hits = findHits(tokenise(composed), phrases);
+  const hits = findHits(composed, tokenise(composed), phrases);
   if (hits.length === 0) return null;
   const { start, end } = bestWindow(composed, hits, length);
   return cut(composed, start, end, hits);
@@ -50,7 +50,7 @@ export function openingOf(text: string, length = SNIPPET_LENGTH): TextSnippet | 
 }
 
 /** Every place where a phrase stands, by its beginning. */
-function findHits(tokens: readonly Token[], phrases: readonly Phrase[]): Hit[] {
+function findHits(text: string, tokens: readonly Token[], phrases: readonly Phrase[]): Hit[] {
   const byFirst = new Map<string, number[]>();
   const lonePrefixes: number[] = [];
   phrases.forEach(({ tokens: [first = ""], prefix, tokens: all }, index) => {
@@ -69,10 +69,17 @@ function findHits(tokens: readonly Token[], phrases: readonly Phrase[]): Hit[] {
       const length = matchedLength(tokens, at, phrases[phrase]!);
       steps += length;
       if (length === phrases[phrase]!.tokens.length)
-        hits.push({ phrase, start, end: tokens[at + length - 1]!.end });
+        hits.push({ phrase, start, end: letterEnd(text, tokens[at + length - 1]!.end) });
     }
   }
   return hits;
+}
+
+/** A vowel sign or an accent belongs to the letter before it, though it is no part of the word that is asked for. */
+function letterEnd(text: string, end: number): number {
+  let at = end;
+  while (at - end < 8 && /\p{M}/u.test(text[at] ?? "")) at++;
+  return at;
 }
 
 /** How many tokens of the phrase stand here, one after the other. */
@@ -177,7 +184,7 @@ function markupLength(text: string, at: number): number {
     const isPower = isWordy(before) && isWordy(after);
     return isPower || (/\s/.test(before) && /\s/.test(after)) ? 0 : 2;
   }
-  if (char === "|") return text[at - 1] !== "|" && text[at + 1] !== "|" ? 1 : 0;
+  if (char === "|") return isTableRow(text, at) ? 1 : 0;
   if ((char !== "#" && char !== ">" && char !== "-") || !isLineStart(text, at)) return 0;
   const run = runLength(text, at);
   if (char === "-") return run > 2 && /[\s]/.test(text[at + run] ?? "\n") ? run : 0;
@@ -186,6 +193,12 @@ function markupLength(text: string, at: number): number {
 
 function isWordy(char: string): boolean {
   return /[\p{L}\p{N}_]/u.test(char);
+}
+
+/** Whether this line begins with a bar; of a long one only so much is looked at. */
+function isTableRow(text: string, at: number): boolean {
+  const line = text.slice(Math.max(0, at - 400), at + 1);
+  return /^[\s>]*\|/.test(line.slice(line.lastIndexOf("\n") + 1));
 }
 
 function isLineStart(text: string, at: number): boolean {
