@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "./docket-test";
 
 test.describe("searching", () => {
@@ -50,5 +52,55 @@ test.describe("searching", () => {
     const titles = await page.getByRole("main").locator(".rows .row-title").allInnerTexts();
     expect(json.records.map((record: { title: string }) => record.title)).toEqual(titles);
     expect(titles).toHaveLength(7);
+  });
+
+  test("puts the decision of a number before the records that mention it", async ({ page }) => {
+    await page.goto(`/search?q=${encodeURIComponent("0002 source:quiet-desk")}`);
+    await expect(page.getByRole("main").locator(".rows .row").first().locator(".row-no")).toHaveText("0002");
+    await expect(page.getByRole("main").locator(".rows .row [data-kind=decision]").first()).toBeVisible();
+  });
+
+  test("offers the words of a sentence that mean something, and shows them without markup", async ({
+    page,
+  }) => {
+    const q = "where did we sign seat codes by the rotating key source:quiet-desk";
+    await page.goto(`/search?q=${encodeURIComponent(q)}`);
+    const meant = "sign seat codes rotating key source:quiet-desk";
+    await page.getByRole("main").getByRole("link", { name: meant }).click();
+    await expect(page.locator(".rows .row-title").first()).toHaveText("Sign seat codes with a rotating key");
+    expect(await page.locator(".row-snippet").allInnerTexts()).not.toContainEqual(
+      expect.stringMatching(/\*\*|`/),
+    );
+  });
+
+  test("goes on through a list that the record has left meanwhile", async ({ page, docket }) => {
+    const folder = join(docket.folder, "leaving");
+    const write = (number: number, label: string) =>
+      writeFileSync(
+        join(folder, `history/prompts/general/000${number}-leaving.misc.prompt.md`),
+        `---\nid: ${number}\ntitle: Leaving ${number}\nstage: misc\ndate: 2026-01-0${number}\nlabels: [${label}]\n---\n\n## Prompt\n\nleaving\n`,
+      );
+    mkdirSync(join(folder, "history/prompts/general"), { recursive: true });
+    for (const number of [1, 2, 3]) write(number, "stays");
+    await page.goto("/sources");
+    await page.getByLabel(/Path of the folder/).fill(folder);
+    await page.getByRole("button", { name: "Add", exact: true }).click();
+    const q = "label:stays source:leaving";
+    const total = async () =>
+      (await (await page.request.get(`/api/v1/search?q=${encodeURIComponent(q)}`)).json()).total;
+    await expect.poll(total).toBe(3);
+    await page.goto(`/search?q=${encodeURIComponent(q)}`);
+    await page.getByRole("link", { name: "Leaving 2" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Leaving 2" })).toBeVisible();
+
+    write(2, "gone-elsewhere");
+    await expect.poll(total).toBe(2);
+    await page.reload();
+    const trail = page.getByRole("navigation", { name: /list/i }).filter({ hasText: q });
+    await trail.getByRole("link", { name: "Next" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Leaving 1" })).toBeVisible();
+    await trail.getByRole("link", { name: "Previous" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Leaving 3" })).toBeVisible();
+    await expect(trail.getByRole("link", { name: "Next" })).toBeVisible();
   });
 });

@@ -22,7 +22,7 @@ export function FacetNarrow({ list, q, title, place }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
-    if (takeFacetFocus()) input.current?.focus({ preventScroll: true });
+    if (takeFacetFocus()) input.current?.focus();
     return () => clearTimeout(timer.current);
   }, []);
   const ask = (text: string) => {

@@ -23,7 +23,7 @@ export function FacetPanel({ list, q, facets, place }: Props) {
     <aside id="facets" className="facets" popover="auto" aria-label={LIST.filters}>
       <button
         type="button"
-        className="button button-quiet button-icon only-small absolute end-3 top-3"
+        className="facets-close button button-quiet button-icon only-small"
         popoverTarget="facets"
         popoverTargetAction="hide"
         aria-label={LIST.closeFilters}

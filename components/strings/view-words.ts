@@ -7,7 +7,7 @@ export const VIEW = {
   all: "All views",
   presets: "Everybody has these",
   saved: "Saved",
-  none: "No view is saved yet",
+  none: "No view is saved yet.",
   noneNext: "Write a query in any list and choose “Save view” beside it.",
   save: "Save view",
   saveDo: "Save",

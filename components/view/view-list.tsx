@@ -4,7 +4,6 @@ import type { SavedViewRow } from "@/lib/queries/list-views";
 import { AnswerForm } from "../source/answer-form";
 import type { FormAction } from "../source/form-answer";
 import { VIEW } from "../strings/view-words";
-import { EmptyState } from "../ui/empty-state";
 import { ViewChoices } from "./view-choices";
 
 type Actions = { change: FormAction; remove: FormAction };
@@ -15,9 +14,11 @@ export function ViewList({ views, actions }: { views: SavedViewRow[]; actions: A
   return (
     <>
       <section className="mb-8">
-        <h2>{VIEW.saved}</h2>
+        <h2 className="mb-2">{VIEW.saved}</h2>
         {saved.length === 0 ? (
-          <EmptyState title={VIEW.none} sentence={VIEW.noneNext} />
+          <p className="text-soft">
+            {VIEW.none} {VIEW.noneNext}
+          </p>
         ) : (
           <ul className="views">
             {saved.map((view) => (
@@ -32,7 +33,7 @@ export function ViewList({ views, actions }: { views: SavedViewRow[]; actions: A
         )}
       </section>
       <section>
-        <h2>{VIEW.presets}</h2>
+        <h2 className="mb-2">{VIEW.presets}</h2>
         <ul className="views">
           {views
             .filter(({ preset }) => preset)
@@ -51,7 +52,7 @@ function ViewRow({ view, children }: { view: SavedViewRow; children?: ReactNode 
       <a className="view-name" href={listHref(`/${view.list}`, view.q)}>
         {view.name}
       </a>
-      <span className="num text-soft">
+      <span className="view-count num">
         {view.count === null ? <small>{VIEW.notYet}</small> : view.count.toLocaleString("en")}
       </span>
       <code className="view-query">{view.q === "" ? VIEW.lists[view.list] : view.q}</code>
