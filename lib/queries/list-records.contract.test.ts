@@ -226,6 +226,8 @@ forEachDatabase((database) => {
         didYouMean: "needleword",
       });
       expect(await list({ q: "where was the needlewrod" })).toMatchObject({ didYouMean: "needleword" });
+      // “did” stands nowhere, and is near to what does; it is no mistake.
+      expect(await list({ q: "did we use the needleword" })).toMatchObject({ didYouMean: "use needleword" });
       expect(await list({ q: "where was the nothinglikeit" })).toMatchObject({ didYouMean: null });
     });
   });

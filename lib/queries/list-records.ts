@@ -1,8 +1,4 @@
-import type { z } from "zod";
 import type { Context } from "../context";
-import { withoutCommonWords } from "../query/common-words";
-import { didYouMean } from "../query/did-you-mean";
-import { parseQuery } from "../query/parse-query";
 import { join, raw, sql } from "../sql";
 import { countFacets } from "./count-facets";
 import { describeList } from "./describe-list";
@@ -17,6 +13,7 @@ import { orderedPage, type Page } from "./ordered-page";
 import { endOfPage, pageOfIds } from "./page-of-ids";
 import { isForeignToken } from "./page-token";
 import { MOST_RANKED } from "./ranked-ids";
+import { suggestQuery } from "./suggest-query";
 
 /** Counted to here; beyond it a list says "more than". */
 const MOST_COUNTED = 10_000;
@@ -47,7 +44,7 @@ export async function listRecords(ctx: Context, input: ListInput): Promise<ListV
   const isExact = mask !== null || total <= MOST_COUNTED;
   const [snippets, suggestion] = await Promise.all([
     listSnippets(ctx, list.plan.texts, page.rows),
-    total < FEW ? suggestQuery(ctx, list, asked, total, masks) : null,
+    total < FEW ? suggestQuery(ctx, list, asked, { total, masks }) : null,
   ]);
   return {
     q: asked.q,
@@ -99,37 +96,4 @@ async function countRecords(ctx: Context, list: ListPlan): Promise<number> {
     sql`SELECT count(*) AS "n" FROM (SELECT 1 AS "one" FROM "Record" r WHERE ${list.whole} LIMIT ${MOST_COUNTED + 1}) c`,
   );
   return Number(row?.n ?? 0);
-}
-
-/**
- * What somebody may have meant whose query finds nothing, or little: near words of the index for words that
- * stand nowhere, and of a sentence the words that mean something, where they find more.
- */
-async function suggestQuery(
-  ctx: Context,
-  list: ListPlan,
-  asked: z.output<typeof listInput>,
-  total: number,
-  masks: MatchMasks,
-): Promise<string | null> {
-  const unknown = total === 0 ? await unknownWords(ctx, list) : [];
-  const near =
-    unknown.length === 0 ? null : didYouMean(list.parsed, asked.q, await ctx.index.wordsNear(unknown));
-  const q = near ?? asked.q;
-  const fewer = withoutCommonWords(parseQuery(q), q);
-  if (fewer === null) return near;
-  const plan = await listPlan(ctx, { ...asked, q: fewer });
-  return (await masks.all(plan.conjuncts)).count() > total ? fewer : near;
-}
-
-/** The words of a query that stand in no record: looking for near ones costs far more than this. */
-async function unknownWords(ctx: Context, list: ListPlan): Promise<string[]> {
-  const words = [...new Set(list.plan.texts.filter(({ grams }) => !grams).flatMap(({ tokens }) => tokens))];
-  if (words.length === 0) return [];
-  const stands = words.map((word, index) => {
-    const found = ctx.index.ids({ type: "text", tokens: [word], prefix: false, grams: false, parts: [] });
-    return sql`EXISTS (${found}) AS ${raw(`"stands${index}"`)}`;
-  });
-  const [row] = await ctx.db.rows(sql`SELECT ${join(stands, ", ")}`);
-  return words.filter((_, index) => !row?.[`stands${index}`]);
 }
