@@ -102,8 +102,9 @@ test.describe("searching", () => {
     write(2, "gone-elsewhere");
     await page.goto("/sources");
     await page
-      .locator(".panel")
-      .filter({ hasText: "leaving" })
+      .getByRole("main")
+      .getByRole("listitem")
+      .filter({ has: page.getByRole("heading", { name: "leaving", exact: true }) })
       .getByRole("button", { name: "Sync now" })
       .click();
     await expect.poll(total).toBe(2);
