@@ -1,22 +1,19 @@
 import { asSomebody } from "@/app/as-person";
-import { RecordLine } from "@/components/list/record-line";
 import { SHELL } from "@/components/strings/shell-words";
 import { ColourSpecimen } from "@/components/styleguide/colour-specimen";
 import { ControlSpecimen } from "@/components/styleguide/control-specimen";
+import { InboxSpecimen } from "@/components/styleguide/inbox-specimen";
 import { MarkSpecimen } from "@/components/styleguide/mark-specimen";
 import { ProseSpecimen } from "@/components/styleguide/prose-specimen";
-import { SAMPLE_ROWS } from "@/components/styleguide/sample-records";
+import { ReviewSpecimen } from "@/components/styleguide/review-specimen";
+import { RowSpecimen } from "@/components/styleguide/row-specimen";
 import { Specimen } from "@/components/styleguide/specimen";
 import { TypeSpecimen } from "@/components/styleguide/type-specimen";
+import { VerdictSpecimen } from "@/components/styleguide/verdict-specimen";
 import { EmptyState } from "@/components/ui/empty-state";
 import { listRecords } from "@/lib/queries/list-records";
-import type { RecordRow } from "@/lib/queries/record-row";
 
 export const metadata = { title: SHELL.pages.styleguide };
-
-/** The rows are made up; where they lead is there, if anything is. */
-const placeOf = (real: RecordRow | undefined) =>
-  real ? { source: real.source, path: real.path, feature: real.feature } : {};
 
 /** The design with every state, on made-up examples: what later pages are made of. */
 export default async function StyleguidePage() {
@@ -37,11 +34,16 @@ export default async function StyleguidePage() {
         <ControlSpecimen />
       </Specimen>
       <Specimen name="Rows">
-        <ol className="rows rows-mixed" inert={real === undefined}>
-          {SAMPLE_ROWS.map((row) => (
-            <RecordLine key={row.title} record={{ ...row, ...placeOf(real) }} mixed zone="UTC" />
-          ))}
-        </ol>
+        <RowSpecimen real={real} />
+      </Specimen>
+      <Specimen name="Verbs">
+        <VerdictSpecimen />
+      </Specimen>
+      <Specimen name="Reviews">
+        <ReviewSpecimen />
+      </Specimen>
+      <Specimen name="Inbox">
+        <InboxSpecimen />
       </Specimen>
       <Specimen name="Prose">
         <ProseSpecimen />

@@ -1,5 +1,7 @@
 import { DOCUMENT_KINDS, RECORD_KINDS, SEVERITIES, STAGES, STATUSES } from "@/lib/records/vocabulary";
+import { TRUSTS } from "@/lib/reviews/trust";
 import { STATUS_WORDS } from "../strings/vocabulary-words";
+import { TrustMark } from "../trust/trust-mark";
 import { KindMark, SeverityMark, StageMark, StatusMark } from "../ui/mark";
 
 /** Every mark: told apart by shape and word, with hue or without. */
@@ -35,12 +37,18 @@ export function MarkSpecimen() {
           <SeverityMark key={severity} severity={severity} count={2} />
         ))}
       </p>
+      <p className="flex flex-wrap gap-4">
+        {TRUSTS.map((trust) => (
+          <TrustMark key={trust} trust={trust} />
+        ))}
+      </p>
       <p className="flex flex-wrap gap-2">
         <StatusMark status="accepted" chip />
         <StatusMark status="proposed" chip />
         <StatusMark status="rejected" chip />
         <StageMark stage="green" chip />
         <KindMark kind="document" document="spec" chip />
+        <TrustMark trust="consented" chip />
       </p>
     </div>
   );

@@ -8,7 +8,6 @@ import { useDesk } from "./desk";
 import { HiddenFields } from "./hidden-fields";
 import { ReasonField } from "./reason-field";
 import { VerbButton } from "./verb-button";
-import { whyNotId } from "./why-not";
 
 type Props = { item: string; verbs: readonly VerbView[]; file?: string; core?: string };
 
@@ -54,13 +53,7 @@ export function PositionForm({ item, verbs, file, core }: Props) {
       />
       <div className="verb-buttons">
         {verbs.map((view) => (
-          <VerbButton
-            key={view.verb}
-            view={view}
-            isPending={isPending}
-            look={lookOf(view.verb, asked)}
-            whyId={whyNotId(item, view.verb)}
-          />
+          <VerbButton key={view.verb} view={view} isPending={isPending} look={lookOf(view.verb, asked)} />
         ))}
       </div>
     </form>

@@ -13,7 +13,7 @@ import { SuccessorForm } from "./successor-form";
 import type { VerbTarget } from "./target-field";
 import { VerbButton } from "./verb-button";
 import { VerbForm } from "./verb-form";
-import { WhyNot, whyNotId } from "./why-not";
+import { WhyNot } from "./why-not";
 
 type Props = {
   /** `card:…`, `review:…`: what the verbs are done to. */
@@ -87,13 +87,12 @@ export function VerbBar(props: Props) {
       ) : null}
       <fieldset className="verb-buttons" aria-label={VERDICT.verbs}>
         {others.map((view, at) => {
-          const whyId = whyNotId(item, view.verb);
           const look = at === 0 && positions.length === 0 ? "button-main" : "";
           const href = hrefs[view.verb];
           if (href !== undefined)
             return (
               <form key={view.verb} action={href} method="get">
-                <VerbButton view={view} look={look} whyId={whyId} isPending={false} />
+                <VerbButton view={view} look={look} isPending={false} />
               </form>
             );
           if (FORM_FIELDS[view.verb])
@@ -107,18 +106,18 @@ export function VerbBar(props: Props) {
                 }}
               >
                 <HiddenFields fields={here} />
-                <VerbButton view={view} look={look} whyId={whyId} isPending={isPending} />
+                <VerbButton view={view} look={look} isPending={isPending} />
               </form>
             );
           return (
             <form key={view.verb} action={send} onSubmit={guard}>
               <HiddenFields fields={{ item, next, file, core }} />
-              <VerbButton view={view} look={look} whyId={whyId} isPending={isPending} />
+              <VerbButton view={view} look={look} isPending={isPending} />
             </form>
           );
         })}
       </fieldset>
-      <WhyNot item={item} verbs={verbs} />
+      <WhyNot verbs={verbs} />
     </div>
   );
 }

@@ -4,14 +4,12 @@ type Props = {
   view: VerbView;
   look?: string;
   isPending: boolean;
-  /** What of `WhyNot` says why it cannot be pressed. */
-  whyId?: string;
   /** What the button does when it only opens a form; else it sends the one it stands in. */
   onPress?: () => void;
 };
 
 /** A verb as a button. One that cannot be pressed keeps its place and says why, on hover and beneath. */
-export function VerbButton({ view, look = "", isPending, whyId, onPress }: Props) {
+export function VerbButton({ view, look = "", isPending, onPress }: Props) {
   const { verb, label, key, does, refusal } = view;
   const isOff = refusal !== null;
   return (
@@ -22,7 +20,6 @@ export function VerbButton({ view, look = "", isPending, whyId, onPress }: Props
       className={`button ${look}`}
       title={refusal ? `${refusal.sentence} ${refusal.nextStep}` : does}
       aria-disabled={isOff || undefined}
-      aria-describedby={isOff ? whyId : undefined}
       aria-keyshortcuts={key === null || isOff ? undefined : keyShortcut(key)}
       data-verb-key={isOff ? undefined : (key ?? undefined)}
       disabled={isPending}
