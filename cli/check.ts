@@ -32,7 +32,7 @@ export async function check(args: Arguments, terminal: Terminal): Promise<number
 }
 
 /** Read a folder as a sync would, and keep nothing. */
-export async function checkFolder(folder: string, environment: Environment): Promise<CheckReport | Refusal> {
+async function checkFolder(folder: string, environment: Environment): Promise<CheckReport | Refusal> {
   const source = await openSource(folder);
   if (isFailure(source)) return refuseFailure(source);
   const listing = await source.list(classifyPath);

@@ -13,7 +13,7 @@ export type RequestHead = {
 export type RequestVerdict = { status: number; sentence: string; allow?: string } | null;
 
 /** No form or JSON of Docket comes near this many bytes. */
-export const MAX_BODY_BYTES = 1024 * 1024;
+const MAX_BODY_BYTES = 1024 * 1024;
 /** A query of 4,000 letters, each escaped as nine bytes, and what an address says beside it. */
 const MOST_ADDRESS = 40 * 1024;
 const READS = new Set(["GET", "HEAD", "OPTIONS"]);

@@ -16,16 +16,6 @@ export type DocketServer = {
 
 const project = join(import.meta.dirname, "..");
 
-/** Run the program `docket` to its end, as a person would in a terminal. */
-export function runDocket(
-  args: string[],
-  env: Record<string, string | undefined> = {},
-): Promise<{ code: number | null; output: string }> {
-  const child = spawnDocket(args, env);
-  const read = collect(child);
-  return new Promise((resolve) => child.once("close", (code) => resolve({ code, output: read() })));
-}
-
 /**
  * Start the production build on a free port with a database of its own, open folders in it, and wait until the
  * first sync is done.

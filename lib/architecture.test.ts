@@ -8,6 +8,7 @@ import {
 } from "../scripts/house/import-rules";
 import { compareVersions, lockComplaints, lockedPackages } from "../scripts/house/locked-packages";
 import { isTest, projectText, type SourceFile, sourceFiles } from "../scripts/house/source-files";
+import { unaskedExports, unsaidWords } from "../scripts/house/unused-names";
 
 const files = sourceFiles();
 
@@ -39,6 +40,10 @@ describe("the house", () => {
     it(rule.name, () => expect(files.flatMap(rule.complaints)).toEqual([]));
   }
 
+  it("Nothing is exported that nobody asks for", () => expect(unaskedExports(files)).toEqual([]));
+
+  it("No word is kept that no page says", () => expect(unsaidWords(files)).toEqual([]));
+
   it("Most files are short: half within 70 lines, nine of ten within 220", () => {
     const lengths = files
       .filter((file) => /\.tsx?$/.test(file.path) && !isTest(file.path))
@@ -50,6 +55,26 @@ describe("the house", () => {
 });
 
 describe("the rules catch what they are for", () => {
+  it("an export that nobody asks for", () => {
+    const made = [
+      { path: "lib/a.ts", text: "export const asked = 1;\nexport function unasked(): void {}\n" },
+      { path: "lib/b.ts", text: 'import { asked } from "./a";\n' },
+    ];
+    expect(unaskedExports(made)).toEqual(["lib/a.ts: unasked"]);
+  });
+
+  it("a word that no page says", () => {
+    const words = 'export const PAGE = {\n  title: "A",\n  gone: "B",\n};\n';
+    const made = [
+      { path: "components/strings/page-words.ts", text: words },
+      {
+        path: "components/page.tsx",
+        text: 'import { PAGE } from "./strings/page-words";\nconst title = PAGE.title;\n',
+      },
+    ];
+    expect(unsaidWords(made)).toEqual(["components/strings/page-words.ts: PAGE.gone"]);
+  });
+
   const broken: [string, string, string][] = [
     ["a file read in the core", "lib/records/a.ts", 'import { readFileSync } from "node:fs";'],
     ["a clock in the core", "lib/query/a.ts", "export const now = () => Date.now();"],

@@ -34,7 +34,7 @@ export function readMigrations(kind) {
  * PostgreSQL sorts text by the database's language, SQLite by bytes. Every text column gets the
  * byte order, so that both list, page and compare alike.
  */
-export function withByteOrder(sql) {
+function withByteOrder(sql) {
   const column = /^(\s*(?:(?:ALTER TABLE "[^"]+"\s+)?ADD COLUMN\s+)?"[^"]+" TEXT)(?! COLLATE)/gm;
   return sql.replace(column, '$1 COLLATE "C"');
 }

@@ -10,7 +10,7 @@ const MISSING =
   "The tests need PostgreSQL's server programs (initdb, postgres): install the package `postgresql` (Debian and Ubuntu: apt-get install postgresql).";
 
 /** Folder that holds initdb and postgres: on PATH, else Debian's newest; null when there is none. */
-export function postgresFolder() {
+function postgresFolder() {
   const debian = "/usr/lib/postgresql";
   const versions = existsSync(debian)
     ? readdirSync(debian).sort((a, b) => Number.parseFloat(b) - Number.parseFloat(a))

@@ -7,7 +7,7 @@ import { delimiter, join } from "node:path";
 import { root } from "./run-program.mjs";
 
 /** Whether a program can be found on PATH. */
-export function isOnPath(program) {
+function isOnPath(program) {
   return (process.env.PATH ?? "").split(delimiter).some((folder) => isExecutable(join(folder, program)));
 }
 

@@ -26,7 +26,5 @@ export const FEATURE = {
     features: (count: number) => counted(count, "feature"),
   },
   tasks: (done: number, total: number) => `${done} of ${total} tasks`,
-  lastWorked: "Last worked on",
-  from: "From",
   to: "to",
 } as const;

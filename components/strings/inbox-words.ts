@@ -23,12 +23,8 @@ export const INBOX = {
   queueEmpty: "What is left waits in the other queues.",
   said: (times: number) => (times === 1 ? "suggested once" : `suggested ${times} times`),
   saidIn: "Suggested in",
-  asked: "What was asked",
   seemsAnswered: "A decision may answer it already",
   seemsAnsweredHow: "Merge it if so, or decline it.",
-  declinedBefore: (reason: string) => `It was declined before: “${reason}”`,
-  excerpt: "In its own words",
-  draft: "A draft was begun",
   draftGo: "Go on writing",
   stillComing: "Records are still being read. What waits grows until it is done.",
 } as const;

@@ -61,7 +61,6 @@ export const LIST = {
   gone: "Its file is gone",
   problems: (count: number) => counted(count, "problem"),
   suggestions: (count: number) => counted(count, "suggestion"),
-  exclude: "Leave out",
   modes: { any: "Any", all: "All", none: "None" },
   modesOf: (title: string) => `How the chosen are joined: ${title}`,
   changedOn: "The file states no date. Its last commit is of",

@@ -3,7 +3,6 @@ export const OVERVIEW = {
   title: "Overview",
   latest: "Latest prompts and decisions",
   allRecords: "All records",
-  sources: "Sources",
   stillComing: "Records are still being read. What you see grows until it is done.",
   figures: {
     prompts: "prompt",
@@ -96,8 +95,6 @@ export const PROBLEMS = {
 
 export const HELP = {
   title: "Help",
-  about: "The documentation, as it stands beside the code.",
-  missing: "There is no such page.",
 } as const;
 
 export const TROUBLE = {

@@ -36,7 +36,6 @@ export const RECORD = {
   copied: "Copied",
   notCopied: "Could not copy",
   onForge: "On the forge",
-  print: "Print",
   previous: "Previous in this feature",
   next: "Next in this feature",
   inFeature: "In this feature",
@@ -55,7 +54,6 @@ export const RECORD = {
       ? "One secret was found in this file and is masked here. It still stands in the file."
       : `${count} secrets were found in this file and are masked here. They still stand in the file.`,
   noPrompt: "The file does not say what was asked.",
-  noAnswer: "The file does not say what was answered.",
   disagree: "The file states more than one status:",
   plain: {
     "too-deep": "This text nests too deeply to be drawn, so it is shown as it is.",

@@ -27,12 +27,9 @@ export const SOURCE = {
   skippedNone: "Nothing was passed over.",
   path: "Path",
   reason: "Why",
-  size: "Size",
   next: "Next page",
   never: "Not synced yet",
   synced: "Synced",
-  branch: "Branch",
-  commit: "Commit",
   noGit: "Folder without git history",
   failed: "The last sync failed",
   phases: {

@@ -24,8 +24,6 @@ export const TRUST = {
   review: "Its review",
   openIts: "Its open review",
   consentedIn: "The review that consented",
-  openReview: "Open a review",
-  inInbox: "In the inbox",
   number: (without: number, accepted: number) =>
     accepted === 0
       ? "No decision is accepted yet"

@@ -39,13 +39,9 @@ export const DONE = {
 export const VERDICT = {
   verbs: "What you can do",
   answer: "What happened",
-  working: "Working …",
   cancel: "Cancel",
-  dismiss: "Dismiss",
   confirmHint: "confirms, Esc cancels",
   confirmKeys: ["Ctrl", "Enter"],
-  whyNot: "Why not",
-  undo: "Undo",
   reason: "Reason",
   reasonOptional: "Reason, if you like",
   reasonAsked: {
@@ -73,8 +69,6 @@ export const VERDICT = {
   commit: "Commit",
   commitAbout: "by itself, just these files",
   position: "Your word",
-  positions: "Positions you can take",
-  closing: "Close the review",
   selected: (count: number) => (count === 1 ? "1 selected" : `${count.toLocaleString("en")} selected`),
   clear: "Clear the selection",
   bulkResult: (done: number, all: number) =>

@@ -28,7 +28,6 @@ export const WHY = {
   with: (agent: string) => `with ${agent}`,
   unverified: "by the commit, not verified here",
   pullRequest: "Pull request",
-  commit: "Commit",
   here: "You are here",
 } as const;
 

@@ -31,7 +31,7 @@ export const FORM_FIELDS: Partial<Record<Verb, readonly FormField[]>> = {
 };
 
 /** Positions, and the request that is given beside them, in the order of their buttons. */
-export const POSITION_ORDER = [
+const POSITION_ORDER = [
   "approve",
   "no-objection",
   "object",

@@ -24,7 +24,7 @@ import { tellVerdict } from "./tell-verdict";
 import { commitChoice, dayText, hashText, idText, reasonText } from "./verdict-input";
 
 /** How long whoever closed can take it back. */
-export const UNDO_SECONDS = 30;
+const UNDO_SECONDS = 30;
 
 export const closeReviewInput = z.strictObject({
   review: idText,

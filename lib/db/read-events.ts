@@ -11,7 +11,7 @@ export async function readEvents(db: Database, after: number, limit: number): Pr
 }
 
 /** A stored row as the event it was. A row that was altered by hand into nonsense still has its number and hash. */
-export function toEvent(row: Row): LedgerEvent {
+function toEvent(row: Row): LedgerEvent {
   const read = ledgerEvent.safeParse({
     seq: row.seq,
     id: row.id,

@@ -6,7 +6,7 @@ const span = z.object({ startLine: z.number(), endLine: z.number(), start: z.num
 const words = z.array(z.string());
 
 /** What a record holds besides its columns: the JSON in `RecordText.detail`. */
-export const recordDetail = z.object({
+const recordDetail = z.object({
   id: z.string().nullable(),
   dateRaw: z.string().nullable(),
   feature: z.object({ base: z.string(), folder: z.string() }).nullable(),

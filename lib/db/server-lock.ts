@@ -67,7 +67,7 @@ export function writeServerNote(url: string, note: ServerNote): void {
 }
 
 /** What the last server wrote down; null when there is nothing readable. */
-export function readServerNote(url: string): ServerNote | null {
+function readServerNote(url: string): ServerNote | null {
   try {
     const note: unknown = JSON.parse(readFileSync(noteFile(url), "utf8"));
     if (typeof note !== "object" || note === null || !("pid" in note) || typeof note.pid !== "number")

@@ -4,7 +4,7 @@ import { splitHeader } from "../records/split-header";
 import type { RecordView } from "./record-view";
 
 /** What a part of a record is to its reader. `text` is the whole of a record that is no conversation. */
-export const PART_NAMES = ["asked", "answered", "outcome", "reflection", "besides", "text"] as const;
+const PART_NAMES = ["asked", "answered", "outcome", "reflection", "besides", "text"] as const;
 export type PartName = (typeof PART_NAMES)[number];
 
 /** `startLine` is the line of the file that the text begins in: its lines are the file's. */

@@ -16,7 +16,7 @@ import { join, list, raw, type Sql, sql } from "../sql";
 import { shownText } from "./shown-text";
 
 /** One statement reads at most so many rows: a trail shows twelve things a column. */
-export const MOST_ROWS = 400;
+const MOST_ROWS = 400;
 
 export const whyRecord = z.object({
   path: z.string(),

@@ -1,6 +1,4 @@
 import { z } from "zod";
-import type { QuerySort } from "./ast";
-import { sortOf } from "./read-orders";
 import { type ListName, RECORD_LISTS } from "./record-lists";
 
 /** Columns of a list beside the title, in the order they stand in. `mark` is the stage, status or kind. */
@@ -47,9 +45,4 @@ export function readLook(columns: string | undefined, order: string | undefined)
     columns: words[0] === "title" ? LIST_COLUMNS.filter((one) => words.includes(one)) : USUAL_COLUMNS,
     order: z.enum(LIST_ORDERS).catch("date").parse(order),
   };
-}
-
-/** The order that a kept word stands for. */
-export function sortOfOrder(order: ListOrder): QuerySort {
-  return sortOf(order);
 }

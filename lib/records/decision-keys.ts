@@ -78,7 +78,7 @@ export function decisionKey(raw: string): DecisionKey | null {
 }
 
 /** The keys that are relations between decisions. */
-export const RELATION_KEYS = ["supersedes", "superseded-by", "amends", "amended-by", "relates"] as const;
+const RELATION_KEYS = ["supersedes", "superseded-by", "amends", "amended-by", "relates"] as const;
 export type RelationKey = (typeof RELATION_KEYS)[number];
 
 /** Whether a key is a relation. */

@@ -1,6 +1,6 @@
 import { decisionKey } from "./decision-keys";
 import { partOfHeading } from "./decision-parts";
-import { type LineIndex, lineCount, lineEnd, lineStart, lineText } from "./line-index";
+import { type LineIndex, lineCount, lineStart, lineText } from "./line-index";
 import { type CodeMarks, PROSE } from "./mark-code";
 import { stripClosing } from "./sections";
 
@@ -141,9 +141,4 @@ function close(found: Heading[], count: number): void {
 
 function isPart(heading: Heading): boolean {
   return partOfHeading(heading.text) !== null || decisionKey(heading.text) !== null;
-}
-
-/** Text range of the lines `first` to `last`. */
-export function linesRange(lines: LineIndex, first: number, last: number): { start: number; end: number } {
-  return { start: lineStart(lines, first), end: lineEnd(lines, Math.max(first, last)) };
 }

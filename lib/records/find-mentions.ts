@@ -75,7 +75,7 @@ function readMention(match: RegExpMatchArray): Mention | null {
 }
 
 /** What a web address is, when it is something a record is tied to. */
-export function relOfAddress(url: string): LinkRel | null {
+function relOfAddress(url: string): LinkRel | null {
   const path = url.slice(0, 500).replace(/[?#].*$/, "");
   if (/\/(?:pull|pulls|merge_requests|pull-requests)\/\d+(?:\/|$)/.test(path)) return "pr";
   if (/\/(?:issues|browse|work_items)\/[\w-]*\d+$/.test(path)) return "ticket";

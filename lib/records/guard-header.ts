@@ -1,5 +1,5 @@
 /** Limits of what may go to the YAML parser. It recurses, and dies natively when it recurses too far. */
-export const MAX_HEADER_UNITS = 64 * 1024;
+const MAX_HEADER_UNITS = 64 * 1024;
 export const MAX_HEADER_DEPTH = 64;
 
 /**

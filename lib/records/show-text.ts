@@ -15,7 +15,7 @@ export function showText(text: string): string {
 }
 
 /** The text with the beginning of every absolute local path in its short form. */
-export function shortenLocalPaths(text: string): string {
+function shortenLocalPaths(text: string): string {
   let shown = "";
   let at = 0;
   for (const { start, end, short } of findLocalPaths(text)) {

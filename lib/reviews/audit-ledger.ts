@@ -32,7 +32,7 @@ export type LedgerAudit = {
 };
 
 /** So many faults are named; a ledger with more of them is no ledger. */
-export const MOST_FAULTS = 1000;
+const MOST_FAULTS = 1000;
 
 export function startAudit(): LedgerAudit {
   return {

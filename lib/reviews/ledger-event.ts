@@ -6,7 +6,7 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** Who did something, as they were called then. */
-export const ledgerActor = z.object({
+const ledgerActor = z.object({
   kind: z.enum(["person", "agent", "system"]),
   key: text,
   name: text,

@@ -3,7 +3,7 @@ import { type Refusal, refuse } from "../refusal";
 import { type LedgerEvent, ledgerEvent } from "./ledger-event";
 
 /** First line of an exported ledger. Sources are named, because their ids mean nothing elsewhere. */
-export const ledgerHeader = z.object({
+const ledgerHeader = z.object({
   docket: z.literal("ledger"),
   version: z.literal(1),
   exportedAt: z.string(),
@@ -12,7 +12,7 @@ export const ledgerHeader = z.object({
 export type LedgerHeader = z.infer<typeof ledgerHeader>;
 
 /** Last line: how many events there were, and the hash of the last. A file without it was cut short. */
-export const ledgerFooter = z.object({ events: z.number().int(), head: z.string() });
+const ledgerFooter = z.object({ events: z.number().int(), head: z.string() });
 
 /** One line of an exported ledger, after its header: an event, or the end. */
 export type LedgerLine = { event: LedgerEvent } | { end: z.infer<typeof ledgerFooter> };

@@ -15,7 +15,6 @@ export type Queue = (typeof QUEUES)[number];
 
 /** What an item of a queue is, and how its address names it: `card:…`, `review:…`, `record:…`, `draft:…`, `write:…`. */
 export const QUEUE_ITEM_TYPES = ["card", "review", "record", "draft", "write"] as const;
-export type QueueItemType = (typeof QUEUE_ITEM_TYPES)[number];
 
 export const QUEUE_ABOUT: Record<Queue, { title: string; why: string }> = {
   writes: {

@@ -12,7 +12,6 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 /** Where the bytes of a verdict are; `none`: the outcome changes no file. */
 export const WRITE_STATES = ["none", "pending", "written", "refused", "waiting"] as const;
-export type WriteState = (typeof WRITE_STATES)[number];
 
 /** One person's word in a review. */
 export const POSITIONS = ["approve", "no-objection", "object", "abstain", "recuse"] as const;

@@ -61,7 +61,7 @@ function realFolderFailure(root: string): SourceFailure | null {
 }
 
 /** The real path of a folder that can be read, or why it is none. */
-export function realFolder(path: string): string | SourceFailure {
+function realFolder(path: string): string | SourceFailure {
   // A shell would have done it; a form on a page has no shell.
   const shown = resolve(path === "~" || path.startsWith("~/") ? join(homedir(), path.slice(1)) : path);
   try {

@@ -1,5 +1,5 @@
 /** Why the pen leaves a file alone. Each is one sentence to the person, with the line it is about. */
-export const EDIT_REFUSALS = [
+const EDIT_REFUSALS = [
   "not-utf-8",
   "not-plain-text",
   "no-place",

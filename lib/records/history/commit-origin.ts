@@ -7,7 +7,7 @@ export const COMMIT_ORIGINS = ["commit", "import", "cut"] as const;
 export type CommitOrigin = (typeof COMMIT_ORIGINS)[number];
 
 /** So many new records in one commit were brought from elsewhere: nobody decides ten things at once. */
-export const IMPORT_RECORDS = 10;
+const IMPORT_RECORDS = 10;
 
 /**
  * What a commit is by the number of records that are new in it.

@@ -19,7 +19,7 @@ export function commitReviewers(trailers: Trailers, number: string | null): stri
 }
 
 /** `Decision: ADR-0004` on a commit that also touched ADR-0002: its reviewers judged the fourth. */
-export function isAboutAnother(trailers: Trailers, number: string | null): boolean {
+function isAboutAnother(trailers: Trailers, number: string | null): boolean {
   const named = trailers.filter(({ key }) => key.toLowerCase() === "decision");
   const own = numberKey(number ?? "");
   return named.length > 0 && named.every(({ value }) => numberKey(/\d+/.exec(value)?.[0] ?? "") !== own);

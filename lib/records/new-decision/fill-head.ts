@@ -186,7 +186,7 @@ function fillTokens(text: string, values: Values): string {
 }
 
 /** Whether a value is one that a template offers, and not one that somebody gave. */
-export function isGap(text: string): boolean {
+function isGap(text: string): boolean {
   const value = text.replace(/<!--.*?-->/g, "").trim();
   if (value.includes("{{") || /^[…?]+$|^\.{3}$/.test(value)) return true;
   return (
