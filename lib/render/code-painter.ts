@@ -4,8 +4,8 @@ import { type CodeToken, codeTokens, grammarOf, loadGrammar } from "./highlight-
 /** More than this stays plain: painting costs more than reading it brings. Characters. */
 const MAX_BLOCK = 20_000;
 const MAX_TEXT = 60_000;
-/** Nobody wrote a longer line; grammars take the square of what a word is long. */
-const LONG_LINE = /[^\n]{2001}/;
+/** Nobody wrote a longer line, and some grammars take the square of what a word is long. */
+const LONG_LINE = /[^\n]{1001}/;
 /** Milliseconds after which no further block of a text is painted: it is hostile, or the machine busy. */
 const MAX_TIME = 400;
 
