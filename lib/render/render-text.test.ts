@@ -185,6 +185,12 @@ describe("a rendered text", () => {
     expect(await html("```ts&#x202E;x\na\n```")).not.toContain("\u202E");
   });
 
+  it("is drawn though it holds half a character", async () => {
+    expect(await html("a\ud800 [b](c\udc00.md)")).toBe(
+      '<p dir="auto">a\ufffd <a href="/records/shop/docs/c%EF%BF%BD.md">b</a></p>',
+    );
+  });
+
   it("leaves the folders of somebody's machine out, also in code, and changes nothing else", async () => {
     expect(await html("Read /home/ali/work/app/specs/a.md and ~/b or *that*")).toBe(
       '<p dir="auto">Read ~/…/app/specs/a.md and ~/b or <em>that</em></p>',
