@@ -8,8 +8,9 @@ import { isRefusal, type Refusal } from "@/lib/refusal";
 import { asSomebody } from "./as-person";
 import { isSameOrigin } from "./is-same-origin";
 
-/** What a form says; what the framework adds to it is left out. */
-export function formFields(form: FormData): Record<string, unknown> {
+/** What a form says; what the framework adds to it is left out. Whoever writes the request by hand may send anything. */
+export function formFields(form: unknown): Record<string, unknown> {
+  if (!(form instanceof FormData)) return {};
   return Object.fromEntries([...form].filter(([name]) => !name.startsWith("$")));
 }
 

@@ -43,6 +43,27 @@ describe.each(routes)("%s", (path) => {
     }
   });
 
+  it("answers what it cannot read with a refusal", async () => {
+    const own = { host: HOST, origin: `http://${HOST}` };
+    const bodies = [
+      ["application/json", "1"],
+      ["text/plain", "a=b"],
+      ["multipart/form-data; boundary=x", "--x"],
+      ["multipart/form-data", "x"],
+    ] as const;
+    for (const [name, handler] of await exportsOf(path)) {
+      if (!["POST", "PUT", "PATCH", "DELETE"].includes(name)) continue;
+      for (const [type, body] of bodies) {
+        const headers = { ...own, "content-type": type };
+        const request = new Request(`http://${HOST}/`, { method: name, body, headers });
+        const answer = await handler(request, {
+          params: Promise.resolve({ id: "x", verb: "approve", view: "x" }),
+        });
+        expect(answer instanceof Response && answer.status, `${name} of ${type}`).toBe(400);
+      }
+    }
+  });
+
   it("asks no command where it only reads", async () => {
     const methods = (await exportsOf(path)).map(([name]) => name);
     const changes = methods.some((name) => ["POST", "PUT", "PATCH", "DELETE"].includes(name));
@@ -70,10 +91,15 @@ describe("the doors of this server", () => {
   });
 
   it("are all of them routes, or actions in a file of that name", () => {
-    const hidden = paths.filter(
-      (path) => /^["']use server["']/m.test(projectText(path) ?? "") && !actions.includes(path),
+    // Also within a function, and in a component: the framework makes a door of each.
+    const hidden = projectPaths().filter(
+      (path) => /^.*["']use server["'];?$/m.test(projectText(path) ?? "") && !actions.includes(path),
     );
     expect(hidden).toEqual([]);
+    const others = projectPaths().filter((path) =>
+      /^(?:pages\/|(?:middleware|proxy)\.)|^app\/.*\/route\.(?!ts$|test\.ts$)/.test(path),
+    );
+    expect(others).toEqual([]);
   });
 
   it("know on whose behalf they act: nothing in the app asks as the server itself", () => {

@@ -12,7 +12,8 @@ const input = z.strictObject({
 /** Keep a choice in a cookie and go back: what the switches do where no script runs. */
 export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request.headers)) return new Response("Not from here.\n", { status: 403 });
-  const form = await request.formData();
+  const form = await request.formData().catch(() => null);
+  if (form === null) return new Response("This is no form.\n", { status: 400 });
   const { list, order, column: _, ...others } = Object.fromEntries(form);
   const chosen = input.safeParse(others);
   const look = chosenLook.safeParse({ list, order, column: form.getAll("column") });
