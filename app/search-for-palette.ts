@@ -46,7 +46,7 @@ export async function searchForPalette(words: string, signal: AbortSignal): Prom
       return answer.records;
     }),
     ask("/api/v1/features", { q: words, limit: "4" }),
-    ask("/api/v1/views", {}),
+    savedViews(() => ask("/api/v1/views", {})),
     ask("/api/v1/people", { q: words, limit: "3" }),
   ]);
   return {
@@ -67,6 +67,17 @@ export async function searchForPalette(words: string, signal: AbortSignal): Prom
       count,
     })),
   };
+}
+
+/** Views hardly change while somebody types: one answer serves the keystrokes of so long. */
+const VIEWS_MS = 5000;
+let viewsKept: { at: number; views: unknown } | null = null;
+
+async function savedViews(ask: () => Promise<unknown>): Promise<unknown> {
+  if (viewsKept && performance.now() - viewsKept.at < VIEWS_MS) return viewsKept.views;
+  const answered = await ask();
+  viewsKept = { at: performance.now(), views: answered };
+  return answered;
 }
 
 const SHOWN = 8;
