@@ -1,6 +1,6 @@
 import { pathSegments } from "../addresses";
 import { countWords } from "../records/count-words";
-import { renderMarkdown } from "../render/render-markdown";
+import { type Patience, renderMarkdown } from "../render/render-markdown";
 import type { OutlineItem, PlainReason, Rendered } from "../render/rendered";
 import { type PartName, type RecordPart, recordParts } from "./record-parts";
 import type { RecordView } from "./record-view";
@@ -34,13 +34,13 @@ export async function renderRecord(
   order: "reading" | "file" = "reading",
 ): Promise<RenderedRecord> {
   const cut = recordParts(record, order);
-  const parts = await Promise.all(
-    cut.map(async (part) => ({
-      ...(await renderPart(record, part)),
-      name: part.name,
-      words: countWords(part.text, 0),
-    })),
-  );
+  const patience = { isSpent: false };
+  const parts: (RenderedPart & Pick<Rendered, "outline">)[] = [];
+  // One after the other: a hostile record must not take the time of all its parts, nor every worker there is.
+  for (const part of cut) {
+    const rendered = await renderPart(record, part, "", patience);
+    parts.push({ ...rendered, name: part.name, words: countWords(part.text, 0) });
+  }
   return {
     parts: parts.map(({ name, html, plain, words }) => ({ name, html, plain, words })),
     outline: parts.flatMap((part) => part.outline),
@@ -53,8 +53,9 @@ export function renderPart(
   record: Pick<RecordView, "source" | "path" | "forgeUrl">,
   { name, text, startLine = null }: Pick<RecordPart, "name" | "text"> & { startLine?: number | null },
   idPrefix = "",
+  patience?: Patience,
 ): Promise<Rendered> {
-  return renderMarkdown({
+  const request = {
     text,
     place: { base: `/records/${encodeURIComponent(record.source)}`, path: record.path },
     forgeBase: forgeBase(record),
@@ -63,7 +64,8 @@ export function renderPart(
     headingShift: name === "text" ? 1 : 2,
     dropTitle: name === "text" && !LONG_HEADING.test(text),
     firstLine: startLine,
-  });
+  };
+  return renderMarkdown(request, patience);
 }
 
 /** A heading that holds more than a title: what it says further on is said nowhere else on the page. */

@@ -25,13 +25,21 @@ type Shelf = {
 };
 const SLOT = Symbol.for("docket.render");
 
+/** What several renderings for one page share: once one of them has taken all time there is, it is spent. */
+export type Patience = { isSpent: boolean };
+
 /**
  * Markdown as safe HTML, from memory when the same text was rendered before. Never throws and never
  * takes much over two seconds: what cannot be rendered comes back as escaped text, and says so.
+ *
+ * @param patience when it is spent, only what is in memory is drawn
  */
-export async function renderMarkdown(request: RenderRequest): Promise<Rendered> {
+export async function renderMarkdown(
+  request: RenderRequest,
+  patience: Patience = { isSpent: false },
+): Promise<Rendered> {
   if (nestsTooDeep(request.text)) return asPlainText(request.text, "too-deep");
-  const { cache, pool, plainUntil, underWay } = shelf();
+  const { cache, plainUntil, underWay } = shelf();
   const key = createHash("sha256")
     .update(JSON.stringify([RENDERER_VERSION, request]))
     .digest("base64");
@@ -39,8 +47,14 @@ export async function renderMarkdown(request: RenderRequest): Promise<Rendered> 
   if (known) return known;
   const plain = plainUntil.get(key);
   if (plain && plain.until > performance.now()) return asPlainText(request.text, plain.reason);
-  const running = underWay.get(key);
-  if (running) return running;
+  if (patience.isSpent) return asPlainText(request.text, "too-slow");
+  const rendered = await (underWay.get(key) ?? begin(request, key));
+  if (rendered.plain !== null) patience.isSpent = true;
+  return rendered;
+}
+
+function begin(request: RenderRequest, key: string): Promise<Rendered> {
+  const { cache, pool, plainUntil, underWay } = shelf();
   const rendering = pool.render(request).then((answer) => {
     underWay.delete(key);
     if (answer === "too-slow" || answer === "too-long") {
