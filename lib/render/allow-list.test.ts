@@ -19,6 +19,7 @@ const tagsOf = (html: string) => [...html.matchAll(/<\/?[a-z][a-z0-9]*/g)].map((
 function faults(html: string): string[] {
   const tree = parseFragment(html);
   const found: string[] = [];
+  const ids = new Set<string>();
   const open: DefaultTreeAdapterTypes.ChildNode[] = [...tree.childNodes];
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.nodeName === "#text") continue;
@@ -32,9 +33,11 @@ function faults(html: string): string[] {
       const pattern = new Map<string, RegExp>(Object.entries(allowed ?? {})).get(name);
       if (!pattern?.test(value)) found.push(`${node.tagName} ${name}=${value}`);
       if (name === "href" && !isHarmless(value)) found.push(`href ${value}`);
+      if (name === "id" && ids.size === ids.add(value).size) found.push(`id ${value} again`);
     }
     open.push(...node.childNodes);
   }
+  if (/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/.test(html)) found.push("a direction control");
   // Nothing was moved, dropped or ended by the parser: no text can end the element that the page puts it in.
   if (tagsOf(serialize(tree)).join() !== tagsOf(html).join()) found.push("read otherwise than written");
   return found;
@@ -75,10 +78,43 @@ const PIECES = [
   ],
 ];
 
+/** Addresses that lead elsewhere than they seem to, or do something, in the ways of writing them. */
+const ADDRESSES = [
+  ...["JaVaScRiPt:a()", "java\tscript:a()", "java&NewLine;script:a()", "&#x6A;avascript&colon;a()"],
+  ...["&Tab;javascript:a()", "\u0001javascript:a()", "java\u200bscript:a()", "\u00a0javascript:a()"],
+  ...["%6aavascript:a()", "vbscript:a()", "data:image/svg+xml;base64,AAAA", "file:///etc/passwd", "blob:x"],
+  ...["//x.org", "\\\\x.org", "/\\x.org", "/\t/x.org", "https:x", "https://a:b@x.org", "https://[::1"],
+  ...[
+    "../../../../x.md",
+    "%2e%2e/%2e%2e/x.md",
+    "x.md\u2028y",
+    "x&#xD800;.md",
+    "x\udc00.md",
+    '#" onclick=a()',
+  ],
+];
+const IN_CONTEXT: ((address: string) => string)[] = [
+  (address) => `[x](${address})`,
+  (address) => `![x](<${address}> "t' onerror=a()")`,
+  (address) => `[x]: ${address}\n\n[x] ![x]`,
+  (address) => `<${address}>`,
+  (address) => `[^1]\n\n[^1]: [x](${address})`,
+  (address) => `|[x](${address})|\n|-|\n|![x](<${address}>)|`,
+  (address) => `# [![a](${address})](${address})`,
+  (address) => `www.x.org/${address} https://x.org/${address}`,
+];
+const address = fc
+  .tuple(fc.constantFrom(...IN_CONTEXT), fc.constantFrom(...ADDRESSES))
+  .map(([put, one]) => put(one));
+const piece = fc.oneof(
+  { weight: 5, arbitrary: fc.constantFrom(...PIECES) },
+  { weight: 1, arbitrary: address },
+);
+
 describe("whatever a text says", () => {
   it("its HTML holds what the allow-list names and nothing else", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.constantFrom(...PIECES), { maxLength: 24 }), async (pieces) => {
+      fc.asyncProperty(fc.array(piece, { maxLength: 24 }), async (pieces) => {
         const { html } = await renderText({ ...request, text: pieces.join("") });
         expect(faults(html)).toEqual([]);
       }),
@@ -98,6 +134,7 @@ describe("whatever a text says", () => {
     expect(faults("<p>a</p>")).toEqual([]);
     expect(faults('<p onclick="a()">a</p>')).toEqual(["p onclick=a()"]);
     expect(faults('<a href="javascript:a()">a</a>')).toHaveLength(2);
+    expect(faults('<h2 id="a">a</h2><h2 id="a">\u202e</h2>')).toEqual(["id a again", "a direction control"]);
     expect(faults("<svg></svg>")).toEqual(["<svg>"]);
     expect(faults("<p>a</p></div>")).toEqual(["read otherwise than written"]);
     expect(faults("<a><a>a</a></a>")).toContain("read otherwise than written");
