@@ -6,7 +6,7 @@ import type { InboxHere } from "./inbox-here";
 import { readPreferences } from "./read-preferences";
 import { pressVerb } from "./verdicts/actions";
 
-/** The inbox with one queue, and one item of it in full: what `/` and `/inbox` show. */
+/** The inbox with one queue, and one item of it in full. */
 export async function InboxPage({ view, item, verb }: InboxHere) {
   const { zone } = await readPreferences();
   const current = view.items.find((one) => one.id === item) ?? view.items[0];

@@ -1,21 +1,21 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { FirstRun } from "@/components/overview/first-run";
 import { listSources } from "@/lib/queries/list-sources";
 import { asSomebody } from "./as-person";
 import { inboxHere, inboxTitle } from "./inbox-here";
-import { InboxPage } from "./inbox-page";
-import type { SearchParams } from "./page-input";
 import { addSourceAction } from "./sources/actions";
 
-type Props = { searchParams: SearchParams };
-
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  return { title: inboxTitle((await inboxHere(searchParams)).view) };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: inboxTitle((await inboxHere(Promise.resolve({}))).view) };
 }
 
-/** What waits; before there is a source, what Docket is and the next step. */
-export default async function HomePage({ searchParams }: Props) {
+/**
+ * Before there is a source, what Docket is and the next step; then the inbox. It is shown at one address only: an
+ * answer to a verdict, and the way back from it, would not outlive going on to the next item at another.
+ */
+export default async function HomePage() {
   const sources = await listSources(await asSomebody());
   if (sources.length === 0) return <FirstRun add={addSourceAction} />;
-  return <InboxPage {...(await inboxHere(searchParams))} />;
+  redirect("/inbox");
 }

@@ -54,6 +54,39 @@ async function documentAndApprove(page: Page): Promise<string> {
 }
 
 test.describe("the inbox", () => {
+  test("the first verdict after opening Docket says what happened, and can be taken back by its key", async ({
+    page,
+  }) => {
+    await open(page, "/");
+    const count = await rows(page).count();
+    await page.keyboard.press("x");
+    await page.getByLabel("Reason").fill("It is decided by the framework.");
+    await page.keyboard.press("Control+Enter");
+    await expect(answer(page)).toContainText("Declined.");
+    await expect(rows(page)).toHaveCount(count - 1);
+    await page.keyboard.press("u");
+    await expect(answer(page)).toContainText("Reopened");
+    await expect(rows(page)).toHaveCount(count);
+  });
+
+  test("a review that is opened from a decision is shown, and a reason goes with one word only", async ({
+    page,
+  }) => {
+    await open(page, "/decisions?q=status%3Aproposed");
+    await page.getByRole("main").locator(".rows .row-title").first().click();
+    await button(page, "Open a review").click();
+    await expect(page).toHaveURL(/\/reviews\//);
+    await button(page, "Request changes").click();
+    const reason = page.getByLabel("Reason");
+    await reason.fill("Name the numbers.");
+    await page.keyboard.press("Control+Enter");
+    await expect(answer(page)).toContainText("Changes are requested");
+    await expect(reason).toHaveValue("");
+    await page.keyboard.press("a");
+    await expect(answer(page)).toContainText("You approve.");
+    await expect(page.getByText("Name the numbers.")).toHaveCount(1);
+  });
+
   test("suggestions are documented, declined and merged; the new decision is approved, written and committed", async ({
     page,
     desk,

@@ -12,7 +12,7 @@ export default async function SettingsPage() {
   return (
     <div className="page max-w-[46rem]">
       <h1 className="mb-4">{SETTINGS.title}</h1>
-      <PersonForm key={`${person?.name} ${person?.mail}`} person={person} save={namePersonAction} />
+      <PersonForm person={person} save={namePersonAction} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { AnswerForm } from "../source/answer-form";
 import type { FormAction } from "../source/form-answer";
 import { SETTINGS } from "../strings/settings-words";
@@ -22,28 +23,31 @@ export function PersonForm({ person, save }: Props) {
         look="button-main"
         className="form-grid"
       >
-        <label>
-          <span>{SETTINGS.name}</span>
-          <input
-            className="field"
-            name="name"
-            defaultValue={person?.name ?? ""}
-            required
-            maxLength={200}
-            autoComplete="name"
-          />
-        </label>
-        <label>
-          <span>{SETTINGS.mail}</span>
-          <input
-            className="field"
-            type="email"
-            name="mail"
-            defaultValue={person?.mail ?? ""}
-            maxLength={300}
-            autoComplete="email"
-          />
-        </label>
+        {/* New fields with a new name; the form stays, and with it what it answered. */}
+        <Fragment key={`${person?.name} ${person?.mail}`}>
+          <label>
+            <span>{SETTINGS.name}</span>
+            <input
+              className="field"
+              name="name"
+              defaultValue={person?.name ?? ""}
+              required
+              maxLength={200}
+              autoComplete="name"
+            />
+          </label>
+          <label>
+            <span>{SETTINGS.mail}</span>
+            <input
+              className="field"
+              type="email"
+              name="mail"
+              defaultValue={person?.mail ?? ""}
+              maxLength={300}
+              autoComplete="email"
+            />
+          </label>
+        </Fragment>
         <p className="basis-full text-sm text-faint">{SETTINGS.mailHint}</p>
       </AnswerForm>
     </section>

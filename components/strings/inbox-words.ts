@@ -13,7 +13,7 @@ export const INBOX = {
   more: "More of this queue",
   open: "Open its page",
   select: (title: string) => `Select “${title}”`,
-  since: "since",
+  since: "Since",
   bulk: "What to do with the selected",
   emptyTitle: "Nothing waits for you",
   empty:

@@ -38,8 +38,9 @@ export function RecordTrust({ source, path, standing, places, action }: Props) {
         ) : null}
         {isChanged ? <a href={recordHref(source, path, "history")}>{TRUST.difference}</a> : null}
       </p>
-      {verbs.length > 0 ? (
-        <VerdictDesk action={action} current={key}>
+      {/* It stays when nothing can be done any more: the answer to what was just done is said on it. */}
+      <VerdictDesk action={action} current={key}>
+        {verbs.length > 0 ? (
           <VerbBar
             item={`record:${key}`}
             verbs={verbs}
@@ -50,8 +51,8 @@ export function RecordTrust({ source, path, standing, places, action }: Props) {
             core={core ?? undefined}
             places={places}
           />
-        </VerdictDesk>
-      ) : null}
+        ) : null}
+      </VerdictDesk>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type MouseEvent, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from "react";
 import type { VerbView } from "@/lib/queries/verb-view";
 import type { Verb } from "@/lib/reviews/verbs";
 import { VERDICT } from "../strings/verdict-words";
@@ -22,6 +22,16 @@ export function PositionForm({ item, verbs, file, core }: Props) {
   const [asked, setAsked] = useState<Verb | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
+
+  // A word that was given took its reason with it: the next one begins without, and keys are keys again.
+  const isGiven = answer !== null && !isRefused && verbs.some(({ verb }) => verb === answer.verb);
+  const given = isGiven ? answer.id : null;
+  useEffect(() => {
+    if (given === null) return;
+    setReason("");
+    setAsked(null);
+    field.current?.blur();
+  }, [given]);
 
   const onClick = (event: MouseEvent<HTMLFormElement>) => {
     const button = event.target instanceof Element ? event.target.closest("button") : null;

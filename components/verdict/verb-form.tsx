@@ -55,6 +55,13 @@ export function VerbForm({
     isMine && answer ? answer.given : { ...EMPTY, target: target || (targets[0]?.value ?? "") },
   );
   const form = useRef<HTMLFormElement>(null);
+  const isUntilAsked = FORM_FIELDS[view.verb]?.some(
+    (field) => field === "until" || field === "lastCallUntil",
+  );
+  useEffect(() => {
+    // Only here is it known what day it is where the person sits.
+    if (isUntilAsked) setGiven((was) => (was.until === "" ? { ...was, until: aWeekFromNow() } : was));
+  }, [isUntilAsked]);
   useEffect(() => {
     const field = form.current?.querySelector<HTMLElement>("textarea, input:not([type=hidden]), select");
     (field ?? form.current?.querySelector<HTMLElement>("button[type=submit]"))?.focus();
@@ -141,4 +148,12 @@ export function VerbForm({
       </div>
     </form>
   );
+}
+
+/** `YYYY-MM-DD` of the same weekday of next week: what a date that is asked for says until another is chosen. */
+function aWeekFromNow(): string {
+  const day = new Date();
+  day.setDate(day.getDate() + 7);
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }
