@@ -57,7 +57,7 @@ test.describe("the keyboard", () => {
     await open(page, "/prompts");
     await page.keyboard.press("?");
     const sheet = page.getByRole("dialog", { name: "Keys" });
-    await expect(sheet).toBeVisible();
+    await expect(sheet.getByRole("heading", { name: "Keys" })).toBeInViewport();
     await page.keyboard.press("Escape");
     await expect(sheet).toBeHidden();
     await page.keyboard.press("/");

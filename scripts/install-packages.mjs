@@ -42,7 +42,9 @@ export function installPackages() {
   const npm = process.env.npm_execpath;
   // Warnings are about packages of packages: nothing that whoever starts Docket could act on.
   const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
-  process.stdout.write("\nInstalling packages (a first time takes a minute or two)\n");
+  process.stdout.write(
+    "\nInstalling packages (a first time takes a few minutes, most of them where the SQLite driver is compiled)\n",
+  );
   const done = npm ? runProgram(process.execPath, [npm, ...args]) : runProgram("npm", args);
   if (done) writeFileSync(MARK, lockHash());
   return done;

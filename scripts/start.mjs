@@ -22,7 +22,7 @@ const args = process.argv.slice(2);
 const asksForHelp = args.includes("--help") || args.includes("-h");
 if (!installPackages()) {
   stop(
-    "The packages could not be installed: npm says why above. If better-sqlite3 could not be compiled, install a C++ compiler, make and Python 3 (Debian and Ubuntu: apt-get install g++ make python3).",
+    "The packages could not be installed: npm says why above. If better-sqlite3 could not be compiled, install a C++ compiler, make and Python 3 (Debian and Ubuntu: apt-get install g++ make python3); if Node's headers could not be downloaded, name the folder above the include/node you have: npm_config_nodedir=/usr npm start.",
   );
 }
 if (!asksForHelp && !args.some(isFolder)) {

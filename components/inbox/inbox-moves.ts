@@ -33,11 +33,13 @@ export function stepInbox(by: 1 | -1): boolean {
   return true;
 }
 
-/** Select the row, or take it out of the selection; a focused button keeps its Space. */
+/** Select the row, or take it out of the selection, and go on from it; a focused button keeps its Space. */
 export function toggleInboxRow(): boolean {
   if (document.activeElement?.closest("button, summary, input, .inbox-item a")) return false;
-  const box = currentRow()?.closest(".inbox-row")?.querySelector<HTMLInputElement>("input[type=checkbox]");
+  const row = currentRow();
+  const box = row?.closest(".inbox-row")?.querySelector<HTMLInputElement>("input[type=checkbox]");
   box?.click();
+  row?.focus({ preventScroll: true });
   return box !== undefined && box !== null;
 }
 

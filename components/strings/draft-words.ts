@@ -26,7 +26,7 @@ export const DRAFT = {
   message: "Message of the commit",
   branch: (branch: string) => `on ${branch}`,
   commit: "Commit",
-  commitAbout: "by itself, just this file",
+  commitAbout: "just this file",
   notCommitted: "It will not be committed:",
   notInGit: "the source is no git repository.",
   write: "Write file",

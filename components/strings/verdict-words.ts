@@ -67,7 +67,7 @@ export const VERDICT = {
   place: "Where it goes in the file",
   placePatch: "What would change in the file, for Proposed",
   commit: "Commit",
-  commitAbout: "by itself, just these files",
+  commitAbout: "just these files",
   position: "Your word",
   selected: (count: number) => (count === 1 ? "1 selected" : `${count.toLocaleString("en")} selected`),
   clear: "Clear the selection",

@@ -59,6 +59,13 @@ describe("the one table", () => {
     });
   });
 
+  it("says what comes first where a decision has no one status, instead of to reload the page", () => {
+    expect(can(admin, "open-review", { thing: "decision", state: "misplaced" })).toMatchObject({
+      sentence: "This decision is without one readable status, so “Open a review” is not possible yet.",
+      nextStep: "Choose where its status goes first.",
+    });
+  });
+
   it("has one verb for each key of each thing", () => {
     const keys = VERB_NAMES.flatMap((verb) => {
       const row: VerbRow = VERBS[verb];

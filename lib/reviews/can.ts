@@ -60,7 +60,7 @@ export function can(actor: Deciding, verb: Verb, now: ThingNow): true | Refusal 
   if (!row.from.some((state) => state === now.state))
     return refuse(
       "wrong-state",
-      `This ${NAMES[row.thing]} is ${STATE_WORDS[now.state] ?? now.state}, so “${row.label}” is not possible any more.`,
+      `This ${NAMES[row.thing]} is ${STATE_WORDS[now.state] ?? now.state}, so “${row.label}” is not possible ${now.state === "misplaced" ? "yet" : "any more"}.`,
       nextStep(row, now.state),
     );
   return true;
@@ -70,5 +70,6 @@ function nextStep(row: VerbRow, state: string): string {
   if (row.thing === "suggestion" && state !== "open") return "Look at its verdict; reopen it to decide anew.";
   if (row.thing === "review" && state === "closed")
     return "Look at how it was closed; open a new round to decide anew.";
+  if (state === "misplaced") return "Choose where its status goes first.";
   return "Reload the page to see how it stands now.";
 }
