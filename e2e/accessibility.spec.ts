@@ -9,7 +9,13 @@ import { ABSENT, PAGES } from "./pages";
 
 const routes = appRoutes();
 /** Pages of what a person makes first; the last test makes it. */
-const MADE = ["/suggestions/[card]", "/suggestions/[card]/document", "/reviews/[id]", "/reviews/[id]/edit"];
+const MADE = [
+  "/suggestions/[card]",
+  "/suggestions/[card]/document",
+  "/drafts/[draft]",
+  "/reviews/[id]",
+  "/reviews/[id]/edit",
+];
 
 /** What axe finds that is serious or critical, each with the elements it is about. */
 async function seriousOn(page: Page): Promise<string[]> {
@@ -97,10 +103,23 @@ test.describe("every page", () => {
     };
     try {
       await page.goto(`${server.url}/suggestions`);
-      const card = page.locator("main a[href^='/suggestions/']").first();
-      const address = server.url + (await card.getAttribute("href"));
+      const cards = page.locator("main a[href^='/suggestions/']");
+      const address = server.url + (await cards.first().getAttribute("href"));
+      const other = server.url + (await cards.last().getAttribute("href"));
       await lookAt(address);
       await lookAt(`${address}/document`);
+      // What was begun for a suggestion stands alone when the suggestion is declined.
+      await page.goto(`${other}/document`);
+      await page.getByLabel("Text of the file").fill("# Keep the doors open\n");
+      await expect(page.getByText("The draft is kept.")).toBeVisible();
+      await page.goto(other);
+      await page.getByRole("button", { name: "Decline", exact: true }).click();
+      await page.getByLabel("Reason").fill("No.");
+      await page.getByRole("button", { name: "Decline", exact: true }).click();
+      await expect(page.getByRole("status", { name: "What happened" })).toContainText("Declined");
+      await page.goto(`${server.url}/inbox?queue=drafts`);
+      await lookAt(server.url + (await page.locator("a[href^='/drafts/']").first().getAttribute("href")));
+      await page.goto(`${address}/document`);
       await page.getByRole("button", { name: "Write file", exact: true }).click();
       await expect(page).toHaveURL(/\/reviews\//);
       const review = page.url().replace(/[?#].*/, "");

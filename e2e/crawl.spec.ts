@@ -11,6 +11,7 @@ const MOST_ASKED = 400;
 const APART = [
   "/styleguide",
   "/views/[view]",
+  "/drafts/[draft]",
   "/reviews/[id]",
   "/reviews/[id]/edit",
   "/suggestions/[card]/document",
