@@ -59,7 +59,7 @@ test.describe("the palette", () => {
     await page.goto("/");
     await open(page);
     await page.keyboard.type("prob");
-    await expect(palette(page).getByRole("option", { name: "Problems" })).toHaveAttribute(
+    await expect(palette(page).getByRole("option", { name: "Problems", exact: true })).toHaveAttribute(
       "aria-selected",
       "true",
     );
