@@ -373,7 +373,7 @@ forEachDatabase((database) => {
         expect(view.records.length).toBeLessThanOrEqual(Math.min(3, view.total));
         await getNeighbours(ctx, { q, source: "one", path: "history/adr/0000-needle.md" });
       }),
-      { numRuns: 200, seed: 5 },
+      { numRuns: 200 },
     );
   });
 
