@@ -55,7 +55,8 @@ test("a query is kept under a name, counted beside it, shared by address, change
   const name = `Kept ${Date.now()}`;
   await page.goto(`/decisions?q=${encodeURIComponent("status:accepted source:quiet-desk")}`);
   await page.getByText("Save view", { exact: true }).click();
-  await page.getByRole("textbox", { name: "Name", exact: true }).fill(name);
+  await expect(page.getByRole("textbox", { name: "Name", exact: true })).toBeFocused();
+  await page.keyboard.type(name);
   await page.getByRole("button", { name: "Save", exact: true }).click();
   const kept = page
     .getByRole("navigation", { name: "Main" })

@@ -69,7 +69,7 @@ function Sources({ view }: { view: DecisionMapView }) {
     <div className="actions">
       <details className="menu">
         <summary className="button">
-          {view.sourceName}
+          <span className="truncate">{view.sourceName}</span>
           <Icon name="down" />
         </summary>
         <ul className="menu-panel">

@@ -14,7 +14,9 @@ export function SourceSwitcher({ list, q, facets }: Props) {
   return (
     <details className="menu">
       <summary className="button">
-        {chosen.length === 0 ? LIST.allSources : chosen.map((value) => value.label).join(", ")}
+        <span className="truncate">
+          {chosen.length === 0 ? LIST.allSources : chosen.map((value) => value.label).join(", ")}
+        </span>
         <Icon name="down" />
       </summary>
       <ul className="menu-panel">
