@@ -304,6 +304,21 @@ describe("suggestions", () => {
     ).toHaveLength(1);
   });
 
+  it("are quoted, not made, in the block quotes of a decision; agents' own quotes elsewhere still count", () => {
+    const quoted =
+      "From [Plan](../../specs/001-shop/plan.md):\n\n> 📋 Architectural decision detected: Use a queue.\n> Document? Run `/sp.adr use-a-queue`\n";
+    const decision = {
+      path: "history/adr/0001-use-a-queue.md",
+      kind: "decision",
+      documentKind: null,
+    } as const;
+    expect(find(quoted, decision)).toEqual([]);
+    expect(find(`${quoted}\nADR suggestion: "Use two queues"`, decision)).toHaveLength(1);
+    const prompt = { path: "history/prompts/general/0001-x.general.prompt.md", kind: "prompt" } as const;
+    expect(find(quoted, { ...prompt, documentKind: null })).toHaveLength(1);
+    expect(find(quoted)).toHaveLength(1);
+  });
+
   it("never throw, and point at lines of the text", () => {
     const piece = fc.oneof(
       fc.constantFrom(

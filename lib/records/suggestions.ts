@@ -19,7 +19,8 @@ const MOST = 200;
  * wild: `Architectural decision detected: …` in any dress and wrapped, a plural header with items,
  * `ADR Suggestion: …`, `Suggest ADR: "…"`, and a run-line alone. A marker and the run-line that
  * belongs to it are one suggestion. Instructions, templates, placeholders, quotations, negatives,
- * code, the prompt itself and remarks on what to prompt next are none. Linear in the lines.
+ * code, the prompt itself, block quotes of a decision and remarks on what to prompt next are none.
+ * Linear in the lines.
  */
 export function findSuggestions(source: SuggestionSource): Suggestion[] {
   if (isInstructionFile(source) || !/detected|adr/i.test(source.lines.text)) return [];
@@ -39,12 +40,14 @@ export function findSuggestions(source: SuggestionSource): Suggestion[] {
 /** `next` is the line to go on with, `run` the line of a command that belongs to what was found. */
 type Read = { suggestions: Suggestion[]; next: number; run?: number };
 
-/** A line that may hold a suggestion; null for code, comments, the prompt, and lines without a clue. */
+/** A line that may hold a suggestion; null for code, comments, the prompt, and what a decision quotes. */
 function proseLine(source: SuggestionSource, line: number): string | null {
   if (source.marks.kinds[line - 1] !== PROSE) return null;
   const { prompt } = source;
   if (prompt && line >= prompt.startLine && line <= prompt.endLine) return null;
-  return lineText(source.lines, line).slice(0, 4000);
+  const text = lineText(source.lines, line).slice(0, 4000);
+  // A decision quotes what it was written from; agents put their own suggestions in quotes elsewhere.
+  return source.kind === "decision" && /^[ \t]*>/.test(text) ? null : text;
 }
 
 function readAt(source: SuggestionSource, line: number, text: string): Read | null {
