@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { buildAll } from "./build.mjs";
 import { bundle } from "./bundle.mjs";
 import { generateClients } from "./install-packages.mjs";
+import { portInUse, portSentence } from "./port-in-use.mjs";
 import { root } from "./run-program.mjs";
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
@@ -23,6 +24,9 @@ process.env.NEXT_TELEMETRY_DISABLED = "1";
 
 const args = process.argv.slice(2);
 const serves = args[0] === "open" && !args.includes("--help") && !args.includes("--dev");
+// A build takes half a minute: what cannot be served after it is told before.
+const usedPort = serves ? await portInUse(args.slice(1), process.env.PORT) : null;
+if (usedPort !== null) stopWith(portSentence(usedPort));
 const isReady = serves ? await buildAll() : generateClients();
 if (!isReady) stop("Docket could not be built.", "Look at the messages above; `npm run build` tries again.");
 if (!serves) await bundle();
@@ -31,6 +35,10 @@ const { main } = await import("../dist/cli.mjs");
 process.exitCode = await main(args);
 
 function stop(sentence, nextStep) {
-  process.stderr.write(`${sentence} ${nextStep}\n`);
+  stopWith(`${sentence} ${nextStep}`);
+}
+
+function stopWith(sentences) {
+  process.stderr.write(`${sentences}\n`);
   process.exit(1);
 }

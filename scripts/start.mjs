@@ -4,6 +4,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { installPackages } from "./install-packages.mjs";
+import { portInUse, portSentence } from "./port-in-use.mjs";
 import { root } from "./run-program.mjs";
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
@@ -20,6 +21,8 @@ if (spawnSync("git", ["--version"], { stdio: "ignore" }).status !== 0) {
 
 const args = process.argv.slice(2);
 const asksForHelp = args.includes("--help") || args.includes("-h");
+const usedPort = asksForHelp ? null : await portInUse(args, process.env.PORT);
+if (usedPort !== null) stop(portSentence(usedPort));
 if (!installPackages()) {
   stop(
     "The packages could not be installed: npm says why above. If better-sqlite3 could not be compiled, install a C++ compiler, make and Python 3 (Debian and Ubuntu: apt-get install g++ make python3); if Node's headers could not be downloaded, name the folder above the include/node you have: npm_config_nodedir=/usr npm start.",
