@@ -39,7 +39,7 @@ export function ViewTabs({ record, view, editor, origin }: Props) {
         </a>
       </nav>
       <div className="tab-actions">
-        <CopyButton text={path} label={RECORD.copyPath} bare />
+        <CopyButton text={path} label={RECORD.copyPath} />
         <span data-key="y">
           <CopyButton text={record.reference} label={RECORD.copyReference} />
         </span>
