@@ -76,6 +76,20 @@ test.describe("sources", () => {
     await expect(page.getByText("This file is gone from its source.")).toBeVisible();
   });
 
+  test("what is written outside Docket shows on the open page by itself", async ({ page, docket }) => {
+    const folder = makeFolder(docket.folder, "quay");
+    await add(page, folder);
+    await expect(panel(page, "quay").getByRole("link", { name: "1 decision" })).toBeVisible();
+    await page.goto("/decisions?q=source%3Aquay");
+    await expect(page.getByRole("link", { name: "Use boats" })).toBeVisible();
+    writeFileSync(
+      join(folder, "docs/adr/0002-use-cranes.md"),
+      "# 2. Use cranes\n\n## Status\n\nProposed\n\n## Decision\n\nCranes lift.\n",
+    );
+    await expect(page.getByRole("link", { name: "Use cranes" })).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole("link", { name: "Use boats" })).toBeVisible();
+  });
+
   test("a source is renamed, removed on the second press, and comes back whole", async ({ page, docket }) => {
     const folder = makeFolder(docket.folder, "ferry");
     await add(page, folder);

@@ -8,10 +8,12 @@ import { removeRecords } from "./db/remove-records";
 import { takeServerLock, writeServerNote } from "./db/server-lock";
 import type { Environment } from "./env";
 import { EventBus } from "./event-bus";
+import { Follower } from "./follower";
 import { newId } from "./new-id";
 import { isRefusal, type Refusal } from "./refusal";
 import { openIndex } from "./search/open-index";
 import { sql } from "./sql";
+import { SyncNews } from "./workers/sync-news";
 import { type SyncAnswer, SyncThread } from "./workers/sync-thread";
 
 /** Everything a process holds open, and how it lets go of it. */
@@ -54,6 +56,7 @@ export async function startContext(environment: Environment): Promise<Running | 
   await clearRemoved(db);
 
   const bus = new EventBus(Date.now());
+  const news = new SyncNews();
   const thread = new SyncThread(
     join(workers, "sync-worker.mjs"),
     {
@@ -64,13 +67,25 @@ export async function startContext(environment: Environment): Promise<Running | 
     },
     {
       progress: (sourceId, progress) => bus.announce({ type: "sync-progress", sourceId, ...progress }),
-      finished: (sourceId, answer) => {
+      finished: (sourceId, answer, isAsked) => {
+        const isNews = news.hear(sourceId, answer);
+        if (!isAsked && !isNews) return;
         bus.announce({ type: "sync-finished", sourceId, changed: hasChanged(answer) });
         if (!isRefusal(answer)) void settleWrites(context, sourceId).catch(() => {});
       },
       newHistory: (sourceId) => bus.announce({ type: "sync-finished", sourceId, changed: true }),
     },
   );
+  const connected = async () => {
+    const rows = await db.rows(
+      sql`SELECT "id" FROM "Source" WHERE "removedAt" IS NULL ORDER BY "addedAt", "id"`,
+    );
+    return rows.map((row) => String(row.id));
+  };
+  const follower = new Follower(async () => {
+    for (const sourceId of await connected()) await thread.look(sourceId);
+    await thread.settled();
+  });
   let isReady = false;
   const context: Context = {
     db,
@@ -79,7 +94,14 @@ export async function startContext(environment: Environment): Promise<Running | 
     now: () => new Date(),
     newId: () => newId(Date.now()),
     announce: (event) => bus.announce(event),
-    listen: (after, listener) => bus.listen(after, listener),
+    listen: (after, listener) => {
+      const unfollow = follower.follow();
+      const unlisten = bus.listen(after, listener);
+      return () => {
+        unfollow();
+        unlisten();
+      };
+    },
     requestSync: (sourceId) => void thread.sync(sourceId),
     progress: (sourceId) => thread.progress(sourceId),
     ready: () => isReady,
@@ -91,18 +113,17 @@ export async function startContext(environment: Environment): Promise<Running | 
     sync: (sourceId) => thread.sync(sourceId),
     async syncAll() {
       await recovered;
-      const rows = await db.rows(
-        sql`SELECT "id" FROM "Source" WHERE "removedAt" IS NULL ORDER BY "addedAt", "id"`,
-      );
-      const answers = await Promise.all(rows.map((row) => thread.sync(String(row.id))));
+      const answers = await Promise.all((await connected()).map((sourceId) => thread.sync(sourceId)));
       void thread.settled().then(() => {
         isReady = true;
+        follower.begin();
       });
       return answers;
     },
     settled: () => thread.settled(),
     noteAddress: (address) => writeServerNote(databaseUrl, { pid: process.pid, address }),
     async close() {
+      follower.stop();
       await thread.close();
       await db.close();
       lock.release();

@@ -24,7 +24,7 @@ function thread() {
   const data = { databaseUrl: "file:x", migrationsDir: "x", yamlChildPath: "x", readWorkerPath: "x" };
   const sync = new SyncThread(join(folder.root, "worker.mjs"), data, {
     progress: (id, { phase, done }) => heard.push(`${id} ${phase} ${done}`),
-    finished: (id) => heard.push(`${id} finished`),
+    finished: (id, _, isAsked) => heard.push(`${id} ${isAsked ? "finished" : "looked at"}`),
     newHistory: (id) => heard.push(`${id} has new history`),
   });
   onTestFinished(async () => {
@@ -59,6 +59,21 @@ it("shows a source that waits as one that is to be synced", () => {
   void sync.sync("a");
   void sync.sync("b");
   expect(sync.progress("b")).toEqual({ phase: "walking", done: 0, total: 0 });
+});
+
+it("looks at a source without a word of progress, unless somebody asks for it meanwhile", async () => {
+  const { sync, heard } = thread();
+  const looks = [sync.look("a"), sync.look("b"), sync.look("a")];
+  expect([sync.progress("a"), sync.progress("b")]).toEqual([null, null]);
+  const asked = sync.sync("b");
+  expect(sync.progress("b")).not.toBeNull();
+  expect(await Promise.all(looks)).toEqual([{ asked: 1 }, { asked: 2 }, null]);
+  expect(await asked).toEqual({ asked: 2 });
+  expect(heard.filter((line) => !line.includes("history"))).toEqual([
+    "a looked at",
+    "b reading 1",
+    "b finished",
+  ]);
 });
 
 it("fails what a dying thread had to do, and starts another for the next", async () => {

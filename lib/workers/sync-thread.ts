@@ -12,13 +12,16 @@ const MANY_FILES = 2000;
 
 export type SyncListener = {
   progress(sourceId: string, progress: SyncProgress): void;
-  finished(sourceId: string, answer: SyncAnswer): void;
+  /** @param isAsked false after a look nobody asked for */
+  finished(sourceId: string, answer: SyncAnswer, isAsked: boolean): void;
   /** After the end of a sync, when its history brought something. */
   newHistory(sourceId: string): void;
 };
 
 type Job = {
   sourceId: string;
+  /** False of a look nobody asked for: it shows no progress. */
+  isAsked: boolean;
   progress: SyncProgress;
   waiting: ((answer: SyncAnswer) => void)[];
   /** Who asked while it was being read already, and so must be told of the next reading. */
@@ -55,15 +58,28 @@ export class SyncThread {
     return new Promise((resolve) => {
       if (this.#isClosed) return resolve(stopped());
       const job = this.#jobs.get(sourceId);
-      if (!job) this.#add(sourceId, [resolve]);
+      if (!job) this.#add(sourceId, [resolve], true);
       else if (job === this.#current) job.waitingForNext.push(resolve);
-      else job.waiting.push(resolve);
+      else {
+        job.isAsked = true;
+        job.waiting.push(resolve);
+      }
     });
+  }
+
+  /**
+   * The same without being asked: no progress is told, and a source that is in it already is left alone.
+   * Resolves at its end; null when there was nothing to do.
+   */
+  look(sourceId: string): Promise<SyncAnswer | null> {
+    if (this.#isClosed || this.#jobs.has(sourceId)) return Promise.resolve(null);
+    return new Promise((resolve) => this.#add(sourceId, [resolve], false));
   }
 
   /** How far a sync is; null when none is under way or waiting. */
   progress(sourceId: string): SyncProgress | null {
-    return this.#jobs.get(sourceId)?.progress ?? null;
+    const job = this.#jobs.get(sourceId);
+    return job?.isAsked ? job.progress : null;
   }
 
   /** Resolves when nothing is under way, not even the reading of a history. */
@@ -80,9 +96,9 @@ export class SyncThread {
     await worker?.terminate();
   }
 
-  #add(sourceId: string, waiting: Job["waiting"]): void {
+  #add(sourceId: string, waiting: Job["waiting"], isAsked: boolean): void {
     const progress: SyncProgress = { phase: "walking", done: 0, total: 0 };
-    this.#jobs.set(sourceId, { sourceId, progress, waiting, waitingForNext: [] });
+    this.#jobs.set(sourceId, { sourceId, isAsked, progress, waiting, waitingForNext: [] });
     this.#beginNext();
   }
 
@@ -122,15 +138,15 @@ export class SyncThread {
     if (message.type === "progress") {
       const { phase, done, total } = message;
       job.progress = { phase, done, total };
-      this.#on.progress(job.sourceId, job.progress);
+      if (job.isAsked) this.#on.progress(job.sourceId, job.progress);
       return;
     }
     this.#current = null;
     if (!isRefusal(message.answer)) this.#filesRead += message.answer.read;
     this.#jobs.delete(job.sourceId);
-    if (job.waitingForNext.length > 0) this.#add(job.sourceId, job.waitingForNext);
+    if (job.waitingForNext.length > 0) this.#add(job.sourceId, job.waitingForNext, true);
     this.#beginNext();
-    this.#on.finished(job.sourceId, message.answer);
+    this.#on.finished(job.sourceId, message.answer, job.isAsked);
     for (const resolve of job.waiting) resolve(message.answer);
   }
 
@@ -154,7 +170,7 @@ export class SyncThread {
     this.#jobs.clear();
     this.#current = null;
     for (const job of jobs) {
-      this.#on.finished(job.sourceId, refusal);
+      this.#on.finished(job.sourceId, refusal, job.isAsked);
       for (const resolve of [...job.waiting, ...job.waitingForNext]) resolve(refusal);
     }
     this.#tellSettled();
