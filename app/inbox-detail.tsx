@@ -17,6 +17,7 @@ import { renderRecord } from "@/lib/queries/render-record";
 import { isRefusal } from "@/lib/refusal";
 import type { Verb } from "@/lib/reviews/verbs";
 import { asSomebody } from "./as-person";
+import { DecisionNamesHere } from "./decision-names-here";
 import { discardDraftAction } from "./drafts/actions";
 import { segmentText } from "./page-input";
 
@@ -52,12 +53,18 @@ async function ofType(item: InboxItem, way: Way, zone: string) {
     return (
       <CardDetail card={card} zone={zone}>
         <CardVerbs card={card} {...way} />
+        <DecisionNamesHere source={card.source} verbs={card.verbs} />
       </CardDetail>
     );
   }
   if (item.type === "review") {
     const review = await getReview(await asSomebody(), { review: id });
-    return isRefusal(review) ? null : <ReviewDetail review={review} {...way} zone={zone} />;
+    return isRefusal(review) ? null : (
+      <>
+        <ReviewDetail review={review} {...way} zone={zone} />
+        <DecisionNamesHere source={review.source} verbs={review.verbs} except={review.record.path} />
+      </>
+    );
   }
   if (item.type === "record") {
     const { file, core, verbs } = item;

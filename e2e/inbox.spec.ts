@@ -103,7 +103,12 @@ test.describe("the inbox", () => {
     await expect(rows(page)).toHaveCount(count - 1);
 
     await button(page, "Merge").click();
-    await page.getByLabel(/Another decision/).fill("history/adr/0001-store-bookings-as-ranges.md");
+    const other = page.getByLabel(/Another decision/);
+    const offered = page.locator(`datalist#${await other.getAttribute("list")} option`);
+    await expect(
+      offered.and(page.locator('[value="history/adr/0001-store-bookings-as-ranges.md"]')),
+    ).toHaveCount(1);
+    await other.fill("history/adr/0001-store-bookings-as-ranges.md");
     await button(page, "Merge").click();
     await expect(answer(page)).toContainText("Merged into");
     await expect(rows(page)).toHaveCount(count - 2);

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { VERDICT } from "../strings/verdict-words";
+import { DECISION_NAMES } from "./decision-names";
 import { HiddenFields } from "./hidden-fields";
 
 type Props = { here: Record<string, string>; label: string; cancel: () => void };
@@ -29,6 +30,7 @@ export function SuccessorForm({ here, label, cancel }: Props) {
           ref={field}
           className="field"
           name="by"
+          list={DECISION_NAMES}
           required
           maxLength={1000}
           placeholder={VERDICT.targetPlaceholder}

@@ -1,4 +1,5 @@
 import { VERDICT } from "../strings/verdict-words";
+import { DECISION_NAMES } from "./decision-names";
 
 /** A decision that may be meant; `value` is what the command is given. */
 export type VerbTarget = { value: string; title: string; note: string };
@@ -30,6 +31,7 @@ export function TargetField({ targets, value, change }: Props) {
         <input
           className="field"
           name="targetOther"
+          list={DECISION_NAMES}
           maxLength={1000}
           placeholder={VERDICT.targetPlaceholder}
           value={isOther ? value : ""}

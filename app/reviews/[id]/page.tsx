@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { DecisionNamesHere } from "@/app/decision-names-here";
 import { readParams, type SearchParams } from "@/app/page-input";
 import { readPreferences } from "@/app/read-preferences";
 import { reviewHere } from "@/app/review-here";
@@ -23,5 +24,14 @@ export default async function OneReviewPage({ params, searchParams }: Props) {
   const found = await reviewHere(params, by);
   if (found === null) notFound();
   const open = VERB_NAMES.find((name) => name === verb) ?? null;
-  return <ReviewPage {...found} key={by} action={pressVerb} open={open} zone={zone} />;
+  return (
+    <>
+      <ReviewPage {...found} key={by} action={pressVerb} open={open} zone={zone} />
+      <DecisionNamesHere
+        source={found.review.source}
+        verbs={found.review.verbs}
+        except={found.review.record.path}
+      />
+    </>
+  );
 }

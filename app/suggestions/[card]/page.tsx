@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { asSomebody } from "@/app/as-person";
+import { DecisionNamesHere } from "@/app/decision-names-here";
 import { readParams, type SearchParams, segmentText } from "@/app/page-input";
 import { readPreferences } from "@/app/read-preferences";
 import { pressVerb } from "@/app/verdicts/actions";
@@ -32,5 +33,10 @@ export default async function OneSuggestionPage({ params, searchParams }: Props)
   ]);
   if (card === null) notFound();
   const open = VERB_NAMES.find((name) => name === verb) ?? null;
-  return <SuggestionPage card={card} action={pressVerb} open={open} zone={zone} />;
+  return (
+    <>
+      <SuggestionPage card={card} action={pressVerb} open={open} zone={zone} />
+      <DecisionNamesHere source={card.source} verbs={card.verbs} />
+    </>
+  );
 }
