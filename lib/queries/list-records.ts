@@ -14,6 +14,7 @@ import { endOfPage, pageOfIds } from "./page-of-ids";
 import { isForeignToken } from "./page-token";
 import { MOST_RANKED } from "./ranked-ids";
 import { suggestQuery } from "./suggest-query";
+import { Turnstile } from "./turnstile";
 
 /** Counted to here; beyond it a list says "more than". */
 const MOST_COUNTED = 10_000;
@@ -28,6 +29,15 @@ const FEW = 5;
 export async function listRecords(ctx: Context, input: ListInput): Promise<ListView> {
   const asked = listInput.parse(input);
   const list = await listPlan(ctx, asked);
+  return list.text === null ? listed(ctx, asked, list) : searches.pass(() => listed(ctx, asked, list));
+}
+
+type ListAsked = ReturnType<typeof listInput.parse>;
+
+/** Whoever searches waits for others who do, so that pages need not. One is asked of the index, one is shaped. */
+const searches = new Turnstile(2);
+
+async function listed(ctx: Context, asked: ListAsked, list: ListPlan): Promise<ListView> {
   const isRanked = list.plan.sort.key === "relevance";
   const needsOrder = isRanked || list.plan.group !== null;
   const masks = await openMasks(ctx);
