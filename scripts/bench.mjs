@@ -146,6 +146,7 @@ async function pages(folder) {
     const start = [join(root, "scripts/start.mjs"), "--no-open", "--port", String(port), folder, hard];
     second = await serve(start, { port, path: "/readyz", env });
     starts.push(second.readyMs);
+    await untilSynced(second.url);
   }
   note("Second start, to ready", median(starts) / 1000, 5, "s", "promised");
 
@@ -176,6 +177,15 @@ async function pages(folder) {
   await bare.stop();
   await feel(second.url);
   await second.stop();
+}
+
+/** Until no source is being read: a start that is ended before would leave its sync to the next one. */
+async function untilSynced(url) {
+  for (;;) {
+    const sources = await (await fetch(`${url}/api/v1/sources`)).json();
+    if (sources.every(({ progress, lastRun }) => progress === null && lastRun !== null)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 /** How pages feel on a slow machine, and what a long or hostile record costs the server. */
