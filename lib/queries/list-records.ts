@@ -1,5 +1,5 @@
 import type { Context } from "../context";
-import { join, raw, sql } from "../sql";
+import { sql } from "../sql";
 import { countFacets } from "./count-facets";
 import { describeList } from "./describe-list";
 import { groupRecords } from "./group-records";

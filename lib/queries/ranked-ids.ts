@@ -61,7 +61,7 @@ async function rank(ctx: Context, list: ListPlan, columns: RecordColumns, mask: 
     left.remove(place);
     ranked.push({ place, rank, named: named.get(place) ?? 0 });
   };
-  ranks.ids.forEach((id, index) => take(placeOf(id), ranks.ranks[index]!));
+  for (const [index, id] of ranks.ids.entries()) take(placeOf(id), ranks.ranks[index]!);
   for (const place of named.keys()) take(place, Number.MAX_VALUE);
   ranked.sort((a, b) => b.named - a.named || a.rank - b.rank || newness[a.place]! - newness[b.place]!);
   return { ranked: Int32Array.from(ranked, ({ place }) => ids[place]!), left };
