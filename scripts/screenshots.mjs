@@ -1,4 +1,4 @@
-// Pictures of the pages, made from the sample: `node scripts/screenshots.mjs` writes the picture of the readme;
+// Pictures of the pages, made from the sample: `node scripts/screenshots.mjs` writes those of the readme into docs/images;
 // with a folder every page is pictured into it, light and dark, wide and narrow, to be looked at.
 
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
@@ -36,6 +36,17 @@ const PAGES = {
   missing: "/records/quiet-desk/nothing.md",
 };
 
+/** The main pages, as the readme shows them. */
+const IN_README = {
+  docket: DECISION,
+  inbox: "/inbox?queue=unconsented",
+  prompts: "/prompts",
+  prompt: PAGES.prompt,
+  feature: PAGES.feature,
+  why: `/why${DECISION.replace("/records", "")}`,
+  search: PAGES.search,
+};
+
 const album = process.argv[2];
 if (!(await buildAll())) process.exit(1);
 const folder = mkdtempSync(join(tmpdir(), "docket-pictures-"));
@@ -58,13 +69,14 @@ const browser = await chromium.launch({
 try {
   if (album) await pictureEverything(album);
   else
-    await picture(
-      "light",
-      { width: 1280, height: 800 },
-      DECISION,
-      join(root, "docs/images/docket.png"),
-      false,
-    );
+    for (const [name, path] of Object.entries(IN_README))
+      await picture(
+        "light",
+        { width: 1280, height: 800 },
+        path,
+        join(root, `docs/images/${name}.png`),
+        false,
+      );
 } finally {
   await browser.close();
   await server.stop();
