@@ -10,7 +10,7 @@ import type { StoredRecord } from "../db/stored-record";
 import { openIndex } from "../search/open-index";
 import { sql } from "../sql";
 import { listRecords } from "./list-records";
-import { type ListInput, listView } from "./list-view";
+import { FACET_NAMES, type ListInput, listView } from "./list-view";
 import { getNeighbours } from "./neighbours";
 
 const NOW = "2026-03-04T05:06:07.000Z";
@@ -233,17 +233,7 @@ forEachDatabase((database) => {
   });
 
   describe("facets", () => {
-    const facets = [
-      "kind",
-      "source",
-      "feature",
-      "stage",
-      "status",
-      "model",
-      "person",
-      "label",
-      "month",
-    ] as const;
+    const facets = [...FACET_NAMES];
 
     it("offers what following it then lists", async () => {
       for (const q of [

@@ -1,18 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { madeRequest } from "./made-request";
 import { renderText } from "./render-text";
 
-const html = async (text: string) =>
-  (
-    await renderText({
-      text,
-      place: null,
-      forgeBase: null,
-      idPrefix: "s-",
-      headingShift: 0,
-      dropTitle: false,
-      firstLine: null,
-    })
-  ).html;
+const html = async (text: string) => (await renderText(madeRequest(text))).html;
 /** The footnotes of an answer, each as the text that it shows. */
 const notes = async (text: string) =>
   [

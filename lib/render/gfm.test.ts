@@ -1,18 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { madeRequest } from "./made-request";
 import { renderText } from "./render-text";
 
-const html = async (text: string) =>
-  (
-    await renderText({
-      text,
-      place: { base: "/records/shop", path: "docs/a.md" },
-      forgeBase: null,
-      idPrefix: "s-",
-      headingShift: 0,
-      dropTitle: false,
-      firstLine: null,
-    })
-  ).html;
+const place = { base: "/records/shop", path: "docs/a.md" };
+const html = async (text: string) => (await renderText(madeRequest(text, { place }))).html;
 
 describe("markdown as GitHub reads it", () => {
   it.each([

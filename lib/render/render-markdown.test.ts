@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { madeRequest } from "./made-request";
 import { renderMarkdown } from "./render-markdown";
 
 /** Stands in for the renderer: never ends with what says "hang", and gives back everything else. */
@@ -27,31 +28,21 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const ask = (text: string) => ({
-  text,
-  place: null,
-  forgeBase: null,
-  idPrefix: "s-",
-  headingShift: 0,
-  dropTitle: false,
-  firstLine: null,
-});
-
 describe("a page of several texts", () => {
   it("waits for one that takes too long, and not for all that follow it", async () => {
     const first = { isSpent: false };
-    expect(await renderMarkdown(ask("one"), first)).toMatchObject({ html: "one", plain: null });
-    expect(await renderMarkdown(ask("hang 1"), first)).toMatchObject({ plain: "too-slow" });
-    expect(await renderMarkdown(ask("two"), first)).toMatchObject({ plain: "too-slow" });
-    expect(await renderMarkdown(ask("one"), first)).toMatchObject({ html: "one", plain: null });
+    expect(await renderMarkdown(madeRequest("one"), first)).toMatchObject({ html: "one", plain: null });
+    expect(await renderMarkdown(madeRequest("hang 1"), first)).toMatchObject({ plain: "too-slow" });
+    expect(await renderMarkdown(madeRequest("two"), first)).toMatchObject({ plain: "too-slow" });
+    expect(await renderMarkdown(madeRequest("one"), first)).toMatchObject({ html: "one", plain: null });
     // Whoever comes again waits no more for what was too slow, and sees what was not drawn then.
     const again = { isSpent: false };
-    expect(await renderMarkdown(ask("hang 1"), again)).toMatchObject({ plain: "too-slow" });
-    expect(await renderMarkdown(ask("two"), again)).toMatchObject({ html: "two", plain: null });
+    expect(await renderMarkdown(madeRequest("hang 1"), again)).toMatchObject({ plain: "too-slow" });
+    expect(await renderMarkdown(madeRequest("two"), again)).toMatchObject({ html: "two", plain: null });
   });
 
   it("shows what would be too long as it is", async () => {
-    expect(await renderMarkdown(ask("long"))).toMatchObject({ plain: "too-long" });
-    expect((await renderMarkdown(ask("long"))).html).toContain(">long</pre>");
+    expect(await renderMarkdown(madeRequest("long"))).toMatchObject({ plain: "too-long" });
+    expect((await renderMarkdown(madeRequest("long"))).html).toContain(">long</pre>");
   });
 });

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { madeRequest } from "./made-request";
 import { RenderPool } from "./render-pool";
-import type { RenderRequest } from "./rendered";
 
 /**
  * Stands in for the renderer: loops for ever on "hang", dies on "die", is kept waiting by others on
@@ -33,51 +33,41 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const ask = (text: string): RenderRequest => ({
-  text,
-  place: null,
-  forgeBase: null,
-  idPrefix: "s-",
-  headingShift: 0,
-  dropTitle: false,
-  firstLine: null,
-});
-
 describe("the render pool", () => {
   it("kills a text that takes too long, while others are answered", async () => {
     const pool = new RenderPool(stub, 300);
-    const hanging = pool.render(ask("hang"));
-    expect(await pool.render(ask("quick"))).toMatchObject({ html: "quick" });
+    const hanging = pool.render(madeRequest("hang"));
+    expect(await pool.render(madeRequest("quick"))).toMatchObject({ html: "quick" });
     expect(await hanging).toBe("too-slow");
-    const both = await Promise.all([pool.render(ask("one")), pool.render(ask("two"))]);
+    const both = await Promise.all([pool.render(madeRequest("one")), pool.render(madeRequest("two"))]);
     expect(both).toMatchObject([{ html: "one" }, { html: "two" }]);
     await pool.close();
   });
 
   it("waits for a text that a busy machine holds up, but not for ever", async () => {
     const pool = new RenderPool(stub, 400);
-    expect(await pool.render(ask("starve"))).toMatchObject({ html: "starve" });
-    expect(await pool.render(ask("starve for ever"))).toBe("too-slow");
+    expect(await pool.render(madeRequest("starve"))).toMatchObject({ html: "starve" });
+    expect(await pool.render(madeRequest("starve for ever"))).toBe("too-slow");
     await pool.close();
   });
 
   it("survives the death of a worker", async () => {
     const pool = new RenderPool(stub);
-    expect(await pool.render(ask("die"))).toBe("failed");
-    expect(await pool.render(ask("after"))).toMatchObject({ html: "after" });
+    expect(await pool.render(madeRequest("die"))).toBe("failed");
+    expect(await pool.render(madeRequest("after"))).toMatchObject({ html: "after" });
     await pool.close();
   });
 
   it("gives more texts than it has workers to one after the other", async () => {
     const pool = new RenderPool(stub);
     const texts = Array.from({ length: 20 }, (_, index) => `text ${index}`);
-    const answers = await Promise.all(texts.map((text) => pool.render(ask(text))));
+    const answers = await Promise.all(texts.map((text) => pool.render(madeRequest(text))));
     expect(answers.map((answer) => (typeof answer === "string" ? answer : answer.html))).toEqual(texts);
     await pool.close();
   });
 
   it("says so when a worker cannot start", async () => {
-    expect(await new RenderPool(join(folder, "missing.mjs")).render(ask("x"))).toBe("failed");
+    expect(await new RenderPool(join(folder, "missing.mjs")).render(madeRequest("x"))).toBe("failed");
   });
 
   it("renders in the bundled worker as it does in process", async () => {
@@ -85,13 +75,13 @@ describe("the render pool", () => {
     const entryPoints = [join(import.meta.dirname, "render-worker.ts")];
     await build({ entryPoints, outfile, bundle: true, platform: "node", format: "esm", logLevel: "error" });
     const pool = new RenderPool(outfile);
-    expect(await pool.render(ask("*hello*\n\n```js\n1\n```"))).toEqual({
+    expect(await pool.render(madeRequest("*hello*\n\n```js\n1\n```"))).toEqual({
       html: '<p dir="auto"><em>hello</em></p>\n<pre class="code" tabindex="0" dir="ltr" data-language="js"><code><span class="tk-n">1</span></code></pre>',
       outline: [],
       plain: null,
     });
     const names = `[a]: https://example.org/${"b".repeat(1900)}\n\n${"[a]".repeat(20_000)}`;
-    expect(await pool.render(ask(names))).toBe("too-long");
+    expect(await pool.render(madeRequest(names))).toBe("too-long");
     await pool.close();
   }, 120_000);
 });

@@ -1,19 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { madeRequest } from "./made-request";
 import { renderText } from "./render-text";
 import type { RenderRequest } from "./rendered";
 
-const base: RenderRequest = {
-  text: "",
-  place: { base: "/records/shop", path: "docs/a.md" },
-  forgeBase: null,
-  idPrefix: "s-",
-  headingShift: 1,
-  dropTitle: false,
-  firstLine: null,
-};
+const place = { base: "/records/shop", path: "docs/a.md" };
 const render = (text: string, change: Partial<RenderRequest> = {}) =>
-  renderText({ ...base, ...change, text });
+  renderText(madeRequest(text, { place, headingShift: 1, ...change }));
 const html = async (text: string, change: Partial<RenderRequest> = {}) => (await render(text, change)).html;
 
 /** Every tag of an answer, as the browser's parser would see it in the small language we emit. */

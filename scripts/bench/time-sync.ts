@@ -4,11 +4,9 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { addSource } from "@/lib/commands/add-source";
-import type { Context } from "@/lib/context";
 import { openDatabase } from "@/lib/db/open-database";
-import { newId } from "@/lib/new-id";
+import { quietContext } from "@/lib/quiet-context";
 import { isRefusal, type Refusal } from "@/lib/refusal";
-import { openIndex } from "@/lib/search/open-index";
 import { SyncThread } from "@/lib/workers/sync-thread";
 
 const [file = "", repeats = "5", ...folders] = process.argv.slice(2);
@@ -22,20 +20,8 @@ function must<T>(answer: T | Refusal): T {
 }
 
 const db = must(await openDatabase({ url: databaseUrl, migrationsDir, readerPath: null, mode: "server" }));
-const index = openIndex(db);
-await index.ensure();
-const ctx: Context = {
-  db,
-  index,
-  actor: { kind: "system", name: "bench", mail: null, role: "viewer" },
-  now: () => new Date(),
-  newId: () => newId(Date.now()),
-  announce: () => {},
-  listen: () => () => {},
-  requestSync: () => {},
-  progress: () => null,
-  ready: () => true,
-};
+const ctx = quietContext(db, { kind: "system", name: "bench", mail: null, role: "viewer" });
+await ctx.index.ensure();
 const thread = new SyncThread(
   join(workers, "sync-worker.mjs"),
   {
