@@ -41,6 +41,7 @@ export const dynamic = "force-dynamic";
 /** The frame around every page. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const ctx = await asSomebody();
+  const drawnAfter = ctx.lastEvent();
   const { theme, zone } = await readPreferences();
   const [counts, inbox, { views }] = await Promise.all([
     getOverviewCounts(ctx),
@@ -73,7 +74,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <Menus />
         <Keys />
         <ReaderZone known={zone} />
-        <LiveUpdates />
+        <LiveUpdates drawnAfter={drawnAfter} />
         <PaletteOpener />
       </body>
     </html>

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { test as base, expect } from "@playwright/test";
+import { test as base, expect, type Page } from "@playwright/test";
 import { type DocketServer, startDocket } from "./docket-server";
 import { writeHostileRepository } from "./hostile-repository";
 
@@ -9,6 +9,10 @@ import { writeHostileRepository } from "./hostile-repository";
  * an unexpected error of the browser fails the test.
  */
 export const test = base.extend<{ quiet: undefined; expectedErrors: RegExp[] }, { docket: DocketServer }>({
+  page: async ({ page, javaScriptEnabled }, use) => {
+    if (javaScriptEnabled !== false) page.goto = loadedAndListening(page);
+    await use(page);
+  },
   docket: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the first argument
     async ({}, use) => {
@@ -43,5 +47,20 @@ export const test = base.extend<{ quiet: undefined; expectedErrors: RegExp[] }, 
     { auto: true },
   ],
 });
+
+/**
+ * Opens a page as a person meets it, once it answers keys: pressed before, they are lost to any page of the web. Who
+ * asks for less (`waitUntil`) gets the browser's own way.
+ */
+function loadedAndListening(page: Page): Page["goto"] {
+  const open = page.goto.bind(page);
+  return async (url, options) => {
+    const response = await open(url, options);
+    const isPage = response?.headers()["content-type"]?.startsWith("text/html") ?? false;
+    if (isPage && options?.waitUntil === undefined)
+      await page.locator("html[data-keys]").waitFor({ state: "attached" });
+    return response;
+  };
+}
 
 export { expect };

@@ -90,6 +90,36 @@ test.describe("sources", () => {
     await expect(page.getByRole("link", { name: "Use boats" })).toBeVisible();
   });
 
+  test("what changed before the open page could listen shows all the same", async ({
+    page,
+    browser,
+    docket,
+  }) => {
+    const folder = makeFolder(docket.folder, "wharf");
+    await add(page, folder);
+    await expect(panel(page, "wharf").getByRole("link", { name: "1 decision" })).toBeVisible();
+    let letScriptsThrough = () => {};
+    const heldBack = new Promise<void>((resolve) => {
+      letScriptsThrough = resolve;
+    });
+    await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+      await heldBack;
+      await route.continue();
+    });
+    await page.goto("/decisions?q=source%3Awharf", { waitUntil: "commit" });
+    await expect(page.getByRole("link", { name: "Use boats" })).toBeVisible();
+    writeFileSync(join(folder, "docs/adr/0002-use-ropes.md"), "# 2. Use ropes\n\n## Status\n\nProposed\n");
+    const elsewhere = await browser.newContext({ baseURL: docket.url });
+    const sources = await elsewhere.newPage();
+    await sources.goto("/sources");
+    await panel(sources, "wharf").getByRole("button", { name: "Sync now" }).click();
+    await expect(panel(sources, "wharf").getByRole("link", { name: "2 decisions" })).toBeVisible();
+    await elsewhere.close();
+    await expect(page.getByRole("link", { name: "Use ropes" })).toHaveCount(0);
+    letScriptsThrough();
+    await expect(page.getByRole("link", { name: "Use ropes" })).toBeVisible();
+  });
+
   test("a source is renamed, removed on the second press, and comes back whole", async ({ page, docket }) => {
     const folder = makeFolder(docket.folder, "ferry");
     await add(page, folder);

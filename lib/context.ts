@@ -23,6 +23,8 @@ export type Context = {
   announce(event: DocketEvent): void;
   /** Hear events after the id `after` (null: from now on), see lib/event-bus.ts. The answer ends it. */
   listen(after: number | null, listener: (id: number, event: DocketEvent) => void): () => void;
+  /** The id of the newest event, asked before reading: what came after it is owed to who read. */
+  lastEvent(): number;
   /** Start a sync in the background (on the server, in a worker); repeated calls for one source join. */
   requestSync(sourceId: string): void;
   /** Progress of the syncs under way, by source id. */

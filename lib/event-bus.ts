@@ -16,6 +16,11 @@ export class EventBus {
     this.#last = first;
   }
 
+  /** The id of the newest event: what is read now holds all up to it. */
+  get last(): number {
+    return this.#last;
+  }
+
   announce(event: DocketEvent): void {
     this.#last++;
     this.#kept.push({ id: this.#last, event });

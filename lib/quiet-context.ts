@@ -15,6 +15,7 @@ export function quietContext(db: Context["db"], actor: Actor): Context {
     newId: () => newId(Date.now()),
     announce: () => {},
     listen: () => () => {},
+    lastEvent: () => 0,
     requestSync: () => {},
     progress: () => null,
     ready: () => true,

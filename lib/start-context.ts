@@ -102,6 +102,7 @@ export async function startContext(environment: Environment): Promise<Running | 
         unlisten();
       };
     },
+    lastEvent: () => bus.last,
     requestSync: (sourceId) => void thread.sync(sourceId),
     progress: (sourceId) => thread.progress(sourceId),
     ready: () => isReady,

@@ -6,6 +6,9 @@ import { GO_GROUP, KEY_TABLE, type KeyBinding, SEQUENCE_KEY } from "./key-table"
 /** How long after `g` the next key still belongs to it. */
 const SEQUENCE_MS = 1500;
 
+/** Stands on the root element while keys are answered: a script that presses them waits for it. */
+const KEYS_ANSWER = "data-keys";
+
 /** Listens to the keys of `key-table.ts` on every page. Off while typing, and below an open dialog. */
 export function Keys() {
   useEffect(() => {
@@ -30,7 +33,11 @@ export function Keys() {
         event.preventDefault();
     };
     document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
+    document.documentElement.setAttribute(KEYS_ANSWER, "");
+    return () => {
+      document.documentElement.removeAttribute(KEYS_ANSWER);
+      document.removeEventListener("keydown", onKey);
+    };
   }, []);
   return null;
 }

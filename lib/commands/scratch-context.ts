@@ -22,6 +22,7 @@ export function scratchContext(db: Database, index: SearchIndex): ScratchContext
     requested: [],
     announce: (event) => void context.announced.push(event),
     listen: () => () => {},
+    lastEvent: () => 0,
     requestSync: (sourceId) => void context.requested.push(sourceId),
     progress: () => null,
     ready: () => true,

@@ -10,11 +10,12 @@ let connections = 0;
 
 /**
  * What changes, as server-sent events: ids of things, never their content. A client that comes back
- * says which event it heard last (Last-Event-ID) and gets what it missed, or one `missed`.
+ * says which event it heard last (Last-Event-ID), one that comes for the first time which was the newest when its
+ * page was drawn (`?after=`), and gets what it missed, or one `missed`.
  */
 export function GET(request: Request): Response {
   if (connections >= MAX_CONNECTIONS) return new Response("Too many connections.\n", { status: 503 });
-  const last = request.headers.get("last-event-id");
+  const last = request.headers.get("last-event-id") ?? new URL(request.url).searchParams.get("after");
   const after = last !== null && /^\d{1,15}$/.test(last) ? Number(last) : null;
   const encoder = new TextEncoder();
   /** False when it had ended before. */
