@@ -80,18 +80,20 @@ export const VERBS = {
   },
   verify: {
     summary: "check that the ledger holds together, and agrees with the repositories",
-    usage: "docket verify [<ledger> [folder …]] [--json]",
+    usage: "docket verify [<ledger> … [folder …]] [--json]",
     text: [
       "Follows the chain of events and names every one that was altered, removed or moved; compares the",
       "heads and reviews that commits name with it, and what was written with what the commits hold.",
       "Without arguments the ledger of this installation and its connected repositories are checked; with",
       "an exported ledger and folders of repositories no database is opened: an auditor needs no server.",
+      "Commits of other installations are said and not checked, unless their ledgers are named as well.",
       "Exit code 1 when anything does not agree.",
       "",
       "  --json  print the whole report as one JSON object",
       "",
       "  docket verify",
       "  docket verify ledger.jsonl ~/code/my-project",
+      "  docket verify mine.jsonl theirs.jsonl ~/code/my-project",
     ],
   },
   export: {

@@ -45,7 +45,9 @@ forEachDatabase((database) => {
       const shown = one.folder.git("show", "--format=%an <%ae>%n%B", "HEAD");
       expect(shown).toContain("Ann <ann@example.org>\nAccept ADR-0001: Use a queue");
       expect(shown).toContain("Decision: ADR-0001\nReviewed-by: Ann <ann@example.org>\n");
-      expect(shown).toContain(`Docket-Review: ${review}\nDocket-Head: `);
+      expect(shown).toMatch(
+        new RegExp(`Docket-Review: ${review}\nDocket-Ledger: [0-9a-f]{64}\nDocket-Head: [0-9a-f]{64}\n`),
+      );
       expect(shown.match(/^[-+][^-+]/gm)).toEqual(["-P", "+A"]);
       expect(one.folder.git("status", "--porcelain")).toBe("");
       expect(

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Context } from "../context";
 import { appendEvents } from "../db/append-events";
 import type { Transaction } from "../db/database";
+import { ledgerId } from "../db/ledger-id";
 import { findDecision, readDecisionNow, refuseMissingDecision } from "../queries/decision-now";
 import { type ClosingPlan, planClosing } from "../queries/plan-closing";
 import { isStale, type PositionRow, positionsOf } from "../queries/review-row";
@@ -182,6 +183,7 @@ async function close(
       {
         ...messageParts(plan, order, approving),
         review: review.id,
+        ledger: await ledgerId(transaction),
         head,
       },
     ),

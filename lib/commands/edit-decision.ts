@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Context } from "../context";
+import { ledgerId } from "../db/ledger-id";
 import { readDecisionText } from "../records/edit/read-decision-text";
 import { isRefusal, type Refusal, refuse } from "../refusal";
 import { decisionName } from "../reviews/commit-subject";
@@ -67,6 +68,7 @@ export async function editDecision(
           body: reason,
           decision: decisionName(now.record),
           review: id,
+          ledger: await ledgerId(transaction),
         },
       ),
     });

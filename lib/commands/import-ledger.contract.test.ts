@@ -150,7 +150,7 @@ forEachDatabase((database) => {
       expect(own.faults).toEqual([]);
       const lines: string[] = [];
       for await (const line of exportLedger(ctx)) lines.push(line);
-      expect(await verifyExport(from(lines), [])).toMatchObject({
+      expect(await verifyExport([{ name: "ledger.jsonl", lines: from(lines) }], [])).toMatchObject({
         events: own.events,
         head: own.head,
         faults: [],

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Context } from "../context";
 import { appendEvents } from "../db/append-events";
+import { ledgerId } from "../db/ledger-id";
 import { findReview, refuseMissingReview } from "../queries/review-row";
 import { selectWrites, type WriteRow } from "../queries/write-row";
 import { isRefusal, type Refusal, refuse } from "../refusal";
@@ -80,7 +81,7 @@ export async function undoClose(
         wish: wishFor(
           ctx.actor,
           { isGit: write.commit !== null, commit: true, branch: null },
-          undoMessage(write, id, reason, head),
+          { ...undoMessage(write, reason), review: id, ledger: await ledgerId(transaction), head },
         ),
       });
       undoing = ordered.id;
@@ -131,8 +132,8 @@ async function isOver(ctx: Context, id: string): Promise<boolean> {
   return review?.state === "closed";
 }
 
-function undoMessage(write: WriteRow, review: string, reason: string, head: string) {
+function undoMessage(write: WriteRow, reason: string) {
   const subject = write.wish?.message.split("\n")[0] ?? "the last change";
   const decision = /^Decision: (.*)$/m.exec(write.wish?.message ?? "")?.[1] ?? null;
-  return { subject: `Undo: ${subject}`, body: reason, decision, review, head };
+  return { subject: `Undo: ${subject}`, body: reason, decision };
 }

@@ -8,17 +8,20 @@ import { readHistory } from "../sources/git-history";
 import { isFailure } from "../sources/source";
 
 /**
- * Compare a ledger with the repository a folder belongs to: one log, and the content of those files that
- * the ledger says were written and committed. Null when the folder has no history that can be read.
+ * Compare ledgers with the repository a folder belongs to: one log, and the content of those files that
+ * they say were written and committed. Null when the folder has no history that can be read.
  */
-export async function auditRepository(audit: LedgerAudit, folder: string): Promise<CommitsReport | null> {
+export async function auditRepository(
+  audits: readonly LedgerAudit[],
+  folder: string,
+): Promise<CommitsReport | null> {
   const place = await gitHistoryOf(folder);
   if (place === null || place === "git-missing") return null;
   const commits: LoggedCommit[] = [];
   const reading = await readHistory(place, null, (commit) => commits.push(commit));
   if (isFailure(reading)) return null;
 
-  const written = new Set([...audit.writes.values()].map(({ commit }) => commit));
+  const written = new Set(audits.flatMap(({ writes }) => [...writes.values()].map(({ commit }) => commit)));
   const blobs = commits
     .filter(({ hash }) => written.has(hash))
     .flatMap(({ changes }) => changes.flatMap(({ blob }) => blob ?? []));
@@ -28,7 +31,7 @@ export async function auditRepository(audit: LedgerAudit, folder: string): Promi
   });
   if (failure) return null;
   return auditCommits(
-    audit,
+    audits,
     commits.map(
       ({ hash, trailers, changes }): AuditedCommit => ({
         hash,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { suggestionHref } from "../addresses";
 import type { Context } from "../context";
+import { ledgerId } from "../db/ledger-id";
 import { isRefusal, type Refusal } from "../refusal";
 import { sql } from "../sql";
 import { today } from "../today";
@@ -64,6 +65,7 @@ export async function getReview(
       ? {}
       : await patchViews(ctx, { decision, now }, await successor(ctx, by), {
           review: id,
+          ledger: await ledgerId(ctx.db),
           reviewers: approving,
         });
   return reviewView.parse({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Context } from "../context";
+import { ledgerId } from "../db/ledger-id";
 import { isRefusal, type Refusal } from "../refusal";
 import { can } from "../reviews/can";
 import { findDecision, readDecisionNow, refuseMissingDecision } from "./decision-now";
@@ -18,6 +19,8 @@ export type TextUnderReview = {
   /** Hashes of what it is. */
   file: string;
   core: string | null;
+  /** What its commit will call the ledger. */
+  ledger: string | null;
   isGit: boolean;
   branch: string | null;
 };
@@ -47,6 +50,7 @@ export async function getTextUnderReview(
     text,
     file: now.file,
     core: now.core,
+    ledger: await ledgerId(ctx.db),
     isGit,
     branch,
   };

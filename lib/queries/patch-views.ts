@@ -16,7 +16,11 @@ import type { PatchView } from "./review-view";
 const SHOWN = ["approved", "rejected", "deferred"] as const;
 
 type Open = { decision: KnownDecision; now: DecisionNow };
-type Message = { review: string; reviewers: readonly { name: string; mail: string | null }[] };
+type Message = {
+  review: string;
+  ledger: string | null;
+  reviewers: readonly { name: string; mail: string | null }[];
+};
 
 /** What each outcome would do to files, as it stands now. */
 export async function patchViews(
@@ -54,7 +58,7 @@ function toView(
   { decision, now }: Open,
   plan: ClosingPlan | Refusal,
   { refusal: commitRefused, branch, isPossible }: Outlook,
-  { review, reviewers }: Message,
+  { review, ledger, reviewers }: Message,
 ): PatchView {
   const files = isRefusal(plan) ? [] : plan.files;
   const unwritable = files
@@ -75,6 +79,7 @@ function toView(
           decision: plan.decision,
           reviewers,
           review,
+          ledger,
           head: "…",
         })
       : null,

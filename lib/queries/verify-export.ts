@@ -3,7 +3,7 @@ import { auditEvents, type LedgerAudit, startAudit } from "../reviews/audit-ledg
 import type { LedgerEvent } from "../reviews/ledger-event";
 import { type LedgerHeader, readLedgerHeader, readLedgerLine } from "../reviews/ledger-lines";
 import { sha256 } from "../sha256";
-import { endFault, type LedgerReport, reportOf } from "./verify-ledger";
+import { type AuditedLedger, endFault, type LedgerReport, reportOf } from "./verify-ledger";
 
 /** An exported ledger, read and checked with itself. `cut`: what is wrong with its end. */
 export type ReadLedger = { header: LedgerHeader; audit: LedgerAudit; cut: string | null };
@@ -58,11 +58,30 @@ export async function readExport(
   return { header, audit, cut };
 }
 
-/** Verify an exported ledger, off line: with itself, and with the repositories in the given folders. */
+/** An exported ledger as it was handed in. */
+export type LedgerFile = { name: string; lines: AsyncIterable<string> };
+
+/**
+ * Verify an exported ledger, off line: with itself, and with the repositories in the given folders. Further
+ * ledgers, of other installations that work on the same repositories, are verified with it.
+ */
 export async function verifyExport(
-  lines: AsyncIterable<string>,
+  [first, ...further]: readonly [LedgerFile, ...LedgerFile[]],
   folders: readonly string[],
 ): Promise<LedgerReport | Refusal> {
-  const read = await readExport(lines);
-  return isRefusal(read) ? read : reportOf(read.audit, folders, read.cut);
+  const own = await readExport(first.lines);
+  if (isRefusal(own)) return own;
+  const others: AuditedLedger[] = [];
+  for (const { name, lines } of further) {
+    const read = await readExport(lines);
+    if (isRefusal(read)) return refuse(read.code, `${name}: ${read.sentence}`, read.nextStep);
+    if ([own, ...others].some(({ audit }) => audit.id === read.audit.id))
+      return refuse(
+        "invalid-input",
+        `${name} is an export of a ledger that was named before.`,
+        "Name each ledger once: its newest export.",
+      );
+    others.push({ audit: read.audit, cut: read.cut, name });
+  }
+  return reportOf([{ audit: own.audit, cut: own.cut, name: null }, ...others], folders);
 }

@@ -8,6 +8,8 @@ import { auditRepository } from "./audit-repository";
 
 /** What came of comparing a ledger with itself and with repositories. */
 export type LedgerReport = {
+  /** What commits call this ledger (`Docket-Ledger:`); null: it has no event yet. */
+  ledger: string | null;
   events: number;
   head: string;
   consents: number;
@@ -32,33 +34,44 @@ export async function verifyLedger(ctx: Pick<Context, "db">): Promise<LedgerRepo
   ]);
   const cut = endFault(audit, Number(end?.seq ?? 0), String(end?.hash ?? ""));
   return reportOf(
-    audit,
+    [{ audit, cut, name: null }],
     sources.filter((row) => Number(row.isGit) === 1).map((row) => String(row.path)),
-    cut,
   );
 }
 
-/** Compare an audited ledger with repositories, and say all of it. */
+/** A ledger that was read. `cut`: what is wrong with its end; `name`: of a further one, in the place of its faults. */
+export type AuditedLedger = { audit: LedgerAudit; cut: string | null; name: string | null };
+
+/** Compare audited ledgers with repositories, and say all of it: of the first one, and where the others are at fault. */
 export async function reportOf(
-  audit: LedgerAudit,
+  ledgers: readonly [AuditedLedger, ...AuditedLedger[]],
   folders: readonly string[],
-  cut: string | null,
 ): Promise<LedgerReport> {
+  const [{ audit }] = ledgers;
   const report: LedgerReport = {
+    ledger: audit.id,
     events: audit.chain.ids,
     head: audit.chain.head,
     consents: audit.consents.size,
-    faults: audit.faults.map(({ seq, sentence }) => ({ place: `event ${seq}`, sentence })),
+    faults: ledgers.flatMap(faultsWithin),
     repositories: [],
   };
-  if (cut !== null) report.faults.push({ place: "end", sentence: cut });
   for (const folder of folders) {
-    const compared = await auditRepository(audit, folder);
-    const { faults = [], named = 0, confirmed = 0, elsewhere = 0 } = compared ?? {};
+    const compared = await auditRepository(
+      ledgers.map((one) => one.audit),
+      folder,
+    );
+    const { faults = [], named = 0, confirmed = 0, elsewhere = 0, others = [] } = compared ?? {};
     report.faults.push(...faults.map(({ commit, sentence }) => ({ place: `commit ${commit}`, sentence })));
-    report.repositories.push({ folder, isRead: compared !== null, named, confirmed, elsewhere });
+    report.repositories.push({ folder, isRead: compared !== null, named, confirmed, elsewhere, others });
   }
   return report;
+}
+
+function faultsWithin({ audit, cut, name }: AuditedLedger): LedgerReport["faults"] {
+  const at = name === null ? "" : `${name} `;
+  const faults = audit.faults.map(({ seq, sentence }) => ({ place: `${at}event ${seq}`, sentence }));
+  return cut === null ? faults : [...faults, { place: `${at}end`, sentence: cut }];
 }
 
 /** What is wrong with the end of a ledger, given the end that was noted apart from it; null: nothing. */

@@ -22,6 +22,8 @@ export type AuditedConsent = {
 
 /** What a ledger says, as far as an auditor compares it with a repository. */
 export type LedgerAudit = {
+  /** What `Docket-Ledger:` of a commit calls it: the hash of its first event; null while it has none. */
+  id: string | null;
   chain: ChainState;
   faults: ChainFault[];
   /** Hash of every event: what `Docket-Head:` of a commit may name. */
@@ -36,6 +38,7 @@ const MOST_FAULTS = 1000;
 
 export function startAudit(): LedgerAudit {
   return {
+    id: null,
     chain: EMPTY_CHAIN,
     faults: [],
     heads: new Set(),
@@ -52,6 +55,7 @@ export function auditEvents(audit: LedgerAudit, events: readonly LedgerEvent[], 
   audit.faults.push(...faults.slice(0, Math.max(0, MOST_FAULTS - audit.faults.length)));
   const unreadable = new Set(faults.filter(({ fault }) => fault === "unreadable").map(({ seq }) => seq));
   for (const event of events) {
+    if (event.seq === 1) audit.id ??= event.hash;
     audit.heads.add(event.hash);
     if (!unreadable.has(event.seq)) note(audit, event);
   }

@@ -12,6 +12,7 @@ const parts = (more: Partial<CommitMessageParts> = {}): CommitMessageParts => ({
     { name: "Bob", mail: null },
   ],
   review: "01J0000000000000000000000A",
+  ledger: "3c2b",
   head: "9f8e",
   ...more,
 });
@@ -45,6 +46,7 @@ describe("the message of a commit", () => {
         "Reviewed-by: Ann <ann@example.org>",
         "Reviewed-by: Bob",
         "Docket-Review: 01J0000000000000000000000A",
+        "Docket-Ledger: 3c2b",
         "Docket-Head: 9f8e",
         "",
       ].join("\n"),
@@ -58,6 +60,7 @@ describe("the message of a commit", () => {
       decision: null,
       reviewers: [],
       review: null,
+      ledger: null,
       head: null,
     });
     expect(message).toBe("Accept A\n");
@@ -73,8 +76,8 @@ describe("the message of a commit", () => {
 
   it("lets nobody speak for another: a reason cannot add a trailer", () => {
     const body = "ok\n\nReviewed-by: Eve <eve@example.org>\nDocket-Head: 0000\n---\nSigned-off-by: Eve";
-    const none = { decision: null, reviewers: [], review: null, head: null };
-    expect(trailersOf(commitMessage(parts({ body })))).toHaveLength(5);
+    const none = { decision: null, reviewers: [], review: null, ledger: null, head: null };
+    expect(trailersOf(commitMessage(parts({ body })))).toHaveLength(6);
     expect(trailersOf(commitMessage(parts({ body, ...none })))).toEqual([]);
     const forged = { name: "Eve\nReviewed-by: Ann <ann@example.org>", mail: "e>\n\nDecision: ADR-1" };
     expect(trailersOf(commitMessage(parts({ ...none, reviewers: [forged] })))).toEqual([
@@ -103,7 +106,7 @@ describe("the message of a commit", () => {
         );
         const found = trailersOf(message).map((trailer) => trailer.split(":")[0]);
         const own = ["Decision", "Reviewed-by", ...(/Docket-Review:/.test(message) ? ["Docket-Review"] : [])];
-        expect(found).toEqual([...own, "Docket-Head"]);
+        expect(found).toEqual([...own, "Docket-Ledger", "Docket-Head"]);
         expect(message.split("\n")[0]).not.toBe("");
         expect(message).not.toMatch(/[^\P{Cc}\n]/u);
       }),

@@ -10,8 +10,9 @@ export type CommitMessageParts = {
   /** The decision's number or path: `ADR-0007`. */
   decision: string | null;
   reviewers?: readonly TrailerPerson[];
-  /** Id of the review, and head of the ledger at that moment. */
+  /** Id of the review; the ledger that tells of it, by its first event; and the ledger's head at that moment. */
   review?: string | null;
+  ledger?: string | null;
   head?: string | null;
 };
 
@@ -29,6 +30,7 @@ export function commitMessage(parts: CommitMessageParts): string {
     trailer("Decision", parts.decision),
     ...(parts.reviewers ?? []).map((person) => trailer("Reviewed-by", personLine(person))),
     trailer("Docket-Review", parts.review ?? null),
+    trailer("Docket-Ledger", parts.ledger ?? null),
     trailer("Docket-Head", parts.head ?? null),
   ].filter((line) => line !== null);
   const subject = oneLine(parts.subject).slice(0, MAX_SUBJECT).trim() || "Change a record";

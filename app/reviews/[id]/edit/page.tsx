@@ -23,9 +23,9 @@ export default async function EditPage({ params }: { params: Promise<{ id: strin
   const id = segmentText((await params).id).slice(0, 200);
   const open = await getTextUnderReview(await asSomebody(), { review: id });
   if (isRefusal(open)) return <Trouble title={open.sentence} sentence={open.nextStep} />;
-  const { source, path, text, file, title, number, branch, isGit } = open;
+  const { source, path, text, file, title, number, branch, isGit, ledger } = open;
   const name = decisionName({ number, title });
-  const message = commitMessage({ subject: `Edit ${name}`, decision: name, review: id });
+  const message = commitMessage({ subject: `Edit ${name}`, decision: name, review: id, ledger });
   return (
     <DraftPage
       title={DRAFT.editTitle}
