@@ -77,6 +77,7 @@ export function countWords(total: number, isExact: boolean, kind: RecordKind | n
 
 /** Where in a record a snippet was found. */
 export const PART_WORDS: Record<string, string> = {
+  number: "Number",
   title: "Title",
   prompt: "Asked",
   response: "Answered",

@@ -15,6 +15,8 @@ import { keyedTurns, openTurns } from "./open-turns";
 export type ListCondition = {
   /** What every match holds of text; null when a record may match without any. */
   text: TextCondition | null;
+  /** What matches are ranked by; null where the list asks for no text. */
+  ranksBy: TextCondition | null;
   /** All of the condition, over "Record" r. */
   whole: Sql;
   /** The same as plan nodes, each of which must hold. */
@@ -54,12 +56,14 @@ export async function listPlan(
     const filter = allOf(rest.map((node) => compileFilter(node, ctx.index)));
     const whole = text === null ? filter : sql`(${ctx.index.matches(text, sql`r."id"`)} AND ${filter})`;
     // All text at once: the index joins faster than we do.
-    return { plan, text, whole, conjuncts: text === null ? rest : [...rest, text] };
+    // A record that is named by its number need not hold the words; they rank the others.
+    const ranksBy = text ?? (plan.named && splitText({ type: "and", children: plan.texts }).text);
+    return { plan, text, ranksBy, whole, conjuncts: text === null ? rest : [...rest, text] };
   };
   const compiled = compile(parsed);
   const { key, descending } = compiled.plan.sort;
   // Ranking begins in the index; a list that may hold records without any text has the order it is given.
-  const isAsked = key === "relevance" ? compiled.text !== null : parsed.sort !== null;
+  const isAsked = key === "relevance" ? compiled.ranksBy !== null : parsed.sort !== null;
   const sort = isAsked ? { key, descending } : sortOf(order);
   return {
     ...compiled,

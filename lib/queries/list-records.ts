@@ -29,7 +29,7 @@ const FEW = 5;
 export async function listRecords(ctx: Context, input: ListInput): Promise<ListView> {
   const asked = listInput.parse(input);
   const list = await listPlan(ctx, asked);
-  return list.text === null ? listed(ctx, asked, list) : searches.pass(() => listed(ctx, asked, list));
+  return list.ranksBy === null ? listed(ctx, asked, list) : searches.pass(() => listed(ctx, asked, list));
 }
 
 type ListAsked = ReturnType<typeof listInput.parse>;
@@ -56,7 +56,7 @@ async function listed(ctx: Context, asked: ListAsked, list: ListPlan): Promise<L
   // Counted in memory a total is exact however large; asked of the database only so far.
   const isExact = mask !== null || total <= MOST_COUNTED;
   const [snippets, suggestion] = await Promise.all([
-    listSnippets(ctx, list.plan.texts, page.rows),
+    listSnippets(ctx, list.plan, page.rows),
     total < FEW ? suggestQuery(ctx, list, asked, { total, masks }) : null,
   ]);
   return {

@@ -1,9 +1,10 @@
 import type { Context } from "../context";
 import type { TextPart } from "../query/plan-columns";
-import type { TextPredicate } from "../query/query-plan";
+import type { QueryPlan, TextPredicate } from "../query/query-plan";
 import { snippetOf } from "../query/snippet";
 import { showMarked } from "../records/show-text";
 import { list, sql } from "../sql";
+import { isNamed } from "./is-named";
 import { phraseFinder } from "./phrase-finder";
 import type { RecordRow, Snippet } from "./record-row";
 
@@ -21,10 +22,13 @@ const MOST_HEADER = 8000;
 /** What says most about why a record matched comes first. */
 const PARTS = ["prompt", "decision", "outcome", "response", "consequences"] as const;
 
-/** For each row, by its id, the piece of its text that matched best. Only the rows shown are looked at. */
+/**
+ * For each row, by its id, the piece of its text that matched best; of a record named by its number the number,
+ * which is why it stands first. Only the rows shown are looked at.
+ */
 export async function listSnippets(
   ctx: Context,
-  texts: readonly TextPredicate[],
+  { texts, named }: Pick<QueryPlan, "texts" | "named">,
   rows: readonly (RecordRow & { rowId: number })[],
 ): Promise<Map<number, Snippet>> {
   const snippets = new Map<number, Snippet>();
@@ -58,7 +62,14 @@ export async function listSnippets(
     );
     if (snippet !== null) snippets.set(id, snippet);
   }
+  if (named !== null)
+    for (const row of rows) if (isNamed(row, named)) snippets.set(row.rowId, numberSnippet(row));
   return snippets;
+}
+
+function numberSnippet({ kind, number }: RecordRow): Snippet {
+  const text = `${kind} ${number}`;
+  return { part: "number", text, marks: [[kind.length + 1, text.length]] };
 }
 
 /** The part in which most of the phrases stand; of equals the first. */

@@ -1,4 +1,5 @@
 import type { Context } from "../context";
+import { numberValue } from "../db/record-values";
 import { evaluateQuery, type QueryableRecord } from "../query/evaluate-query";
 import type { PlanNode } from "../query/query-plan";
 import { asTextCondition, compileFilter } from "../search/compile-filter";
@@ -142,6 +143,9 @@ export class MatchMasks {
         return mask;
       };
     }
+    if (node.type === "number" && node.column === "numberValue")
+      return () =>
+        maskOf(coded.number, (value) => evaluateQuery(node, { numberValue: numberValue(value || null) }));
     if (node.type !== "column" && node.type !== "date") return null;
     const { column } = node;
     const holds = (value: string) => evaluateQuery(node, { [column]: value } as QueryableRecord);

@@ -1,6 +1,6 @@
 import type { Context } from "../context";
 import { numberValue } from "../db/record-values";
-import { namedNumber } from "../query/named-number";
+import type { NamedNumber } from "../query/named-number";
 import type { TextPredicate } from "../query/query-plan";
 import type { TextCondition } from "../search/search-index";
 import { sql } from "../sql";
@@ -46,15 +46,15 @@ export async function rankedIds(
 
 async function rank(ctx: Context, list: ListPlan, columns: RecordColumns, mask: Mask): Promise<Ranking> {
   const { ids, newness } = columns;
-  const total = list.text === null ? 0 : mask.count();
+  const total = list.ranksBy === null ? 0 : mask.count();
   const left = mask.copy();
-  if (list.text === null || total === 0) return { ranked: new Int32Array(0), left };
+  if (list.ranksBy === null || total === 0) return { ranked: new Int32Array(0), left };
   const isFew = total <= MOST_RANKED;
   const ranks = isFew
-    ? await ranksAmong(ctx, list.text, mask.lastIds(ids, total))
+    ? await ranksAmong(ctx, list.ranksBy, mask.lastIds(ids, total))
     : await titleRanks(ctx, list.plan.texts, columns, mask);
   const placeOf = placeFinder(ids);
-  const named = namedPlaces(list.plan.texts, columns);
+  const named = namedPlaces(list.plan.named, columns);
   const ranked: { place: number; rank: number; named: number }[] = [];
   const take = (place: number, rank: number) => {
     if (place < 0 || !left.has(place)) return;
@@ -68,21 +68,19 @@ async function rank(ctx: Context, list: ListPlan, columns: RecordColumns, mask: 
 }
 
 /**
- * Where a query is nothing but the number of a record (`ADR-0007`), the places of the records that have it: they
- * come before those that only speak of it, decisions (2) before others (1) where it does not say which.
+ * Where a query is the number of a record (`ADR-0007`), the places of the records that have it: they come before
+ * those that only speak of it, decisions (2) before others (1) where it does not say which.
  */
-function namedPlaces(texts: readonly TextPredicate[], { coded }: RecordColumns): Map<number, number> {
+function namedPlaces(asked: NamedNumber | null, { coded }: RecordColumns): Map<number, number> {
   const places = new Map<number, number>();
-  const words = texts.every(({ parts }) => parts.length === 0) ? texts.flatMap(({ tokens }) => tokens) : [];
-  const asked = words.length > 2 ? null : namedNumber(words.join(" "));
   if (asked === null) return places;
   const { number, kind } = coded;
   const hasNumber = number.values.map((value) => numberValue(value) === asked.number);
   number.codes.forEach((code, place) => {
     if (!hasNumber[code]) return;
-    const isDecision = kind.values[kind.codes[place]!] === "decision";
-    if (asked.kind === null) places.set(place, isDecision ? 2 : 1);
-    else if ((asked.kind === "decision") === isDecision) places.set(place, 1);
+    const own = kind.values[kind.codes[place]!];
+    if (asked.kind === null) places.set(place, own === "decision" ? 2 : 1);
+    else if (asked.kind === own) places.set(place, 1);
   });
   return places;
 }

@@ -2,7 +2,6 @@ import type { z } from "zod";
 import type { Context } from "../context";
 import { withoutCommonWords } from "../query/common-words";
 import { didYouMean } from "../query/did-you-mean";
-import { namedNumber } from "../query/named-number";
 import { join, raw, sql } from "../sql";
 import { type ListPlan, listPlan } from "./list-plan";
 import type { listInput } from "./list-view";
@@ -10,8 +9,7 @@ import type { MatchMasks } from "./match-mask";
 
 /**
  * What somebody may have meant whose query finds nothing, or little: of a sentence the words that mean
- * something, where they find more; near words of the index for those that stand nowhere; of a number (`adr 16`)
- * the records that have it, where not all of them were found. null: nothing better.
+ * something, where they find more; near words of the index for those that stand nowhere. null: nothing better.
  */
 export async function suggestQuery(
   ctx: Context,
@@ -19,28 +17,11 @@ export async function suggestQuery(
   asked: z.output<typeof listInput>,
   found: { total: number; masks: MatchMasks },
 ): Promise<string | null> {
-  const numbered = await numberedQuery(ctx, list, asked, found.masks);
-  if (numbered !== null) return numbered;
   const fewer = withoutCommonWords(list.parsed, asked.q);
   const meant = fewer === null ? list : await listPlan(ctx, { ...asked, q: fewer });
   const near = found.total === 0 ? await nearQuery(ctx, meant, fewer ?? asked.q) : null;
   if (near !== null || fewer === null) return near;
   return (await found.masks.all(meant.conjuncts)).count() > found.total ? fewer : null;
-}
-
-/** `adr 16` finds the words: the file of 0016 need not hold them. */
-async function numberedQuery(
-  ctx: Context,
-  list: ListPlan,
-  asked: z.output<typeof listInput>,
-  masks: MatchMasks,
-): Promise<string | null> {
-  const named = namedNumber(asked.q);
-  if (named === null || named.kind === null) return null;
-  const q = `kind:${named.kind} number:${named.number}`;
-  const { conjuncts } = await listPlan(ctx, { ...asked, q });
-  const [all, both] = await Promise.all([masks.all(conjuncts), masks.all([...list.conjuncts, ...conjuncts])]);
-  return both.count() < all.count() ? q : null;
 }
 
 async function nearQuery(ctx: Context, list: ListPlan, q: string): Promise<string | null> {

@@ -250,6 +250,25 @@ describe("a plan", { timeout: 120_000 }, () => {
     expect(plan("日本語 react").texts.map(({ grams }) => grams)).toEqual([true, false]);
   });
 
+  it("of a number finds the record that has it, beside those that hold the words", () => {
+    const meant = { kind: "decision", numberValue: 16 };
+    for (const query of ["adr 16", "ADR-0016", "adr16", "decision 16", "adr 16 kind:decision"])
+      expect(finds(query, meant), query).toBe(true);
+    for (const query of [
+      "adr 17",
+      "adr 16 kind:prompt",
+      "phr 16",
+      "16",
+      '"adr 16"',
+      "in:title adr 16",
+      "adr 16 x",
+    ])
+      expect(finds(query, meant), query).toBe(false);
+    expect(finds("adr 16", { parts: { rest: "as 16 says (ADR)" } })).toBe(true);
+    expect(finds("adr 16 -queue", { ...meant, parts: { title: "A queue" } })).toBe(false);
+    expect(finds("adr 16", { ...meant, goneAt: "2026-11-20T00:00:00.000Z" })).toBe(false);
+  });
+
   it("makes one list of several plain values", () => {
     expect(plan("label:(a OR B OR c*)").where).toMatchObject({
       children: [
@@ -338,6 +357,8 @@ describe("the laws of logic", { timeout: 120_000 }, () => {
           return diagnostics.length + compileQuery(parseQuery(query), other).diagnostics.length === 0;
         };
         fc.pre(both.every(isClean));
+        // A query that is the number of a record means that record, too: a rule about all of it.
+        fc.pre(both.every((query) => compileQuery(parseQuery(query), other).named === null));
         const [isA, isB, isNotA, isBoth, isEither] = both.map((query) => holds(query, record, other));
         expect(isNotA).toBe(!isA);
         expect(isBoth).toBe(isA && isB);

@@ -1,3 +1,4 @@
+import { askedNumber } from "./asked-number";
 import type { ParsedQuery, QueryNode, QuerySort } from "./ast";
 import { isSearchable } from "./check-query";
 import { compileField, joinPlan, type QueryContext } from "./compile-field";
@@ -19,8 +20,17 @@ type Compile = { context: QueryContext; plan: QueryPlan };
  * left out unless the query speaks of them (`is:gone`, `-is:gone`).
  */
 export function compileQuery(parsed: ParsedQuery, context: QueryContext): QueryPlan {
-  const plan: QueryPlan = { where: IS_GONE, texts: [], sort: NEWEST, group: parsed.group, diagnostics: [] };
-  const asked = parsed.root && compileNode(parsed.root, [], true, { context, plan });
+  const named = askedNumber(parsed);
+  const plan: QueryPlan = {
+    where: IS_GONE,
+    texts: [],
+    named,
+    sort: NEWEST,
+    group: parsed.group,
+    diagnostics: [],
+  };
+  const words = parsed.root && compileNode(parsed.root, [], true, { context, plan });
+  const asked = words && named?.kind ? orNamed(words, named.number, named.kind) : words;
   const notGone: PlanNode = { type: "not", child: IS_GONE };
   if (parsed.root !== null && speaksOfGone(parsed.root)) plan.where = asked ?? notGone;
   else if (asked === null) plan.where = notGone;
@@ -28,6 +38,24 @@ export function compileQuery(parsed: ParsedQuery, context: QueryContext): QueryP
     plan.where = { type: "and", children: [notGone, ...(asked.type === "and" ? asked.children : [asked])] };
   plan.sort = sortOf(parsed.sort, plan.texts.length > 0);
   return plan;
+}
+
+/**
+ * `adr 16` finds the words, and the decision 16 itself, whose file need not hold them. What stands beside the
+ * words (operators, exclusions) holds for both.
+ */
+function orNamed(asked: PlanNode, number: number, kind: "decision" | "prompt"): PlanNode {
+  const terms = asked.type === "and" ? asked.children : [asked];
+  const words = terms.filter(({ type }) => type === "text");
+  const record: PlanNode = {
+    type: "and",
+    children: [
+      { type: "column", column: "kind", match: { how: "equals", values: [kind], folds: false } },
+      { type: "number", column: "numberValue", min: number, max: number },
+    ],
+  };
+  const either: PlanNode = { type: "or", children: [joinPlan("and", words)!, record] };
+  return joinPlan("and", [...terms.filter((term) => !words.includes(term)), either])!;
 }
 
 const NEWEST: QuerySort = { key: "date", descending: true };

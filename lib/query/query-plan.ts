@@ -1,4 +1,5 @@
 import type { QueryDiagnostic, QuerySort } from "./ast";
+import type { NamedNumber } from "./named-number";
 import type { DateColumn, FlagColumn, NumberColumn, TermField, TextColumn, TextPart } from "./plan-columns";
 
 /**
@@ -69,6 +70,8 @@ export type QueryPlan = {
   where: PlanNode;
   /** The texts a match is made of (not the excluded ones): for ranking, snippets and "did you mean". */
   texts: TextPredicate[];
+  /** The record whose number the words are: found by it too where they say its kind, and ranked first. */
+  named: NamedNumber | null;
   /** As asked, else best first where there is text, else newest first. */
   sort: QuerySort;
   group: string | null;

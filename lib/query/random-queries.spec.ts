@@ -37,8 +37,15 @@ const values = fc
   .map(([list, join]) => `(${list.join(join)})`);
 const fieldTerm = fc.tuple(key, fc.oneof(value, value, values)).map(([name, text]) => `${name}:${text}`);
 
-/** A query as people write it: nested, mostly right, with mistakes in its values. */
-export const randomQuery: fc.Arbitrary<string> = fc.letrec<{ query: string; term: string }>((tie) => ({
+/** A record by its number, alone or beside other terms. */
+const numbered = fc
+  .tuple(
+    fc.constantFrom("ADR 7", "adr-0007", "decision 5", "phr #7", "prompt7", "#7"),
+    fc.array(fc.oneof(choice, fieldTerm, word), { maxLength: 2 }),
+  )
+  .map(([number, others]) => [...others, number].join(" "));
+
+const nested: fc.Arbitrary<string> = fc.letrec<{ query: string; term: string }>((tie) => ({
   query: fc
     .tuple(fc.array(tie("term"), { minLength: 1, maxLength: 4 }), fc.constantFrom(" ", " ", " AND ", " OR "))
     .map(([terms, join]) => terms.join(join)),
@@ -50,6 +57,12 @@ export const randomQuery: fc.Arbitrary<string> = fc.letrec<{ query: string; term
     tie("term").map((term) => `NOT ${term}`),
   ),
 })).query;
+
+/** A query as people write it: nested, mostly right, with mistakes in its values. */
+export const randomQuery: fc.Arbitrary<string> = fc.oneof(
+  { weight: 12, arbitrary: nested },
+  { weight: 1, arbitrary: numbered },
+);
 
 /** A string made of the language's own signs in any order, and then some. */
 export const randomMess: fc.Arbitrary<string> = fc

@@ -194,6 +194,15 @@ export const query = fc.oneof(
       t: term.map((one) => `-${one}`),
     })).q,
   },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom("adr 7", "ADR-0007", "decision 12", "phr 7", "prompt #12"),
+        fc.option(term, { nil: "" }),
+      )
+      .map(([number, other]) => `${number} ${other}`.trim()),
+  },
   { weight: 1, arbitrary: fc.string({ maxLength: 30 }) },
   { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 20 }) },
 );
