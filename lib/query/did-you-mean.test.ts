@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { didYouMean, editDistance, nearest } from "./did-you-mean";
+import { beginningMeant, beginningsNear, didYouMean, editDistance, nearest } from "./did-you-mean";
 import { parseQuery } from "./parse-query";
 
 const words = [
@@ -52,5 +52,39 @@ describe("did you mean", { timeout: 120_000 }, () => {
     expect(suggestion("sidebar")).toBeNull();
     expect(suggestion('"sidbar" -sidbar label:sidbar')).toBeNull();
     expect(suggestion("zebra")).toBeNull();
+  });
+
+  describe("of a word that stands in some records", () => {
+    const meant = (typed: string, own: number, near: string, count: number) =>
+      didYouMean(parseQuery(typed), typed, [
+        { word: near, count },
+        { word: typed, count: own },
+      ]);
+
+    it("offers its neighbour where it is much rarer", () => {
+      expect(meant("postgress", 2, "postgres", 40)).toBe("postgres");
+      expect(meant("postgress", 4, "postgres", 40)).toBe("postgres");
+      expect(meant("sessons", 1, "sessions", 10)).toBe("sessions");
+    });
+
+    it("leaves alone what is not so rare, short, a number, or no near neighbour", () => {
+      expect(meant("postgress", 5, "postgres", 4000)).toBeNull();
+      expect(meant("postgress", 4, "postgres", 39)).toBeNull();
+      expect(meant("stat", 1, "state", 400)).toBeNull();
+      expect(meant("00161", 1, "0016", 400)).toBeNull();
+      expect(meant("release2", 1, "release1", 400)).toBeNull();
+      expect(meant("postgrrss", 1, "postgres", 400)).toBeNull();
+      // Another beginning is another word.
+      expect(meant("nation", 1, "station", 400)).toBeNull();
+      expect(meant("lattice", 1, "mattice", 400)).toBeNull();
+    });
+
+    it("is looked for by the same beginning alone", () => {
+      expect(beginningMeant({ word: "postgress", count: 2 })).toBe("post");
+      expect(beginningMeant({ word: "postgress", count: 0 })).toBeNull();
+      expect(beginningMeant({ word: "postgress", count: 5 })).toBeNull();
+      expect(beginningsNear("postgress")).toEqual(["po", "op", "os"]);
+      expect(beginningsNear("p")).toEqual([]);
+    });
   });
 });

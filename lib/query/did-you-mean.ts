@@ -1,4 +1,6 @@
 import type { ParsedQuery, QueryNode } from "./ast";
+import { phraseOf } from "./text-phrase";
+import { unicode61Tokens } from "./unicode61";
 
 /**
  * How many typing mistakes lie between two words (insert, delete, replace, swap two neighbours), or
@@ -53,40 +55,96 @@ export function nearest(word: string, vocabulary: readonly string[]): string | n
   return vocabulary.find((known) => known.toLowerCase().startsWith(typed)) ?? null;
 }
 
+/** How many records hold a word. */
 export type KnownWord = { word: string; count: number };
 
+/** A word that stands in so many records, or more, is none mistyped. */
+export const RARE = 5;
+/** Where it stands in some, its neighbour stands in so many times as many. */
+const TIMES = 10;
+/** Shorter words are near too many others; a shared beginning says that the same word is meant. Letters. */
+const SHORTEST = 5;
+const SAME_BEGINNING = 4;
+
+/** With what a near word of one that stands nowhere begins: its first two letters, these swapped, or the first left out. */
+export function beginningsNear(word: string): string[] {
+  const [first, second, third = ""] = [...word];
+  if (first === undefined || second === undefined) return [];
+  const beginnings = [first + second, second + first, ...(third === "" ? [] : [second + third])];
+  return [...new Set(beginnings)];
+}
+
 /**
- * The query with its misspelt words replaced by near words of the index, or null when nothing is
- * nearer. `vocabulary` holds words as the index folds them (candidates are enough: those that begin or
- * end alike); a word that stands in it is not corrected. Quoted phrases and excluded words are left alone.
+ * With what the near word begins that may be meant by one that stands in `count` records: its first four letters.
+ * null: such a word is no mistake, because it is not rare, short, or no plain word (a number, an identifier).
+ */
+export function beginningMeant({ word, count }: KnownWord): string | null {
+  if (count === 0 || count >= RARE || !/^\p{L}+$/u.test(word)) return null;
+  const letters = [...word];
+  return letters.length < SHORTEST ? null : letters.slice(0, SAME_BEGINNING).join("");
+}
+
+/**
+ * The query with its misspelt words replaced by near words of the index, or null when nothing is nearer.
+ * `vocabulary` holds words as the index folds them (candidates are enough: those that begin alike), and those of
+ * the query with how many records hold each. A word that stands in some records is corrected only where it is much
+ * rarer than its neighbour: in fewer than five, one mistake away from a word with the same first four letters that
+ * stands in ten times as many. Quoted phrases and excluded words are left alone.
  */
 export function didYouMean(
   parsed: ParsedQuery,
   query: string,
   vocabulary: readonly KnownWord[],
 ): string | null {
-  const known = new Set(vocabulary.map(({ word }) => word));
-  const common = [...vocabulary].sort((a, b) => b.count - a.count).map(({ word }) => word);
+  const known = new Map(vocabulary.map(({ word, count }) => [word, count]));
+  const common = [...vocabulary].sort((a, b) => b.count - a.count);
   let corrected = query;
-  for (const node of positiveWords(parsed.root).sort((a, b) => b.span.start - a.span.start)) {
-    const typed = node.text.toLowerCase();
-    if (known.has(typed) || !/^[\p{L}\p{N}]+$/u.test(typed)) continue;
-    const better = nearestByMistakes(typed, common);
+  for (const node of wantedWords(parsed.root).sort((a, b) => b.span.start - a.span.start)) {
+    const typed = plainWord(node.text);
+    if (typed === null) continue;
+    const count = known.get(typed) ?? 0;
+    const better = count > 0 ? meantByRare({ word: typed, count }, common) : nearestByMistakes(typed, common);
     if (better !== null)
       corrected = corrected.slice(0, node.span.start) + better + corrected.slice(node.span.end);
   }
   return corrected === query ? null : corrected;
 }
 
-function nearestByMistakes(typed: string, vocabulary: readonly string[]): string | null {
-  const found = nearest(typed, vocabulary);
+/** The words of a query that may be mistyped, as the index folds them. */
+export function correctableWords(parsed: ParsedQuery): string[] {
+  return [...new Set(wantedWords(parsed.root).flatMap(({ text }) => plainWord(text) ?? []))];
+}
+
+/** One word of one script with spaces, folded; null for all else. */
+function plainWord(text: string): string | null {
+  const tokens = phraseOf(text, false)?.tokens ?? [];
+  const plain = unicode61Tokens(text);
+  const [word] = plain;
+  return word !== undefined && plain.length === 1 && tokens.length === 1 && tokens[0] === word ? word : null;
+}
+
+function meantByRare(rare: KnownWord, common: readonly KnownWord[]): string | null {
+  const beginning = beginningMeant(rare);
+  if (beginning === null) return null;
+  const better = common.find(
+    ({ word, count }) =>
+      count >= rare.count * TIMES && word.startsWith(beginning) && editDistance(rare.word, word, 1) === 1,
+  );
+  return better?.word ?? null;
+}
+
+function nearestByMistakes(typed: string, common: readonly KnownWord[]): string | null {
+  const found = nearest(
+    typed,
+    common.map(({ word }) => word),
+  );
   return found !== null && editDistance(typed, found, forgiven(typed.length)) !== null ? found : null;
 }
 
 type TextNode = Extract<QueryNode, { type: "text" }>;
 
-function positiveWords(node: QueryNode | null): TextNode[] {
+function wantedWords(node: QueryNode | null): TextNode[] {
   if (node === null || node.type === "not" || node.type === "field") return [];
   if (node.type === "text") return node.form === "word" ? [node] : [];
-  return node.children.flatMap(positiveWords);
+  return node.children.flatMap(wantedWords);
 }

@@ -3,9 +3,9 @@ import { type PartTexts, textVector } from "../query/index-parts";
 import { TEXT_PARTS } from "../query/plan-columns";
 import { join, raw, sql } from "../sql";
 import { forgetIndexVersion, isCurrentIndex, keepIndexVersion } from "./index-version";
+import { asKnownWords, MOST_WORDS, rangesOf } from "./known-words";
 import { onlyHeld, type SearchIndex } from "./search-index";
 import { tsQuery } from "./ts-query";
-import { asKnownWords, wordRanges } from "./word-ranges";
 
 /** Rows indexed in one transaction. */
 const BATCH = 100;
@@ -90,8 +90,8 @@ export function postgresIndex(db: Database): SearchIndex {
         FROM "SearchText" x WHERE x."vector" @@ ${query}::tsquery
           AND x."id" IN (SELECT i::int FROM json_array_elements_text(${JSON.stringify(among)}::json) i)`;
     },
-    async wordsNear(words) {
-      const ranges = wordRanges(words);
+    async wordsBeginning(beginnings) {
+      const ranges = rangesOf(beginnings);
       if (ranges.length === 0) return [];
       const near = join(
         ranges.map(([from, to]) => sql`(w."word" >= ${from} AND w."word" < ${to})`),
@@ -102,7 +102,7 @@ export function postgresIndex(db: Database): SearchIndex {
           SELECT w."word", sum(w."ndoc") AS "count" FROM (
             SELECT substr("word", 3) COLLATE "C" AS "word", "ndoc"
             FROM ts_stat(${`SELECT "vector" FROM "SearchText" ORDER BY "id" DESC LIMIT ${SAMPLE}`})) w
-          WHERE ${near} GROUP BY w."word" ORDER BY 2 DESC LIMIT 4000`),
+          WHERE ${near} GROUP BY w."word" ORDER BY 2 DESC LIMIT ${MOST_WORDS}`),
       );
     },
   };

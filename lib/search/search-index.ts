@@ -25,8 +25,11 @@ export type SearchIndex = {
   ids(text: TextCondition): Sql;
   /** A statement giving (`id`, `rank`) of the matches among these ids, which ascend, by what the condition asks to be there; the lowest rank is the best. */
   ranks(text: TextCondition, among: readonly number[]): Sql;
-  /** Words of the index near these: those that begin alike, most frequent first. For "did you mean". */
-  wordsNear(words: readonly string[]): Promise<KnownWord[]>;
+  /**
+   * Words of the index that begin with one of these, the most frequent first. How many records hold each may be
+   * told of the newest records alone. For "did you mean": costs as much as these words are frequent.
+   */
+  wordsBeginning(beginnings: readonly string[]): Promise<KnownWord[]>;
 };
 
 /**

@@ -2,9 +2,9 @@ import type { Database } from "../db/database";
 import { join, raw, sql } from "../sql";
 import { ftsExpression, isTitleOnly } from "./fts-expression";
 import { forgetIndexVersion, isCurrentIndex, keepIndexVersion } from "./index-version";
+import { asKnownWords, MOST_WORDS, rangesOf } from "./known-words";
 import { onlyHeld, type SearchIndex, type TextCondition } from "./search-index";
 import { CREATE_INDEX, DROP_INDEX, fillIndex } from "./sqlite-index-schema";
-import { asKnownWords, wordRanges } from "./word-ranges";
 
 /** Rows indexed in one transaction: short enough that nobody waits. */
 const BATCH = 100;
@@ -95,8 +95,8 @@ export function sqliteIndex(db: Database): SearchIndex {
         AND rowid >= ${among[0] ?? 0} AND rowid <= ${among.at(-1) ?? 0}
         AND +rowid IN (SELECT "value" FROM json_each(${JSON.stringify(among)}))`;
     },
-    async wordsNear(words) {
-      const ranges = wordRanges(words);
+    async wordsBeginning(beginnings) {
+      const ranges = rangesOf(beginnings);
       if (ranges.length === 0) return [];
       const near = ranges.map(
         ([from, to]) =>
@@ -104,7 +104,7 @@ export function sqliteIndex(db: Database): SearchIndex {
       );
       return asKnownWords(
         await db.rows(
-          sql`SELECT "word", "count" FROM (${join(near, " UNION ALL ")}) ORDER BY "count" DESC LIMIT 4000`,
+          sql`SELECT "word", "count" FROM (${join(near, " UNION ALL ")}) ORDER BY "count" DESC LIMIT ${MOST_WORDS}`,
         ),
       );
     },
