@@ -188,6 +188,54 @@ test.describe("the inbox", () => {
     await expect(button(page, "Approve")).toBeVisible();
   });
 
+  test("a ratification is taken back by its key, one or several at once", async ({ page, desk }) => {
+    await open(page, "/inbox?queue=unconsented");
+    const count = await rows(page).count();
+    expect(count).toBeGreaterThan(1);
+    const before = git(desk.repository, "rev-parse", "HEAD");
+    await page.keyboard.press("Shift+A");
+    await expect(answer(page)).toContainText("Ratified");
+    await expect(rows(page)).toHaveCount(count - 1);
+    await expect(button(page, "Undo")).toBeEnabled();
+    await page.keyboard.press("u");
+    await expect(answer(page)).toContainText("your consent is taken back");
+    await expect(rows(page)).toHaveCount(count);
+    await expect(button(page, "Undo")).toHaveCount(0);
+
+    await rows(page).first().focus();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("j");
+    await page.keyboard.press("Space");
+    await expect(page.getByText("2 selected")).toBeVisible();
+    await page.keyboard.press("Shift+A");
+    await expect(answer(page)).toContainText("2 of 2 done");
+    await expect(button(page, "Undo all 2")).toBeEnabled();
+    await page.keyboard.press("u");
+    await expect(answer(page)).toContainText("taken back");
+    await expect(rows(page)).toHaveCount(count);
+    expect(git(desk.repository, "rev-parse", "HEAD")).toBe(before);
+  });
+
+  test("a ratification on the decision's own page can be taken back there, after a reload and without a script", async ({
+    page,
+    browser,
+    desk,
+  }) => {
+    await page.goto("/inbox?queue=unconsented");
+    const link = page.locator(".inbox-item a[href^='/records/']").first();
+    const path = await link.getAttribute("href");
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL: desk.url });
+    const plain = await context.newPage();
+    await plain.goto(path ?? "");
+    await button(plain, "Ratify").click();
+    await expect(answer(plain)).toContainText("Ratified");
+    await plain.goto(path ?? "");
+    await button(plain, "Undo").click();
+    await expect(answer(plain)).toContainText("taken back");
+    await expect(button(plain, "Ratify")).toBeVisible();
+    await context.close();
+  });
+
   test("what is typed is kept: leaving the editor loses nothing, and a refusal neither", async ({ page }) => {
     await open(page, "/inbox?queue=suggestions");
     await button(page, "Document").click();

@@ -20,6 +20,7 @@ import { retryCommit } from "@/lib/commands/retry-commit";
 import { retryWrite } from "@/lib/commands/retry-write";
 import { takePosition } from "@/lib/commands/take-position";
 import { undoClose } from "@/lib/commands/undo-close";
+import { undoRatification } from "@/lib/commands/undo-ratification";
 import type { Context } from "@/lib/context";
 import { findNamedDecision } from "@/lib/queries/find-named-decision";
 import type { ItemName } from "@/lib/queries/name-item";
@@ -112,8 +113,14 @@ const DOERS: Record<Verb, Doer> = {
     if (isRefusal(done)) return done;
     return { sentence: DONE.reviewOpened, href: reviewHref(done.review), goOn: reviewHref(done.review) };
   },
-  ratify: ({ ctx, id, input: { reason, file } }) =>
-    said(ratifyDecision(ctx, { decision: id, reason, file }), () => DONE.ratified),
+  ratify: async ({ ctx, item, id, input: { reason, file } }) => {
+    const done = await ratifyDecision(ctx, { decision: id, reason, file });
+    if (isRefusal(done)) return done;
+    const { label } = VERBS["undo-ratify"];
+    return { sentence: DONE.ratified, back: { verb: "undo-ratify", label, item, until: done.undoUntil } };
+  },
+  "undo-ratify": ({ ctx, id, input: { reason } }) =>
+    said(undoRatification(ctx, { decision: id, reason }), () => DONE.ratificationUndone),
   "place-status": async ({ ctx, id, input: { status, place, file, commit } }) => {
     if (status === "" || file === null)
       return refuse("invalid-input", "It is not said which status it has.", "Choose one.");

@@ -36,7 +36,7 @@ export function ClosedAs({ id, closed, canUndo, zone }: Props) {
           <UndoCountdown
             verb="undo"
             label={REVIEW.undoLabel}
-            item={`review:${id}`}
+            items={[`review:${id}`]}
             until={closed.undoUntil}
           />
         </p>

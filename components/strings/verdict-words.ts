@@ -8,6 +8,7 @@ export const DONE = {
   reopened: "Reopened: it waits for a verdict again.",
   reviewOpened: "A review is open.",
   ratified: "Ratified: your consent is recorded, and no byte changed.",
+  ratificationUndone: "Undone: your consent is taken back, and the ledger keeps both.",
   placed: "The status has one place now.",
   positions: {
     approve: "You approve.",
@@ -75,6 +76,7 @@ export const VERDICT = {
     `${done.toLocaleString("en")} of ${all.toLocaleString("en")} done`,
   seconds: (seconds: number) => `${seconds} s`,
   undoFor: (seconds: number) => `You can undo this for ${seconds} more seconds.`,
+  allOf: (label: string, count: number) => `${label} all ${count.toLocaleString("en")}`,
   undoOver: "It can no longer be undone; open a new round to decide anew.",
   read: "Read it",
 } as const;

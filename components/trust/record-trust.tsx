@@ -2,6 +2,7 @@ import { recordHref, reviewHref } from "@/lib/addresses";
 import type { DecisionVerbsView } from "@/lib/queries/get-decision-verbs";
 import { TRUST } from "../strings/trust-words";
 import type { StatusPlaces } from "../verdict/status-field";
+import { UndoRatified } from "../verdict/undo-ratified";
 import type { VerbAction } from "../verdict/verb-answer";
 import { VerbBar } from "../verdict/verb-bar";
 import { VerdictDesk } from "../verdict/verdict-desk";
@@ -18,7 +19,7 @@ type Props = {
 
 /** In a decision's margin: who said yes to it, what that rests on, what changed since, and what can be done. */
 export function RecordTrust({ source, path, standing, places, action }: Props) {
-  const { key, trust, review, verbs, file, core } = standing;
+  const { key, trust, review, verbs, undoUntil, file, core } = standing;
   const consented = trust?.consent?.review ?? null;
   const isChanged = trust?.trust === "changed";
   if ((trust?.sentence ?? "") === "" && review === null && verbs.length === 0) return null;
@@ -40,6 +41,7 @@ export function RecordTrust({ source, path, standing, places, action }: Props) {
       </p>
       {/* It stays when nothing can be done any more: the answer to what was just done is said on it. */}
       <VerdictDesk action={action} current={key}>
+        <UndoRatified item={`record:${key}`} until={undoUntil} />
         {verbs.length > 0 ? (
           <VerbBar
             item={`record:${key}`}

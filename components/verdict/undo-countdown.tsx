@@ -5,21 +5,23 @@ import { VERBS, type Verb } from "@/lib/reviews/verbs";
 import { VERDICT } from "../strings/verdict-words";
 import { useDesk } from "./desk";
 
-type Props = { verb: Verb; label: string; item: string; until: string | null };
+type Props = { verb: Verb; label: string; items: readonly string[]; until: string | null };
 
 /**
  * The button that takes a verdict back, with the seconds left to press it. Before a script runs it stands there without
  * them; the server has the last word. Screen readers hear the seconds
  * at the beginning and near the end, not each of them.
  */
-export function UndoCountdown({ verb, label, item, until }: Props) {
+export function UndoCountdown({ verb, label, items, until }: Props) {
   const { send, guard, isPending } = useDesk();
   const left = useSecondsUntil(until);
   if (left !== null && left <= 0) return <span className="text-faint">{VERDICT.undoOver}</span>;
   const isSaid = left !== null && (left % 30 === 0 || left === 10);
   return (
     <form action={send} onSubmit={guard} className="inline-flex items-center gap-2">
-      <input type="hidden" name="item" value={item} />
+      {items.map((item) => (
+        <input key={item} type="hidden" name="item" value={item} />
+      ))}
       <button
         type="submit"
         className="button"

@@ -36,12 +36,7 @@ export function VerdictAnswer({ answer }: { answer: VerbAnswer }) {
           </ul>
         )}
       </div>
-      {done
-        .filter((result) => result.back !== null || result.href !== null)
-        .slice(0, isMixed ? 0 : 1)
-        .map((result) => (
-          <WayBack key={`${answer?.id} ${result.item}`} result={result} />
-        ))}
+      <WayBack key={answer?.id} done={done} />
     </div>
   );
 }
@@ -54,7 +49,14 @@ function Said({ result: { isDone, sentence, nextStep } }: { result: VerbResult }
   );
 }
 
-function WayBack({ result: { back, href } }: { result: VerbResult }) {
+/** To what was made, and back from it: of several things at once by one button, where the same verb takes all of them back. */
+function WayBack({ done }: { done: readonly VerbResult[] }) {
+  const [first, ...more] = done;
+  const backs = done.flatMap(({ back }) => back ?? []);
+  const [back] = backs;
+  const isOne = backs.length === done.length && backs.every(({ verb }) => verb === back?.verb);
+  const href = more.length === 0 ? (first?.href ?? null) : null;
+  if (href === null && !(back && isOne)) return null;
   return (
     <span className="flex flex-wrap items-center gap-3">
       {href ? (
@@ -62,7 +64,19 @@ function WayBack({ result: { back, href } }: { result: VerbResult }) {
           {VERDICT.read}
         </a>
       ) : null}
-      {back ? <UndoCountdown {...back} key={back.item} /> : null}
+      {back && isOne ? (
+        <UndoCountdown
+          verb={back.verb}
+          label={more.length === 0 ? back.label : VERDICT.allOf(back.label, backs.length)}
+          items={backs.map(({ item }) => item)}
+          until={earliest(backs.map(({ until }) => until))}
+        />
+      ) : null}
     </span>
   );
+}
+
+/** All are taken back while each of them can be. */
+function earliest(ends: readonly (string | null)[]): string | null {
+  return ends.filter((until) => until !== null).sort()[0] ?? null;
 }

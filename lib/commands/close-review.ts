@@ -11,6 +11,7 @@ import { isRefusal, type Refusal, refuse } from "../refusal";
 import { can } from "../reviews/can";
 import type { NewEvent } from "../reviews/ledger-event";
 import { OUTCOMES } from "../reviews/states";
+import { undoUntil } from "../reviews/undo-window";
 import { CLOSING_VERBS } from "../reviews/verbs";
 import { raw, sql } from "../sql";
 import { today } from "../today";
@@ -23,9 +24,6 @@ import { orderWrite } from "./order-write";
 import { refuseUnsaid } from "./refuse-unsaid";
 import { tellVerdict } from "./tell-verdict";
 import { commitChoice, dayText, hashText, idText, reasonText } from "./verdict-input";
-
-/** How long whoever closed can take it back. */
-const UNDO_SECONDS = 30;
 
 export const closeReviewInput = z.strictObject({
   review: idText,
@@ -79,14 +77,14 @@ export async function closeReview(
 
   const { review } = open;
   const at = ctx.now().toISOString();
-  const undoUntil = new Date(ctx.now().getTime() + UNDO_SECONDS * 1000).toISOString();
+  const until = undoUntil(ctx.now());
   const actor = ledgerActorOf(ctx.actor);
   const set = [
     sql`"state" = 'closed', "outcome" = ${outcome}, "reason" = ${order.reason || null}`,
     sql`"wouldChange" = ${order.wouldChange || null}, "revisitOn" = ${order.revisitOn}`,
     raw(order.override ? '"isOverride" = TRUE' : '"isOverride" = FALSE'),
     sql`"closedAt" = ${at}, "closedByKey" = ${actor.key}, "closedByName" = ${actor.name}`,
-    sql`"closedCore" = ${open.now.core}, "closedFile" = ${open.now.file}, "undoUntil" = ${undoUntil}`,
+    sql`"closedCore" = ${open.now.core}, "closedFile" = ${open.now.file}, "undoUntil" = ${until}`,
   ];
   let write: string | null = null;
   const done = await changeReview(ctx, review, verb, { set }, async (transaction) => {
@@ -101,7 +99,7 @@ export async function closeReview(
   // The end of a write tells by itself.
   if (answer === null) await tellVerdict(ctx, review.sourceId, [review.key]);
   const keeps = plan.keeps && { sentence: plan.keeps.sentence, nextStep: plan.keeps.nextStep };
-  return { review: id, outcome, undoUntil, write: answer, keeps };
+  return { review: id, outcome, undoUntil: until, write: answer, keeps };
 }
 
 function refuseIncomplete(order: Order): Refusal | null {

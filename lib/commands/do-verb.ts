@@ -20,6 +20,7 @@ import { retryCommit, retryCommitInput } from "./retry-commit";
 import { retryWrite, retryWriteInput } from "./retry-write";
 import { takePosition, takePositionInput } from "./take-position";
 import { undoClose, undoCloseInput } from "./undo-close";
+import { undoRatification, undoRatificationInput } from "./undo-ratification";
 
 type Act = (ctx: Context, body: Record<string, unknown>) => Promise<object>;
 
@@ -48,6 +49,7 @@ const ACTS: Record<Verb, (id: string) => Act> = {
   "reopen-suggestion": act("card", reopenSuggestionInput, reopenSuggestion),
   "open-review": act("decision", openReviewInput, openReview),
   ratify: act("decision", ratifyDecisionInput, ratifyDecision),
+  "undo-ratify": act("decision", undoRatificationInput, undoRatification),
   "place-status": act("decision", placeStatusInput, placeStatus),
   approve: position("approve"),
   "no-objection": position("no-objection"),

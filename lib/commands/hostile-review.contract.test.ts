@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { forEachDatabase } from "../db/for-each-database";
 import { getInbox } from "../queries/get-inbox";
 import { getReview } from "../queries/get-review";
+import { getTrust } from "../queries/get-trust";
 import { isRefusal, type Refusal } from "../refusal";
 import { POSITION_VERBS } from "../reviews/verbs";
 import { sql } from "../sql";
@@ -20,6 +21,7 @@ import { retryCommit } from "./retry-commit";
 import { type Desk, decisionText, scratchDesk, seat } from "./scratch-desk";
 import { settleWrites } from "./settle-writes";
 import { takePosition } from "./take-position";
+import { undoRatification } from "./undo-ratification";
 
 const PATH = "docs/adr/0001-use-a-queue.md";
 const OTHER = "docs/adr/0002-use-a-topic.md";
@@ -243,6 +245,31 @@ forEachDatabase((database) => {
       expect(await ratifyDecision(one.ctx, { decision: await one.keyOf(PATH) })).toMatchObject({
         code: "wrong-state",
       });
+    });
+
+    it("that was ratified can be taken back by who did it, once and in time, and the ledger keeps both", async () => {
+      const one = await desk({ [OTHER]: decisionText("Use a topic", "Accepted") });
+      const decision = await one.keyOf(OTHER);
+      expect(await undoRatification(one.ctx, { decision })).toMatchObject({ code: "wrong-state" });
+      done(await ratifyDecision(one.ctx, { decision }));
+      expect((await getTrust(one.ctx, decision))?.trust).toBe("consented");
+      expect(await undoRatification(seat(one.ctx, "Bob"), { decision })).toMatchObject({
+        code: "not-allowed",
+      });
+      const agent = { ...one.ctx, actor: { ...one.ctx.actor, kind: "agent" as const } };
+      expect(await undoRatification(agent, { decision })).toMatchObject({ code: "not-allowed" });
+      const late = { ...one.ctx, now: () => new Date(one.ctx.now().getTime() + 31_000) };
+      expect(await undoRatification(late, { decision })).toMatchObject({ code: "undo-over" });
+      const answers = await Promise.all([1, 2].map(() => undoRatification(one.ctx, { decision })));
+      expect(answers.map((answer) => isRefusal(answer)).sort()).toEqual([false, true]);
+      expect((await getTrust(one.ctx, decision))?.trust).toBe("unconsented");
+      const events = await one.ctx.db.rows(
+        sql`SELECT "type" FROM "LedgerEvent" WHERE "recordKey" = ${decision} ORDER BY "seq"`,
+      );
+      expect(events.map(({ type }) => type)).toEqual(["decision-ratified", "ratification-undone"]);
+      done(await ratifyDecision(one.ctx, { decision }));
+      one.folder.write(OTHER, decisionText("Use a topic", "Accepted", " And a queue."));
+      done(await undoRatification(one.ctx, { decision }));
     });
 
     it("has one open review, however many ask, and another round after it", async () => {

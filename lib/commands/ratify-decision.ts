@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Context } from "../context";
 import { isRefusal, type Refusal } from "../refusal";
+import { undoUntil } from "../reviews/undo-window";
 import { sql } from "../sql";
 import { judgeDecision } from "./judge-decision";
 import { aboutOf } from "./judge-review";
@@ -15,12 +16,13 @@ export const ratifyDecisionInput = z.strictObject({
   file: hashText.nullable().default(null),
 });
 
-/** Consent to a decision whose file says accepted already. No byte changes. */
+/** Consent to a decision whose file says accepted already. No byte changes; `undoUntil` then, it can be taken back. */
 export async function ratifyDecision(
   ctx: Context,
   input: z.input<typeof ratifyDecisionInput>,
-): Promise<{ decision: string } | Refusal> {
+): Promise<{ decision: string; undoUntil: string } | Refusal> {
   const { decision: key, reason, file } = ratifyDecisionInput.parse(input);
+  const until = undoUntil(ctx.now());
   const done = await judgeDecision(ctx, key, "ratify", file, async (decision, now, transaction) => {
     await keepText(transaction, now);
     await transaction.run(sql`
@@ -34,5 +36,5 @@ export async function ratifyDecision(
   });
   if (isRefusal(done)) return done;
   await tellVerdict(ctx, done.sourceId, [key]);
-  return { decision: key };
+  return { decision: key, undoUntil: until };
 }

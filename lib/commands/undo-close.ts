@@ -14,6 +14,7 @@ import { eventFrame, ledgerActorOf } from "./event-frame";
 import { inverseOf } from "./inverse-of";
 import { changeReview } from "./judge-review";
 import { orderWrite } from "./order-write";
+import { refuseUndoOver } from "./refuse-undo-over";
 import { tellVerdict } from "./tell-verdict";
 import { idText, reasonText } from "./verdict-input";
 
@@ -41,7 +42,7 @@ export async function undoClose(
       `${review.closedByName ?? "Somebody else"} closed it, and only they can take it back.`,
       "Open a new round to decide anew.",
     );
-  if ((review.undoUntil ?? "") < at) return refuseOver();
+  if ((review.undoUntil ?? "") < at) return refuseUndoOver(AFTER);
 
   const write = await closingWrite(ctx, id, review.closedAt ?? "");
   const files = write ? await inverseOf(ctx, write) : [];
@@ -88,7 +89,8 @@ export async function undoClose(
       return [ordered.event];
     },
   );
-  if (isRefusal(done)) return done.code === "wrong-state" && (await isOver(ctx, id)) ? refuseOver() : done;
+  if (isRefusal(done))
+    return done.code === "wrong-state" && (await isOver(ctx, id)) ? refuseUndoOver(AFTER) : done;
   const answer = undoing === null ? null : await carryOutWrite(ctx, undoing);
   if (isRefusal(answer)) return answer;
   // The end of a write tells by itself.
@@ -119,13 +121,7 @@ const reopened = (lastCallUntil: string | null) => [
   raw(`"undoUntil" = NULL`),
 ];
 
-function refuseOver(): Refusal {
-  return refuse(
-    "undo-over",
-    "The time to take this back is over.",
-    "Open a new round to decide anew; the file can be changed by its outcome.",
-  );
-}
+const AFTER = "Open a new round to decide anew; the file can be changed by its outcome.";
 
 async function isOver(ctx: Context, id: string): Promise<boolean> {
   const review = await findReview(ctx.db, id);

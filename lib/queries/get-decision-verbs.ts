@@ -1,12 +1,15 @@
 import { z } from "zod";
 import type { Context } from "../context";
 import { isRefusal } from "../refusal";
+import { can } from "../reviews/can";
+import { personKey } from "../reviews/person-key";
 import type { Verb } from "../reviews/verbs";
 import { sql } from "../sql";
 import { findDecision, readDecisionNow } from "./decision-now";
 import { decisionStanding } from "./decision-standing";
 import { recordInput } from "./get-record";
 import { getTrust } from "./get-trust";
+import { lastRatification, type Ratification } from "./last-ratification";
 import { trustView } from "./trust-view";
 import { verbView } from "./verb-view";
 import { verbViews } from "./verb-views";
@@ -19,6 +22,8 @@ export const decisionVerbsView = z.object({
   review: z.object({ id: z.string(), isOpen: z.boolean() }).nullable(),
   /** None while a review is open: verbs are done to that. */
   verbs: z.array(verbView),
+  /** Until when who asks can take their own ratification back, ISO; null: there is nothing to take back. */
+  undoUntil: z.string().nullable(),
   /** Hashes of what the file says now; null: it cannot be read. */
   file: z.string().nullable(),
   core: z.string().nullable(),
@@ -43,14 +48,21 @@ export async function getDecisionVerbs(
   const decision = row ? await findDecision(ctx.db, key) : null;
   if (!decision) return null;
   const now = readDecisionNow(decision);
-  const [trust, [newest]] = await Promise.all([
+  const [trust, ratified, [newest]] = await Promise.all([
     getTrust(ctx, key),
+    lastRatification(ctx.db, key),
     ctx.db.rows(sql`SELECT "id", "state" FROM "Review" WHERE "key" = ${key} ORDER BY "round" DESC LIMIT 1`),
   ]);
   const review = newest ? { id: String(newest.id), isOpen: newest.state !== "closed" } : null;
-  if (isRefusal(now)) return { key, trust, review, verbs: [], file: null, core: null };
+  const undoUntil = ratified && mayUndo(ctx, ratified) ? ratified.undoUntil : null;
+  if (isRefusal(now)) return { key, trust, review, verbs: [], undoUntil, file: null, core: null };
   const { state } = await decisionStanding(ctx.db, key, now);
   const verbs =
     state === "reviewed" ? [] : verbViews(ctx, "decision", state, VERBS_OF[state] ?? ["open-review"]);
-  return { key, trust, review, verbs, file: now.file, core: now.core };
+  return { key, trust, review, verbs, undoUntil, file: now.file, core: now.core };
+}
+
+function mayUndo({ actor, now }: Context, { byKey, undoUntil }: Ratification): boolean {
+  const isOpen = undoUntil >= now().toISOString() && byKey === personKey(actor);
+  return isOpen && can(actor, "undo-ratify", { thing: "decision", state: "consented" }) === true;
 }

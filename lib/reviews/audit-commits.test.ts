@@ -161,5 +161,12 @@ describe("consents in force", () => {
     ]);
     const undone: NewEvent = { type: "review-undone", data: { review: "r1", record, reason: null } };
     expect(audited([closed, undone]).audit.consents.size).toBe(0);
+    const bound = { core: after, file: before };
+    const ratified: NewEvent = { type: "decision-ratified", data: { record, reason: null, ...bound } };
+    const taken: NewEvent = {
+      type: "ratification-undone",
+      data: { record, ratification: "e1", reason: null },
+    };
+    expect(audited([ratified, ratified, taken]).audit.consents.size).toBe(1);
   });
 });

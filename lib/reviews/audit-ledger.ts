@@ -9,7 +9,7 @@ export type AuditedWrite = {
   commit: string | null;
 };
 
-/** A yes that stands: of a review closed as approved and not undone, or of a ratification. */
+/** A yes that stands: of a review closed as approved, or of a ratification, and not undone. */
 export type AuditedConsent = {
   seq: number;
   source: string | null;
@@ -61,7 +61,7 @@ export function auditEvents(audit: LedgerAudit, events: readonly LedgerEvent[], 
   }
 }
 
-function note(audit: LedgerAudit, { seq, source, type, data, actor, at }: LedgerEvent): void {
+function note(audit: LedgerAudit, { seq, id, source, type, data, actor, at }: LedgerEvent): void {
   switch (type) {
     case "review-opened":
       audit.reviews.add((data as LedgerData<"review-opened">).review);
@@ -80,9 +80,12 @@ function note(audit: LedgerAudit, { seq, source, type, data, actor, at }: Ledger
     case "decision-ratified": {
       const { record, core } = data as LedgerData<"decision-ratified">;
       const by = [actor.name];
-      audit.consents.set(`event ${seq}`, { seq, source, path: record.path, core, by, at, review: null });
+      audit.consents.set(`event ${id}`, { seq, source, path: record.path, core, by, at, review: null });
       return;
     }
+    case "ratification-undone":
+      audit.consents.delete(`event ${(data as LedgerData<"ratification-undone">).ratification}`);
+      return;
     case "write-pending": {
       const { write, files } = data as LedgerData<"write-pending">;
       audit.writes.set(write, {

@@ -36,6 +36,7 @@ const EXAMPLES: NewEvent[] = [
   },
   { type: "review-undone", data: { review: "r", record, reason: null } },
   { type: "decision-ratified", data: { record, reason: null, ...bound } },
+  { type: "ratification-undone", data: { record, ratification: "e", reason: null } },
   { type: "decision-edited", data: { review: "r", record, before: bound, after: bound } },
   { type: "status-placed", data: { record, line: 3, status: "proposed" } },
   {

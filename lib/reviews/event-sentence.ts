@@ -49,6 +49,8 @@ export function eventSentence(event: NewEvent): string {
       return `took the closing back${because(event.data.reason)}`;
     case "decision-ratified":
       return `ratified the decision${because(event.data.reason)}`;
+    case "ratification-undone":
+      return `took the ratification back${because(event.data.reason)}`;
     case "decision-edited":
       return event.data.before.core === event.data.after.core
         ? "edited the text, though not what it decides"

@@ -69,6 +69,8 @@ export const LEDGER_EVENTS = {
   }),
   "review-undone": z.object({ review: text, record: about, reason: text.nullable() }),
   "decision-ratified": z.object({ record: about, reason: text.nullable(), ...bound }),
+  /** `ratification`: id of the event that is taken back. */
+  "ratification-undone": z.object({ record: about, ratification: text, reason: text.nullable() }),
   "decision-edited": z.object({
     review: text,
     record: about,

@@ -126,6 +126,15 @@ export const VERBS = {
     needs: [],
     does: "Consent to a decision whose file says accepted already; no byte changes.",
   }),
+  "undo-ratify": decision({
+    ...person,
+    label: "Undo",
+    key: "u",
+    from: ["consented"],
+    to: "unconsented",
+    needs: [],
+    does: "Take your own ratification back while its window is open; no byte changes.",
+  }),
   "place-status": decision({
     role: "contributor",
     agents: false,
