@@ -5,6 +5,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { buildAll } from "./build.mjs";
 import { bundle } from "./bundle.mjs";
+import { collectSooner } from "./collect-sooner.mjs";
 import { generateClients } from "./install-packages.mjs";
 import { portInUse, portSentence } from "./port-in-use.mjs";
 import { root } from "./run-program.mjs";
@@ -30,6 +31,7 @@ if (usedPort !== null) stopWith(portSentence(usedPort));
 const isReady = serves ? await buildAll() : generateClients();
 if (!isReady) stop("Docket could not be built.", "Look at the messages above; `npm run build` tries again.");
 if (!serves) await bundle();
+else collectSooner();
 
 const { main } = await import("../dist/cli.mjs");
 process.exitCode = await main(args);
