@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // The server answers this machine alone: to compress a page takes longer than to hand it over as it is.
+  compress: false,
   // Native modules, and clients that load files beside themselves, stay outside the bundle.
   serverExternalPackages: [
     "better-sqlite3",

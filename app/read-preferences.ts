@@ -3,9 +3,14 @@ import { z } from "zod";
 import { columnsCookie, type ListLook, orderCookie, readLook } from "@/lib/query/list-look";
 import type { ListName } from "@/lib/query/record-lists";
 import { EDITORS } from "@/lib/records/editor-address";
+import { zoneFormat } from "./zone-format";
 
 /** A time zone this machine knows; anything else is drawn in UTC. */
-const zone = z.string().max(64).refine(isZone).catch("UTC");
+const zone = z
+  .string()
+  .max(64)
+  .refine((name) => zoneFormat(name) !== null)
+  .catch("UTC");
 
 const preferences = z.object({
   theme: z.enum(["system", "light", "dark"]).catch("system"),
@@ -30,13 +35,4 @@ export async function readPreferences(): Promise<Preferences> {
     ...chosen,
     looks: { prompts: look("prompts"), decisions: look("decisions"), search: look("search") },
   };
-}
-
-function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return name !== "";
-  } catch {
-    return false;
-  }
 }

@@ -66,6 +66,31 @@ describe("ReaderPool", () => {
     expect(answers[40]).toMatchObject({ status: "rejected" });
   });
 
+  it("reads once what is asked for twice at one time, and again what is asked for later", async () => {
+    const any = (n: number) => pool.read("SELECT random() AS r, ? AS n", [n]);
+    const [one, same, other] = await Promise.all([any(1), any(1), any(2)]);
+    expect(same).toEqual(one);
+    expect(same[0]).not.toBe(one[0]);
+    expect(other).not.toEqual(one);
+    expect(await any(1)).not.toEqual(one);
+  });
+
+  it("hands everyone ids of their own", async () => {
+    const ids = () => pool.ids("SELECT n FROM a WHERE n < 3 ORDER BY n", []);
+    const [one, same] = await Promise.all([ids(), ids()]);
+    expect([...one]).toEqual([1, 2]);
+    expect(same).toEqual(one);
+    expect(same.buffer).not.toBe(one.buffer);
+  });
+
+  it("sees what was committed after it was asked and before this thread rests", async () => {
+    const early = pool.read("SELECT count(*) AS c FROM a WHERE t = 'late'", []);
+    writer.driver.exec("INSERT INTO a VALUES (99, 'late')");
+    const late = pool.read("SELECT count(*) AS c FROM a WHERE t = 'late'", []);
+    expect(await late).toEqual([{ c: 1 }]);
+    expect(await early).toEqual([{ c: 1 }]);
+  });
+
   it("writes nothing", async () => {
     await expect(pool.read("DELETE FROM a RETURNING n", [])).rejects.toThrow(/readonly/);
   });

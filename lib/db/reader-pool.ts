@@ -4,11 +4,22 @@ import type { SqlValue } from "../sql";
 import type { Row } from "./database";
 import type { ReadAnswer, ReaderData, ReadRequest } from "./sqlite-reader";
 
-type Waiting = { resolve(answer: Exclude<ReadAnswer, { error: string }>): void; reject(cause: Error): void };
+type Answer = Exclude<ReadAnswer, { error: string }>;
+/** Who asked for the same rows at the same time. */
+type Waiting = { resolve(answer: Answer): void; reject(cause: Error): void }[];
 type Reader = { worker: Worker; waiting: Map<number, Waiting> };
+type Asked = { request: ReadRequest; waiting: Waiting };
 
 /** A look into the full-text index can take a third of a second; nothing else does. */
 const SEARCHES = /\bMATCH\b/;
+
+function isSame(request: ReadRequest, values: readonly SqlValue[]): boolean {
+  return (
+    !request.isIds &&
+    request.values.length === values.length &&
+    request.values.every((value, index) => value === values[index])
+  );
+}
 
 function asRows(columns: string[], rows: (string | number | null)[][]): Row[] {
   return rows.map((values) => {
@@ -24,11 +35,16 @@ function asRows(columns: string[], rows: (string | number | null)[][]): Row[] {
  * Threads that read, so that a heavy search never holds up a page: those that search are others than
  * those that answer everything else. A request goes to the thread of its kind with the fewest waiting; a
  * thread that dies fails its requests and is replaced at the next one.
+ *
+ * Waking a thread and hearing of its answer takes longer than most reads, and a page asks for a dozen things. So
+ * what is asked before this thread rests goes to a thread as one message, and the same rows are read once.
  */
 export class ReaderPool {
   readonly #searching: (Reader | null)[];
   readonly #others: (Reader | null)[];
   readonly #start: (isPatient: boolean) => Worker;
+  /** What was asked since this thread rested, by the text of the statement. */
+  readonly #asked = new Map<string, Asked[]>();
   #nextId = 1;
 
   /** One thread searches for every core but one, and two answer the rest. */
@@ -50,18 +66,36 @@ export class ReaderPool {
     return "ids" in answer ? answer.ids : new Int32Array(0);
   }
 
-  #ask(
-    text: string,
-    values: readonly SqlValue[],
-    isIds: boolean,
-  ): Promise<Exclude<ReadAnswer, { error: string }>> {
-    const reader = this.#leastBusy(SEARCHES.test(text) ? this.#searching : this.#others);
-    const request: ReadRequest = { id: this.#nextId++, text, values, isIds };
+  #ask(text: string, values: readonly SqlValue[], isIds: boolean): Promise<Answer> {
+    if (this.#asked.size === 0) process.nextTick(() => this.#handOver());
     return new Promise((resolve, reject) => {
-      reader.waiting.set(request.id, { resolve, reject });
-      reader.worker.ref();
-      reader.worker.postMessage(request);
+      const known = this.#asked.get(text) ?? [];
+      this.#asked.set(text, known);
+      // An array of ids belongs to whoever is handed it.
+      const same = isIds ? undefined : known.find(({ request }) => isSame(request, values));
+      if (same) same.waiting.push({ resolve, reject });
+      else
+        known.push({
+          request: { id: this.#nextId++, text, values, isIds },
+          waiting: [{ resolve, reject }],
+        });
     });
+  }
+
+  #handOver(): void {
+    const requests = new Map<Reader, ReadRequest[]>();
+    for (const [text, asked] of this.#asked) {
+      for (const { request, waiting } of asked) {
+        const reader = this.#leastBusy(SEARCHES.test(text) ? this.#searching : this.#others);
+        reader.waiting.set(request.id, waiting);
+        requests.set(reader, [...(requests.get(reader) ?? []), request]);
+      }
+    }
+    this.#asked.clear();
+    for (const [{ worker }, together] of requests) {
+      worker.ref();
+      worker.postMessage(together);
+    }
   }
 
   async close(): Promise<void> {
@@ -81,16 +115,19 @@ export class ReaderPool {
     const { worker, waiting } = reader;
     // A thread without work keeps no process alive.
     worker.unref();
-    worker.on("message", (answer: ReadAnswer) => {
-      const asked = waiting.get(answer.id);
-      waiting.delete(answer.id);
+    worker.on("message", (answers: ReadAnswer[]) => {
+      for (const answer of answers) {
+        for (const asked of waiting.get(answer.id) ?? []) {
+          if ("error" in answer) asked.reject(new Error(answer.error));
+          else asked.resolve(answer);
+        }
+        waiting.delete(answer.id);
+      }
       if (waiting.size === 0) worker.unref();
-      if ("error" in answer) asked?.reject(new Error(answer.error));
-      else asked?.resolve(answer);
     });
     const fail = (cause: Error) => {
       if (readers[best] === reader) readers[best] = null;
-      for (const asked of waiting.values()) asked.reject(cause);
+      for (const asked of [...waiting.values()].flat()) asked.reject(cause);
       waiting.clear();
     };
     worker.on("error", fail);

@@ -1,5 +1,6 @@
 // A worker thread that answers reads on its own read-only connection. Bundled to
-// dist/workers/sqlite-reader.mjs; started by reader-pool.ts with the database file as workerData.
+// dist/workers/sqlite-reader.mjs; started by reader-pool.ts with the database file as workerData. It is handed
+// what was asked at one time as one list of ReadRequest, and answers with lists of ReadAnswer.
 import { platform, setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import type { SqlValue } from "../sql";
@@ -28,18 +29,32 @@ const { file, isPatient } = workerData as ReaderData;
 if (isPatient && platform() === "linux") setPriority(PATIENT);
 const connection = new SqliteConnection(file, { readOnly: true });
 
-parentPort?.on("message", ({ id, text, values, isIds }: ReadRequest) => {
-  let answer: ReadAnswer;
+/** What is answered already waits no longer than this (ms) for the answers to what was asked with it. */
+const HAND_OVER_MS = 2;
+
+parentPort?.on("message", (requests: ReadRequest[]) => {
+  let answers: ReadAnswer[] = [];
+  let ids: ArrayBuffer[] = [];
+  let began = performance.now();
+  requests.forEach((request, index) => {
+    const answer = read(request);
+    answers.push(answer);
+    if ("ids" in answer) ids.push(answer.ids.buffer as ArrayBuffer);
+    if (index < requests.length - 1 && performance.now() - began < HAND_OVER_MS) return;
+    parentPort?.postMessage(answers, ids);
+    answers = [];
+    ids = [];
+    began = performance.now();
+  });
+});
+
+function read({ id, text, values, isIds }: ReadRequest): ReadAnswer {
   try {
-    if (isIds) {
-      const ids = connection.ids(text, values);
-      return parentPort?.postMessage({ id, ids } satisfies ReadAnswer, [ids.buffer as ArrayBuffer]);
-    }
+    if (isIds) return { id, ids: connection.ids(text, values) };
     const statement = connection.prepare(text).raw(true);
     const columns = statement.columns().map((column) => column.name);
-    answer = { id, columns, rows: statement.all(...values) as (string | number | null)[][] };
+    return { id, columns, rows: statement.all(...values) as (string | number | null)[][] };
   } catch (cause) {
-    answer = { id, error: cause instanceof Error ? cause.message : String(cause) };
+    return { id, error: cause instanceof Error ? cause.message : String(cause) };
   }
-  parentPort?.postMessage(answer);
-});
+}

@@ -27,6 +27,9 @@ export const savedViewRow = z.object({
   preset: z.boolean(),
 });
 export type SavedViewRow = z.infer<typeof savedViewRow>;
+/** Made once: a schema that is made anew compiles its parser anew, and these are read for every page. */
+const uncounted = savedViewRow.omit({ count: true });
+const place = savedViewRow.pick({ list: true, q: true });
 
 /** Queries under a name: those everybody has, then the saved ones by name, each with its count. */
 export async function listViews(
@@ -47,7 +50,7 @@ export async function listViews(
       personal: row.personal === 1,
       preset: false,
     })),
-  ].map((view) => savedViewRow.omit({ count: true }).parse(view));
+  ].map((view) => uncounted.parse(view));
   const views = await Promise.all(
     all
       .filter(({ pinned }) => show === "all" || pinned)
@@ -63,5 +66,5 @@ export async function findView(ctx: Context, slug: string): Promise<Pick<SavedVi
   const [row] = await ctx.db.rows(sql`
     SELECT "list", "q" FROM "SavedView"
     WHERE "slug" = ${slug} AND ("ownerKey" IS NULL OR "ownerKey" = ${personKey(ctx.actor)})`);
-  return row ? savedViewRow.pick({ list: true, q: true }).parse(row) : null;
+  return row ? place.parse(row) : null;
 }
