@@ -65,7 +65,8 @@ export const LIST = {
   modesOf: (title: string) => `How the chosen are joined: ${title}`,
   changedOn: "The file states no date. Its last commit is of",
   undated: "No date",
-  undatedWhy: "The file states no date, and no commit is known.",
+  undatedWhy:
+    "The file states no date, and no commit tells one: none is known, or it brought many records at once.",
 } as const;
 
 /** How a count of records reads; `exact` is false when counting stopped early. */

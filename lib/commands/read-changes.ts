@@ -3,6 +3,7 @@ import { putRecords } from "../db/put-records";
 import type { StoredRecord } from "../db/stored-record";
 import { touchFiles } from "../db/touch-files";
 import type { FileStamp, KnownFile } from "../records/plan-sync";
+import type { CommitDates } from "../sources/git-dates";
 import type { SkippedEntry, Source } from "../sources/source";
 import type { FileAnswer } from "./read-files";
 import type { SyncTools } from "./sync-tools";
@@ -21,8 +22,8 @@ export type ReadingPlan = {
   /** Key of an identity that a path had before its source was removed. */
   identityOf(path: string): string | null;
   featureOf(path: string): string | null;
-  /** When a file was last changed, as far as commits tell; ISO-8601. */
-  changedAt(path: string): string | null;
+  /** When a file was last changed, as far as commits tell. */
+  datesOf(path: string): CommitDates | null;
   /** Nobody waits for the database yet: batches may be large. */
   isFirstLoad: boolean;
 };
@@ -135,14 +136,15 @@ function toStored(
   known: KnownFile | null,
   { record, secretCount, quoteHashes, size, mtimeMs, inode }: FileAnswer & { is: "record" },
 ): StoredRecord {
+  const dates = plan.datesOf(path);
   return {
     key: known?.key ?? plan.identityOf(path) ?? ctx.newId(),
     record,
     secretCount,
     quoteHashes,
     featureId: plan.featureOf(path),
-    updatedAt: plan.changedAt(path) ?? new Date(mtimeMs).toISOString(),
-    committedAt: plan.changedAt(path),
+    updatedAt: dates?.changedAt ?? new Date(mtimeMs).toISOString(),
+    committedAt: dates?.datedAt ?? null,
     size,
     mtimeMs,
     inode,

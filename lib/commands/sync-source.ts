@@ -132,7 +132,8 @@ async function apply(
   const identities = plan.fresh.length > 0 ? await knownIdentities(db, state.id) : new Map<string, string>();
   const files = filesToRead(plan, moves, state.parserVersion !== PARSER_VERSION);
   const since = known.length > 0 && state.parserVersion === PARSER_VERSION ? state.headCommit : null;
-  const commitDates = await source.changedAt(new Set(files.map(({ file }) => file.path)), since);
+  const paths = new Set(files.map(({ file }) => file.path));
+  const commitDates = await source.commitDates(paths, since, knownVerdict);
   if (known.length === 0 && files.length >= LARGE_LOAD) await ctx.index.prepareLoad();
   const isThere = () => isConnected(db, state.id);
   const reading = await readChanges(
@@ -143,7 +144,7 @@ async function apply(
       files,
       identityOf: (path) => identities.get(path) ?? null,
       featureOf: features.ofPath,
-      changedAt: (path) => commitDates.get(path) ?? null,
+      datesOf: (path) => commitDates.get(path) ?? null,
       isFirstLoad: known.length === 0,
     },
     tools,

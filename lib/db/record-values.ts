@@ -69,9 +69,9 @@ export function numberValue(number: string | null): number | null {
 }
 
 /**
- * What lists are ordered by: the date the file states, else that of its last commit. The time of a
- * file on this disk says when it was copied here, not when it was written, so it dates nothing:
- * such a record is undated (empty) and comes after those that are.
+ * What lists are ordered by: the date the file states, else that of its last commit of few records. The time of a
+ * file on this disk says when it was copied here, and a commit of many records when an archive was brought,
+ * not when it was written: neither dates anything. Such a record is undated (empty) and comes after those that are.
  */
 export function sortDateOf({ record, committedAt }: Pick<StoredRecord, "record" | "committedAt">): string {
   return record.date ?? committedAt ?? "";

@@ -18,7 +18,10 @@ export type StoredRecord = {
   featureId: string | null;
   /** When the file was last changed: the commit's author date, else the file's time. ISO-8601 UTC. */
   updatedAt: string;
-  /** The author date of its last commit, ISO-8601 UTC; null where no commit is known. */
+  /**
+   * The author date of the last commit that tells when it was written: one of many records at once does not.
+   * ISO-8601 UTC; null where none is known.
+   */
   committedAt: string | null;
   /** The file's stamp, by which an unchanged one is passed over. */
   size: number;

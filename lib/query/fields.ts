@@ -264,7 +264,7 @@ export const FIELDS: readonly Field[] = [
     {
       key: "date",
       aliases: ["month"],
-      about: "The record's date; where the file gives none, when the file was last changed.",
+      about: "The record's date; where the file gives none, that of its last commit of few records.",
       example: "date:2026-11",
       facet: true,
     },

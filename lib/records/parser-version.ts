@@ -3,4 +3,4 @@
  * reads all its files anew. What is stored by an older parser would otherwise stay until each file
  * is edited.
  */
-export const PARSER_VERSION = 4;
+export const PARSER_VERSION = 5;

@@ -1,38 +1,89 @@
+import type { PathVerdict } from "../records/record-place";
 import { isCommitHash } from "./git-facts";
 import { type GitPlace, runGit } from "./git-run";
+import type { Classify } from "./source";
 
 /** Naming folders lets git leave out whole branches of the tree; more names than this are no help. */
 const MAX_FOLDERS = 100;
 
 /**
- * When files were last changed by a commit: path → author date in ISO-8601 UTC. One walk through the
- * log for all of them, from a commit on or from the beginning. Files without a commit are left out.
+ * A commit that names so many records, or more, brings or rewrites a whole archive: it says when they came, and
+ * not when each was written. A day of work names a few.
+ */
+export const MANY_RECORDS = 50;
+
+/** What commits say of a file; author dates, ISO-8601 UTC. */
+export type CommitDates = {
+  /** Its last commit. */
+  changedAt: string;
+  /** The last that changed few records with it; null where only commits of many named it. */
+  datedAt: string | null;
+};
+
+/**
+ * When files were last changed by a commit: one walk through the log for all of them, from a commit on or from
+ * the beginning. Files without a commit are left out. Where the commits since then only tell that many records
+ * changed together, those before are asked too: it is the same whenever it is looked.
  *
  * @param wanted paths relative to the folder
  */
-export async function changedAt(
+export async function commitDates(
   place: GitPlace,
   wanted: ReadonlySet<string>,
   since: string | null,
-): Promise<Map<string, string>> {
-  const dates = new Map<string, string>();
-  if (wanted.size === 0 || (since !== null && !isCommitHash(since))) return dates;
-  let date = "";
-  let rest = "";
+  classify: Classify,
+): Promise<Map<string, CommitDates>> {
+  if (wanted.size === 0 || (since !== null && !isCommitHash(since))) return new Map();
+  const dates = await walkLog(place, wanted, since === null ? "HEAD" : `${since}..HEAD`, classify);
+  const untold = [...dates].flatMap(([path, { datedAt }]) => (datedAt === null ? path : []));
+  if (since === null || untold.length === 0) return dates;
+  const before = await walkLog(place, new Set(untold), since, classify);
+  for (const path of untold)
+    dates.set(path, { changedAt: dates.get(path)!.changedAt, datedAt: before.get(path)?.datedAt ?? null });
+  return dates;
+}
+
+async function walkLog(
+  place: GitPlace,
+  wanted: ReadonlySet<string>,
+  range: string,
+  classify: Classify,
+): Promise<Map<string, CommitDates>> {
+  const dates = new Map<string, CommitDates>();
+  let date: string | null = null;
+  let named: string[] = [];
+  let records = 0;
+  const settle = () => {
+    // Newest first: the first commit that names a path is its last.
+    if (date !== null)
+      for (const path of named) {
+        const known = dates.get(path);
+        const datedAt = known?.datedAt ?? (records < MANY_RECORDS ? date : null);
+        dates.set(path, { changedAt: known?.changedAt ?? date, datedAt });
+      }
+    named = [];
+    records = 0;
+  };
   const read = (field: string) => {
     const text = field.replace(/^\n/, "");
-    if (text.startsWith("\u0001")) date = text.slice(1);
-    // Newest first: the first commit that names a path is its last.
-    else if (date !== "" && wanted.has(text) && !dates.has(text)) dates.set(text, date);
+    if (text.startsWith("\u0001")) {
+      settle();
+      date = isoOf(text.slice(1));
+    } else if (date !== null && text !== "") {
+      if (wanted.has(text)) named.push(text);
+      if (isRecord(classify(text))) records++;
+    }
   };
   const decoder = new TextDecoder();
-  const range = since === null ? "HEAD" : `${since}..HEAD`;
+  let rest = "";
   const options = [
     "-z",
     "--name-only",
     "--no-renames",
     "--no-ext-diff",
     "--relative",
+    // All that a commit names, however few of it are asked for: whether it names many is no matter of who asks.
+    "--full-diff",
     "--date=unix",
     "--format=%x01%ad",
   ];
@@ -46,9 +97,12 @@ export async function changedAt(
     maxBytes: 4 * 1024 * 1024 * 1024,
   });
   read(rest);
-  return new Map(
-    [...dates].flatMap(([path, seconds]) => isoOf(seconds).map((iso): [string, string] => [path, iso])),
-  );
+  settle();
+  return dates;
+}
+
+function isRecord(verdict: PathVerdict): boolean {
+  return verdict !== null && "kind" in verdict;
 }
 
 /** The first two folders of each path; everything when those are too many. */
@@ -64,7 +118,7 @@ function foldersOf(paths: ReadonlySet<string>): string[] {
 }
 
 /** Dates of commits are whatever their author said: years that four digits cannot hold are no dates. */
-function isoOf(seconds: string): string[] {
+function isoOf(seconds: string): string | null {
   const time = Number(seconds) * 1000;
-  return time >= 0 && time < 253_402_300_800_000 ? [new Date(time).toISOString()] : [];
+  return time >= 0 && time < 253_402_300_800_000 ? new Date(time).toISOString() : null;
 }

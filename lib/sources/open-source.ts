@@ -1,7 +1,7 @@
 import { accessSync, constants, realpathSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
-import { changedAt } from "./git-dates";
+import { commitDates } from "./git-dates";
 import { gitFacts, gitHistoryOf } from "./git-facts";
 import { gitFiles } from "./git-files";
 import { renamesSince } from "./git-log";
@@ -39,7 +39,7 @@ function folderSource(root: string): Source {
     read: (path) => readFile(root, path),
     facts: async () => null,
     renamesSince: async () => new Map(),
-    changedAt: async () => new Map(),
+    commitDates: async () => new Map(),
   };
 }
 
@@ -51,7 +51,7 @@ function gitSource(root: string, place: GitPlace): Source {
     read: (path) => readFile(root, path),
     facts: () => gitFacts(place),
     renamesSince: (commit) => renamesSince(place, commit),
-    changedAt: (paths, since) => changedAt(place, paths, since),
+    commitDates: (paths, since, classify) => commitDates(place, paths, since, classify),
   };
 }
 

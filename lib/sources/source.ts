@@ -1,4 +1,5 @@
 import type { PathVerdict } from "../records/record-place";
+import type { CommitDates } from "./git-dates";
 
 /** How large a record may be, in bytes. Larger files are listed as skipped. */
 export const MAX_RECORD_BYTES = 2 * 1024 * 1024;
@@ -58,10 +59,14 @@ export type Source = {
    */
   renamesSince(commit: string): Promise<Map<string, string>>;
   /**
-   * When files were last changed by a commit after `since` (null: ever), ISO-8601 UTC by path. Empty
-   * outside git; without what no commit names.
+   * What commits after `since` (null: all) say of when files were changed. Empty outside git; without what no
+   * commit names. `classify` tells which of the files that a commit names are records.
    */
-  changedAt(paths: ReadonlySet<string>, since: string | null): Promise<Map<string, string>>;
+  commitDates(
+    paths: ReadonlySet<string>,
+    since: string | null,
+    classify: Classify,
+  ): Promise<Map<string, CommitDates>>;
 };
 
 /** Whether an answer of a source is a failure. */
