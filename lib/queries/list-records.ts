@@ -1,5 +1,6 @@
 import type { Context } from "../context";
 import { sql } from "../sql";
+import { commonPage } from "./common-page";
 import { countFacets } from "./count-facets";
 import { describeList } from "./describe-list";
 import { groupRecords } from "./group-records";
@@ -16,7 +17,7 @@ import { MOST_RANKED } from "./ranked-ids";
 import { suggestQuery } from "./suggest-query";
 import { Turnstile } from "./turnstile";
 
-/** Counted to here; beyond it a list says "more than". */
+/** Counted to here where no facet is asked for; beyond it a list says "more than". */
 const MOST_COUNTED = 10_000;
 /** Where fewer are found, another query may be meant. */
 const FEW = 5;
@@ -44,14 +45,17 @@ async function listed(ctx: Context, asked: ListAsked, list: ListPlan): Promise<L
   const isRanked = list.plan.sort.key === "relevance";
   const needsOrder = isRanked || list.plan.group !== null;
   const masks = await openMasks(ctx);
+  const common = asked.facets.length === 0 ? await commonPage(ctx, list, masks, asked, MOST_COUNTED) : null;
   const isCheap = list.conjuncts.every((node) => masks.isInMemory(node));
-  const mask = needsOrder || isCheap || asked.facets.length > 0 ? await masks.all(list.conjuncts) : null;
+  const needsMask = needsOrder || isCheap || asked.facets.length > 0;
+  const mask = common === null && needsMask ? await masks.all(list.conjuncts) : null;
   const [page, facets, total] = await Promise.all([
-    needsOrder && mask
-      ? pageInOrder(ctx, list, masks, mask, asked)
-      : orderedPage(ctx, list, asked.after, asked.limit),
+    common ??
+      (needsOrder && mask
+        ? pageInOrder(ctx, list, masks, mask, asked)
+        : orderedPage(ctx, list, asked.after, asked.limit)),
     mask ? countFacets(list, masks, mask, asked) : [],
-    mask ? mask.count() : countRecords(ctx, list),
+    mask ? mask.count() : common ? MOST_COUNTED + 1 : countRecords(ctx, list),
   ]);
   // Counted in memory a total is exact however large; asked of the database only so far.
   const isExact = mask !== null || total <= MOST_COUNTED;

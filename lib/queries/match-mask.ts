@@ -3,6 +3,7 @@ import { numberValue } from "../db/record-values";
 import { evaluateQuery, type QueryableRecord } from "../query/evaluate-query";
 import type { PlanNode } from "../query/query-plan";
 import { asTextCondition, compileFilter } from "../search/compile-filter";
+import type { TextCondition } from "../search/search-index";
 import { sql } from "../sql";
 import { Mask } from "./mask";
 import { type Coded, placeFinder, type RecordColumns, recordColumns, type Sources } from "./record-columns";
@@ -62,6 +63,20 @@ export class MatchMasks {
     return mask;
   }
 
+  /**
+   * Whether more than so many records hold a text, looking no further. The matches of one that fewer hold are
+   * all known by then, and kept.
+   */
+  async isBeyond(text: TextCondition, most: number): Promise<boolean> {
+    const key = JSON.stringify(text);
+    const known = this.#kept.get(key);
+    if (known) return known.count() > most;
+    const found = await this.#ctx.db.ids(this.#ctx.index.ids(text, most + 1));
+    if (found.length > most) return true;
+    this.#keep(key, this.#maskOfIds(found));
+    return false;
+  }
+
   /** Whether a condition changes with the data alone: other tables change with what people say. */
   #isOfData(node: PlanNode): boolean {
     if (node.type === "text") return true;
@@ -102,13 +117,18 @@ export class MatchMasks {
     const found = await db.ids(
       text ? index.ids(text) : sql`SELECT r."id" FROM "Record" r WHERE ${compileFilter(node, index)}`,
     );
+    const mask = this.#maskOfIds(found);
+    if (text) this.#keep(key, mask);
+    return mask;
+  }
+
+  #maskOfIds(found: Int32Array): Mask {
     const mask = Mask.none(this.columns.ids.length);
     const placeOf = placeFinder(this.columns.ids);
     for (const id of found) {
       const place = placeOf(id);
       if (place >= 0) mask.add(place);
     }
-    if (text) this.#keep(key, mask);
     return mask;
   }
 

@@ -44,15 +44,36 @@ export async function rankedIds(
   return ordered;
 }
 
+/**
+ * The first row ids of a list in the same order where its matches are not known, because there are so many. All of
+ * `mask` that have any of the words in their title must be matches. null: fewer than `least` have them there, and
+ * the matches must be found out.
+ */
+export async function titledIds(
+  ctx: Context,
+  list: ListPlan,
+  { columns }: MatchMasks,
+  mask: Mask,
+  least: number,
+): Promise<Int32Array | null> {
+  const ranks = await titleRanks(ctx, list.plan.texts, columns, mask);
+  return ranks.ids.length < least ? null : inOrder(list, columns, mask, ranks).ranked;
+}
+
 async function rank(ctx: Context, list: ListPlan, columns: RecordColumns, mask: Mask): Promise<Ranking> {
-  const { ids, newness } = columns;
   const total = list.ranksBy === null ? 0 : mask.count();
+  if (list.ranksBy === null || total === 0) return { ranked: new Int32Array(0), left: mask.copy() };
+  const ranks =
+    total <= MOST_RANKED
+      ? await ranksAmong(ctx, list.ranksBy, mask.lastIds(columns.ids, total))
+      : await titleRanks(ctx, list.plan.texts, columns, mask);
+  return inOrder(list, columns, mask, ranks);
+}
+
+/** Ranked matches, each once, in the order in which they are shown. */
+function inOrder(list: ListPlan, columns: RecordColumns, mask: Mask, ranks: Ranks): Ranking {
+  const { ids, newness } = columns;
   const left = mask.copy();
-  if (list.ranksBy === null || total === 0) return { ranked: new Int32Array(0), left };
-  const isFew = total <= MOST_RANKED;
-  const ranks = isFew
-    ? await ranksAmong(ctx, list.ranksBy, mask.lastIds(ids, total))
-    : await titleRanks(ctx, list.plan.texts, columns, mask);
   const placeOf = placeFinder(ids);
   const named = namedPlaces(list.plan.named, columns);
   const ranked: { place: number; rank: number; named: number }[] = [];

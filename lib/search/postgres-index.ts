@@ -80,8 +80,12 @@ export function postgresIndex(db: Database): SearchIndex {
       return fill();
     },
     matches,
-    ids(text) {
-      return sql`SELECT x."id" FROM "SearchText" x WHERE x."vector" @@ ${tsQuery(text)}::tsquery`;
+    ids(text, most) {
+      const all = sql`SELECT x."id" FROM "SearchText" x WHERE x."vector" @@ ${tsQuery(text)}::tsquery`;
+      // Materialized: planned for some of them, it would look through one vector after another.
+      return most === undefined
+        ? all
+        : sql`SELECT f."id" FROM (WITH found AS MATERIALIZED (${all}) SELECT "id" FROM found LIMIT ${most}) f`;
     },
     ranks(text, among) {
       const query = tsQuery(onlyHeld(text));

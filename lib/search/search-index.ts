@@ -21,8 +21,8 @@ export type SearchIndex = {
   finishLoad(giveWay: () => Promise<void>): Promise<void>;
   /** A condition that holds where the text condition does in the record whose id `recordId` names. */
   matches(text: TextCondition, recordId: Sql): Sql;
-  /** A statement whose one column is the row id of every record that matches, in any order. */
-  ids(text: TextCondition): Sql;
+  /** A statement whose one column is the row id of every record that matches, in any order; of `most` of them, if given. */
+  ids(text: TextCondition, most?: number): Sql;
   /** A statement giving (`id`, `rank`) of the matches among these ids, which ascend, by what the condition asks to be there; the lowest rank is the best. */
   ranks(text: TextCondition, among: readonly number[]): Sql;
   /**

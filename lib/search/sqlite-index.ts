@@ -1,9 +1,10 @@
 import type { Database } from "../db/database";
 import { join, raw, sql } from "../sql";
 import { ftsExpression, isTitleOnly } from "./fts-expression";
+import { ftsRanks } from "./fts-ranks";
 import { forgetIndexVersion, isCurrentIndex, keepIndexVersion } from "./index-version";
 import { asKnownWords, MOST_WORDS, rangesOf } from "./known-words";
-import { onlyHeld, type SearchIndex, type TextCondition } from "./search-index";
+import type { SearchIndex, TextCondition } from "./search-index";
 import { CREATE_INDEX, DROP_INDEX, fillIndex } from "./sqlite-index-schema";
 
 /** Rows indexed in one transaction: short enough that nobody waits. */
@@ -84,17 +85,11 @@ export function sqliteIndex(db: Database): SearchIndex {
     matches(text, recordId) {
       return sql`${recordId} IN (SELECT rowid FROM ${tableOf(text)} WHERE ${matching(text)})`;
     },
-    ids(text) {
-      return sql`SELECT rowid FROM ${tableOf(text)} WHERE ${matching(text)}`;
+    ids(text, most) {
+      const all = sql`SELECT rowid FROM ${tableOf(text)} WHERE ${matching(text)}`;
+      return most === undefined ? all : sql`${all} LIMIT ${most}`;
     },
-    ranks(condition, among) {
-      // What is excluded is in none of these, and would be counted in the whole index for its weight.
-      const text = onlyHeld(condition);
-      // The sign keeps FTS5 from being asked for one row after another: each would count all matches anew.
-      return sql`SELECT rowid AS "id", rank AS "rank" FROM ${tableOf(text)} WHERE ${matching(text)}
-        AND rowid >= ${among[0] ?? 0} AND rowid <= ${among.at(-1) ?? 0}
-        AND +rowid IN (SELECT "value" FROM json_each(${JSON.stringify(among)}))`;
-    },
+    ranks: ftsRanks,
     async wordsBeginning(beginnings) {
       const ranges = rangesOf(beginnings);
       if (ranges.length === 0) return [];

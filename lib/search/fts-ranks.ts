@@ -1,0 +1,76 @@
+import type { TextPredicate } from "../query/query-plan";
+import { raw, type Sql, sql } from "../sql";
+import { ftsExpression, isTitleOnly } from "./fts-expression";
+import { onlyHeld, type TextCondition } from "./search-index";
+
+/** At four places of the index so many row ids are looked through for a word. */
+const SAMPLE = 128;
+/** A word that more of each sample hold than this, three fifths, says nothing of which record is meant. */
+const COMMON = 76;
+
+/**
+ * A statement giving (`id`, `rank`) of the matches among these ids, which ascend. FTS5 weighs a word by how many
+ * records hold it, and for that counts them all: eight milliseconds for one that most of a hundred thousand hold,
+ * which then weighs next to nothing. So such a word is ranked where it stands in titles alone, by their small
+ * index. Of several common words one whose records have many gaps between their ids is not taken for common.
+ */
+export function ftsRanks(condition: TextCondition, among: readonly number[]): Sql {
+  // What is excluded is in none of these, and would be counted in the whole index for its weight.
+  const text = onlyHeld(condition);
+  const words = isTitleOnly(text) ? null : joinedWords(text);
+  if (words === null)
+    return isTitleOnly(text)
+      ? sql`SELECT rowid AS "id", rank AS "rank" FROM "SearchTitle"
+          WHERE "SearchTitle" MATCH ${ftsExpression(text)} AND ${isAmong(among)}`
+      : sql`SELECT rowid AS "id", rank AS "rank" FROM "SearchText"
+          WHERE "SearchText" MATCH ${ftsExpression(text)} AND ${isAmong(among)}`;
+  return sql`
+    WITH words AS MATERIALIZED (
+      SELECT w."value" ->> 'all' AS "all", w."value" ->> 'titled' AS "titled",
+        w."value" ->> 'single' AND ${isCommonAt(1)} AND ${isCommonAt(3)} AND ${isCommonAt(5)} AND ${isCommonAt(7)} AS "isCommon"
+      FROM json_each(${JSON.stringify(words)}) w)
+    SELECT "id", sum("rank") AS "rank" FROM (
+      SELECT rowid AS "id", rank AS "rank" FROM "SearchText" WHERE "SearchText" MATCH
+        coalesce((SELECT group_concat("all", ' AND ') FROM words WHERE NOT "isCommon"), ${ftsExpression(text)})
+        AND ${isAmong(among)}
+      UNION ALL
+      SELECT rowid, rank FROM "SearchTitle" WHERE "SearchTitle" MATCH
+        coalesce((SELECT group_concat("titled", ' OR ') FROM words WHERE "isCommon"), '""') AND ${isAmong(among)}
+    ) GROUP BY "id"`;
+}
+
+/**
+ * The sign keeps FTS5 from being asked for one row after another: each would count all matches anew. The driver
+ * binds every number as a real one, by which FTS5 bounds nothing.
+ */
+function isAmong(among: readonly number[]): Sql {
+  return sql`rowid >= CAST(${among[0] ?? 0} AS INTEGER) AND rowid <= CAST(${among.at(-1) ?? 0} AS INTEGER)
+    AND +rowid IN (SELECT "value" FROM json_each(${JSON.stringify(among)}))`;
+}
+
+/** Whether many of the row ids hold a word that stand behind so many eighths of all. */
+function isCommonAt(eighths: number): Sql {
+  const from = raw(`(SELECT max("id") FROM "SearchText_docsize") * ${eighths} / 8`);
+  return sql`(SELECT count(*) FROM "SearchText" WHERE "SearchText" MATCH w."value" ->> 'all'
+    AND rowid > ${from} AND rowid <= ${from} + ${raw(String(SAMPLE))}) > ${raw(String(COMMON))}`;
+}
+
+/**
+ * The operands of an `and`, each as expressions of its own: anywhere it may stand, and in titles (null: not asked
+ * for there). null where nothing can be left out.
+ */
+function joinedWords(text: TextCondition): { all: string; titled: string | null; single: boolean }[] | null {
+  if (text.type !== "and" || !text.children.some(isWord)) return null;
+  return text.children.map((child) => ({
+    all: `(${ftsExpression(child)})`,
+    titled:
+      isWord(child) && (child.parts.length === 0 || child.parts.includes("title"))
+        ? `(${ftsExpression({ ...child, parts: ["title"] })})`
+        : null,
+    single: isWord(child),
+  }));
+}
+
+function isWord(condition: TextCondition): condition is TextPredicate {
+  return condition.type === "text" && condition.tokens.length === 1 && !condition.prefix;
+}
