@@ -47,7 +47,7 @@ function InboxRow({ item, after, isCurrent, zone }: RowProps) {
             </span>
           ))}
           <span>{item.sourceName}</span>
-          {item.since ? <When at={item.since} zone={zone} /> : null}
+          {item.since ? <When at={item.since} zone={zone} note={INBOX.since[item.queue]} /> : null}
         </p>
       </div>
     </li>

@@ -43,7 +43,7 @@ export function ItemHead({ view, item, zone }: Props) {
         {item.since ? (
           <span className="text-faint">
             {" "}
-            {INBOX.since} <When at={item.since} zone={zone} />
+            {INBOX.since[item.queue]} <When at={item.since} zone={zone} />
           </span>
         ) : null}
       </p>

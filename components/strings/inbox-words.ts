@@ -1,3 +1,5 @@
+import type { Queue } from "@/lib/reviews/queues";
+
 /** What the inbox says. */
 export const INBOX = {
   title: "Inbox",
@@ -13,7 +15,16 @@ export const INBOX = {
   more: "More of this queue",
   open: "Open its page",
   select: (title: string) => `Select “${title}”`,
-  since: "Since",
+  /** What the date of an item is. */
+  since: {
+    writes: "Ordered",
+    reviews: "Opened",
+    suggestions: "Waits since",
+    due: "Due since",
+    drafts: "Last kept",
+    conflicts: "Dated",
+    unconsented: "Dated",
+  } satisfies Record<Queue, string>,
   bulk: "What to do with the selected",
   emptyTitle: "Nothing waits for you",
   empty:

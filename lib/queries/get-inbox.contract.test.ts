@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Desk, decisionText, scratchDesk } from "../commands/scratch-desk";
+import { type Desk, decisionText, promptText, scratchDesk } from "../commands/scratch-desk";
 import { forEachDatabase } from "../db/for-each-database";
 import { getInbox } from "./get-inbox";
 
@@ -52,6 +52,22 @@ forEachDatabase((database) => {
       });
       expect((await page({ item: "record:nobody" })).start).toBe(0);
       expect((await page({ item: "without a colon" })).start).toBe(0);
+    });
+  });
+
+  describe("a suggestion in a queue", () => {
+    it("says one date, since when it waits, and quotes its line without markup", async () => {
+      const desk = await scratchDesk(
+        database(),
+        { "history/prompts/general/0001-plan.general.prompt.md": promptText("Use a **queue**") },
+        false,
+      );
+      const [item] = (await getInbox(desk.ctx, { source: desk.slug, queue: "suggestions" })).items;
+      desk.folder.remove();
+      expect(item?.facts.filter((fact) => /\d{4}-\d\d/.test(fact))).toEqual([]);
+      expect(item?.since).not.toBeNull();
+      expect(item?.excerpt).toContain("Use a queue");
+      expect(item?.excerpt).toContain("Run /sp.adr");
     });
   });
 });

@@ -21,7 +21,7 @@ export async function cardItems(ctx: Context, ids: readonly string[]): Promise<I
       JOIN "Source" s ON s."id" = c."sourceId" LEFT JOIN "Feature" f ON f."id" = c."featureKey"
       WHERE c."id" IN (${list(ids)})`),
     ctx.db.rows(sql`
-      SELECT o."cardId", o."recordId", o."line", r."path", r."title", r."date", r."model", r."user", r."branch"
+      SELECT o."cardId", o."recordId", o."line", r."path", r."title", r."model", r."user", r."branch"
       FROM "Suggestion" o JOIN "Record" r ON r."id" = o."recordId"
       WHERE o."cardId" IN (${list(ids)}) AND r."goneAt" IS NULL
       ORDER BY r."sortDate" DESC, r."id" DESC, o."ordinal"`),
@@ -57,7 +57,7 @@ function toItem(
   const kept = CARD_STATES.find((state) => state === card.state) ?? "open";
   const until = card.laterUntil === null ? null : String(card.laterUntil);
   const state = cardStateOn(day, kept, until);
-  const facts = [newest?.path, newest?.date, newest?.model, newest?.user, newest?.branch, card.feature]
+  const facts = [newest?.path, newest?.model, newest?.user, newest?.branch, card.feature]
     .filter((fact): fact is string => typeof fact === "string" && fact !== "")
     .map((fact) => fact.slice(0, 200));
   if (places.length > 1) facts.push(`said ${places.length} times`);

@@ -13,7 +13,7 @@ export const inboxItem = z.object({
   title: z.string(),
   /** Why it waits, and for whom, as a sentence. */
   why: z.string(),
-  /** Since when, ISO; null: not known. */
+  /** Since when, ISO; of a decision without a readable status or without consent its own date. null: not known. */
   since: z.string().nullable(),
   /** Where it is read in full: the prompt, the decision, the review. */
   href: z.string(),
@@ -21,7 +21,7 @@ export const inboxItem = z.object({
   readHref: z.string().nullable(),
   /** The place it was said, the status in words, the trust: short facts beside the title. */
   facts: z.array(z.string()),
-  /** An excerpt: the suggestion's line in its paragraph, the decision's first sentences. At most 600 characters. */
+  /** An excerpt without markup: the suggestion's line in its paragraph, the decision's first sentences. At most 600 characters. */
   excerpt: z.string(),
   verbs: z.array(verbView),
   /** Decisions that seem to answer a card, best first. */
