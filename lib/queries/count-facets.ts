@@ -2,11 +2,11 @@ import { setFacetMode, toggleFacet } from "../query/edit-query";
 import { facetState, isSameValue, withoutFacet } from "../query/facet-state";
 import { foldAscii } from "../query/like-pattern";
 import { showText } from "../records/show-text";
+import type { CodedColumn, CodedTerm } from "./coded-columns";
 import type { ListPlan } from "./list-plan";
 import type { FACET_NAMES, FacetView } from "./list-view";
 import type { Mask } from "./mask";
 import type { MatchMasks } from "./match-mask";
-import type { CodedColumn, CodedTerm } from "./record-columns";
 
 export type FacetName = (typeof FACET_NAMES)[number];
 

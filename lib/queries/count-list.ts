@@ -1,8 +1,8 @@
 import type { Context } from "../context";
 import type { ViewList } from "../query/preset-views";
+import type { RecordColumns } from "./coded-columns";
 import { listPlan } from "./list-plan";
 import { openMasks } from "./match-mask";
-import type { RecordColumns } from "./record-columns";
 
 type Counted = { count: number; at: number };
 const kept = new WeakMap<RecordColumns, Map<string, Counted>>();

@@ -1,7 +1,8 @@
 import { RECORD_KINDS, STAGES, STATUSES } from "../records/vocabulary";
+import type { CodedColumn } from "./coded-columns";
 import type { Mask } from "./mask";
 import type { MatchMasks } from "./match-mask";
-import { type CodedColumn, placeFinder } from "./record-columns";
+import { placeFinder } from "./row-ids";
 
 /** What a list can be put under headings by, and the column that says it. */
 const GROUPS: { readonly [name: string]: CodedColumn } = {

@@ -4,7 +4,7 @@ import type { ListPlan } from "./list-plan";
 import type { Mask } from "./mask";
 import type { MatchMasks } from "./match-mask";
 import { rankedIds } from "./ranked-ids";
-import { placeFinder } from "./record-columns";
+import { placeFinder } from "./row-ids";
 
 /**
  * Row ids of the records of a list in its order: for lists that are not simply a walk along an index. All of

@@ -3,8 +3,9 @@ import type { Context } from "../context";
 import { findField } from "../query/fields";
 import { foldAscii } from "../query/like-pattern";
 import { raw, sql } from "../sql";
+import { CODED, type CodedColumn, type RecordColumns } from "./coded-columns";
 import { openTurns } from "./open-turns";
-import { CODED, type CodedColumn, type RecordColumns, recordColumns, type Sources } from "./record-columns";
+import { recordColumns, type Sources } from "./record-columns";
 
 export const valuesInput = z.strictObject({
   /** An operator of the query language, or another spelling of it. */

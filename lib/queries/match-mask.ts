@@ -5,8 +5,10 @@ import type { PlanNode } from "../query/query-plan";
 import { asTextCondition, compileFilter } from "../search/compile-filter";
 import type { TextCondition } from "../search/search-index";
 import { sql } from "../sql";
+import type { Coded, RecordColumns } from "./coded-columns";
 import { Mask } from "./mask";
-import { type Coded, placeFinder, type RecordColumns, recordColumns, type Sources } from "./record-columns";
+import { recordColumns, type Sources } from "./record-columns";
+import { placeFinder } from "./row-ids";
 
 /** Masks over the data as it is now. */
 export async function openMasks(ctx: Context): Promise<MatchMasks> {

@@ -4,10 +4,11 @@ import type { NamedNumber } from "../query/named-number";
 import type { TextPredicate } from "../query/query-plan";
 import type { TextCondition } from "../search/search-index";
 import { sql } from "../sql";
+import type { RecordColumns } from "./coded-columns";
 import type { ListPlan } from "./list-plan";
 import { Mask } from "./mask";
 import type { MatchMasks } from "./match-mask";
-import { idsOf, placeFinder, type RecordColumns } from "./record-columns";
+import { idsOf, placeFinder } from "./row-ids";
 
 /** Of more matches than this only those are ranked that have the words in their title: ranking costs for every match. */
 export const MOST_RANKED = 2000;

@@ -4,10 +4,12 @@ import type { TextPredicate } from "../query/query-plan";
 import { phraseOf } from "../query/text-phrase";
 import { isRefusal, type Refusal } from "../refusal";
 import { list, sql } from "../sql";
+import type { RecordColumns } from "./coded-columns";
 import { recordInput } from "./get-record";
-import { placeFinder, type RecordColumns, recordColumns } from "./record-columns";
+import { recordColumns } from "./record-columns";
 import { recordRow } from "./record-row";
 import { refuseMissingRecord } from "./refuse-missing";
+import { placeFinder } from "./row-ids";
 import { selectRecordRows } from "./select-record-rows";
 
 export const relatedInput = recordInput;
