@@ -133,6 +133,27 @@ test.describe("the inbox", () => {
     }).toPass();
   });
 
+  test("what was on screen stays until what comes next is there", async ({ page }) => {
+    // Every page takes its time, as under load.
+    await page.route(/[?&]_rsc=/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await route.continue();
+    });
+    await open(page, "/inbox?queue=suggestions");
+    await button(page, "Document").click();
+    await expect(button(page, "Write file")).toBeVisible();
+    await page.evaluate(() => {
+      const main = document.querySelector("main")!;
+      const look = () => {
+        if (main.innerText.trim() === "") document.documentElement.dataset.blank = "seen";
+      };
+      new MutationObserver(look).observe(main, { childList: true, subtree: true });
+    });
+    await button(page, "Write file").click();
+    await expect(button(page, "Approve")).toBeVisible();
+    await expect(page.locator("html")).not.toHaveAttribute("data-blank");
+  });
+
   test("is emptied by keyboard alone, and says what came of each", async ({ page }) => {
     await open(page, "/inbox?queue=suggestions");
     const count = await rows(page).count();

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useTransition } from "react";
 import { softTarget } from "./soft-target";
-import { REDRAW, TURN, type Turn } from "./turn-page";
+import { HOLD, REDRAW, TURN, type Turn } from "./turn-page";
 
 /** A redraw that takes longer is not waited for: the browser loads the next page whole. */
 const PATIENCE_MS = 2000;
@@ -22,6 +22,7 @@ export function SoftLinks() {
   const [isPending, startTransition] = useTransition();
   const underWay = useRef<"turn" | "redraw" | null>(null);
   const waiting = useRef<{ turn: Turn | null; redraw: boolean }>({ turn: null, redraw: false });
+  const isHeld = useRef(false);
 
   const proceed = useCallback(() => {
     const { turn, redraw } = waiting.current;
@@ -31,7 +32,7 @@ export function SoftLinks() {
       startTransition(() =>
         turn.inPlace ? router.replace(turn.href, { scroll: false }) : router.push(turn.href),
       );
-    } else if (redraw) {
+    } else if (redraw && !isHeld.current) {
       waiting.current.redraw = false;
       underWay.current = "redraw";
       startTransition(() => router.refresh());
@@ -59,6 +60,10 @@ export function SoftLinks() {
       waiting.current.redraw = true;
       if (underWay.current === null) proceed();
     };
+    const onHold = (event: Event) => {
+      isHeld.current = (event as CustomEvent<boolean>).detail;
+      if (underWay.current === null) proceed();
+    };
     const onPress = (event: MouseEvent | SubmitEvent) => {
       const target = softTarget(event);
       if (target === null) return;
@@ -72,11 +77,13 @@ export function SoftLinks() {
     document.addEventListener("submit", onPress);
     document.addEventListener(TURN, onTurn);
     document.addEventListener(REDRAW, onRedraw);
+    document.addEventListener(HOLD, onHold);
     return () => {
       document.removeEventListener("click", onPress);
       document.removeEventListener("submit", onPress);
       document.removeEventListener(TURN, onTurn);
       document.removeEventListener(REDRAW, onRedraw);
+      document.removeEventListener(HOLD, onHold);
     };
   }, [proceed]);
 

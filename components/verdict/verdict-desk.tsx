@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, type ReactNode, useActionState, useCallback, useEffect, useRef } from "react";
-import { redraw, turnTo } from "../shell/turn-page";
+import { holdRedraws, redraw, turnTo } from "../shell/turn-page";
 import { DeskContext } from "./desk";
 import type { VerbAction } from "./verb-answer";
 import { VerdictAnswer } from "./verdict-answer";
@@ -35,6 +35,10 @@ export function VerdictDesk({ action, current, children }: Props) {
       turnTo(answer.next);
     } else redraw();
   }, [answer]);
+
+  // Let go after the answer has said where to go (effects run in this order): that comes before what was held.
+  useEffect(() => holdRedraws(isPending), [isPending]);
+  useEffect(() => () => holdRedraws(false), []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves when another thing is shown, and only then
   useEffect(() => {
