@@ -8,3 +8,9 @@ it("makes ids of 26 characters that differ and sort by time", () => {
   expect(early < late).toBe(true);
   expect(newId(1)).not.toBe(newId(1));
 });
+
+it("never uses the same randomness twice, however many ids are made", () => {
+  const random = Array.from({ length: 2000 }, () => newId(1).slice(10));
+  expect(new Set(random).size).toBe(random.length);
+  expect(new Set(random.map((digits) => digits.slice(8))).size).toBe(random.length);
+});

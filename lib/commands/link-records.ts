@@ -6,7 +6,7 @@ import { putSourceProblems } from "../db/put-source-problems";
 import { linksText, storedLinks } from "../db/stored-links";
 import type { LinkInput, StoredLinks } from "../db/stored-record";
 import { resolveLinks } from "../records/resolve-links";
-import { indexSource } from "../records/source-index";
+import { featuresOf } from "../records/source-index";
 import { SOURCE_RULES } from "../records/source-rules";
 import type { SyncTools } from "./sync-tools";
 
@@ -41,7 +41,7 @@ export async function linkRecords(
     now: ctx.now().toISOString(),
     forgeUrl: source.forgeUrl,
   });
-  const { featureOf } = indexSource(all);
+  const featureOf = featuresOf(all);
   const idOf = new Map(records.map((record) => [record.path, record.recordId]));
 
   const before = await storedLinks(db, source.id);

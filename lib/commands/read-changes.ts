@@ -46,6 +46,8 @@ const LIVE = { files: 40, bytes: 300_000 };
 const FIRST_LOAD = { files: 400, bytes: 3_000_000 };
 /** Batches that are being read while one is written: hard headers wait for a process of their own. */
 const AHEAD = 2;
+/** So many files are asked for at once: what was read of them is handed over before it grows old. */
+const MOST_ASKED = 120;
 
 /**
  * Read what a plan lists, batch by batch, each in one transaction: killed anywhere, whole records
@@ -87,15 +89,18 @@ export async function readChanges(
   return result;
 }
 
-function ask(source: Source, batch: readonly FileToRead[], tools: SyncTools): Promise<FileAnswer[]> {
-  return tools.readFiles(
-    source.root,
-    batch.map(({ file, known, isForced }) => ({
-      path: file.path,
-      knownSha256: isForced || known === null || known.isGone ? null : known.sha256,
-      hashOnly: false,
-    })),
-  );
+async function ask(source: Source, batch: readonly FileToRead[], tools: SyncTools): Promise<FileAnswer[]> {
+  const questions = batch.map(({ file, known, isForced }) => ({
+    path: file.path,
+    knownSha256: isForced || known === null || known.isGone ? null : known.sha256,
+    hashOnly: false,
+  }));
+  // In equal parts, none of them so small that no thread is worth it.
+  const size = Math.ceil(batch.length / Math.ceil(batch.length / MOST_ASKED));
+  const parts: Promise<FileAnswer[]>[] = [];
+  for (let from = 0; from < questions.length; from += size)
+    parts.push(tools.readFiles(source.root, questions.slice(from, from + size)));
+  return (await Promise.all(parts)).flat();
 }
 
 async function writeBatch(

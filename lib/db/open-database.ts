@@ -1,6 +1,5 @@
 import { type Refusal, refuse } from "../refusal";
 import type { Database } from "./database";
-import { openPostgres } from "./open-postgres";
 import { openSqlite } from "./open-sqlite";
 
 export type OpenInput = {
@@ -22,7 +21,8 @@ export type OpenInput = {
  * `database-older` or `database-broken`; a migration that fails throws, and has changed nothing.
  */
 export async function openDatabase(input: OpenInput): Promise<Database | Refusal> {
-  if (/^postgres(ql)?:\/\//.test(input.url)) return openPostgres(input);
+  // Each driver is loaded where it is used: they are megabytes, in every thread that syncs.
+  if (/^postgres(ql)?:\/\//.test(input.url)) return (await import("./open-postgres")).openPostgres(input);
   if (input.url.startsWith("file:")) return openSqlite(input);
   return refuse(
     "database-unreachable",

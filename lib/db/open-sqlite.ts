@@ -11,7 +11,12 @@ import { sqliteDatabase } from "./sqlite-database";
 import { makeFolderOf, sqliteFile } from "./sqlite-file";
 
 /** Open the file, bring it up to date (a server) or see that it is (everyone else). */
-export function openSqlite({ url, migrationsDir, readerPath, mode }: OpenInput): Database | Refusal {
+export async function openSqlite({
+  url,
+  migrationsDir,
+  readerPath,
+  mode,
+}: OpenInput): Promise<Database | Refusal> {
   const file = sqliteFile(url);
   const known = readMigrations(migrationsDir, "sqlite");
   try {
@@ -47,6 +52,7 @@ export function openSqlite({ url, migrationsDir, readerPath, mode }: OpenInput):
       readerPath,
       readOnly: mode === "cli-read",
       derivesOnly: mode === "worker",
+      prismaFor: mode === "worker" ? null : (await import("./prisma-for-sqlite")).prismaForSqlite,
     });
   } catch (cause) {
     return refuseToOpen(file, cause);

@@ -2,7 +2,7 @@ import { isRefusal } from "../refusal";
 import { type BulkInsert, render, type Sql } from "../sql";
 import { bulkInsertForSqlite } from "./bulk-insert";
 import type { Database, Row } from "./database";
-import { prismaForSqlite } from "./prisma-for-sqlite";
+import type { prismaForSqlite } from "./prisma-for-sqlite";
 import { ReaderPool } from "./reader-pool";
 import { SqliteConnection } from "./sqlite-connection";
 import { WriterQueue } from "./writer-queue";
@@ -14,6 +14,8 @@ export type SqliteOptions = {
   readOnly: boolean;
   /** What is written can be derived again: a syncing thread. */
   derivesOnly?: boolean;
+  /** Makes Prisma's client when it is first asked for; null: it is not there, and none of its modules was loaded. */
+  prismaFor: typeof prismaForSqlite | null;
 };
 
 /** A database in a file. Throws the driver's error when the file cannot be opened. */
@@ -36,7 +38,8 @@ export function sqliteDatabase(file: string, options: SqliteOptions): Database {
   return {
     provider: "sqlite",
     get prisma() {
-      prisma ??= prismaForSqlite(file, queue);
+      if (!options.prismaFor) throw new Error("A syncing thread asks the driver, not Prisma.");
+      prisma ??= options.prismaFor(file, queue);
       return prisma;
     },
     async rows(statement: Sql): Promise<Row[]> {

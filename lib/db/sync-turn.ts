@@ -1,4 +1,3 @@
-import pg from "pg";
 import { postgresSettings } from "./postgres-settings";
 
 export type SyncTurn = { release(): Promise<void> };
@@ -13,6 +12,7 @@ const LOCK_CLASS = 3625;
  */
 export async function takeSyncTurn(url: string): Promise<SyncTurn> {
   if (url.startsWith("file:")) return { release: async () => {} };
+  const { default: pg } = await import("pg");
   const client = new pg.Client({ ...postgresSettings(url), keepAlive: true });
   // A connection that is lost has lost the lock; the statements of the sync fail of themselves then.
   client.on("error", () => {});

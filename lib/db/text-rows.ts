@@ -44,8 +44,11 @@ export function textRows(provider: "sqlite" | "postgresql", rows: readonly TextR
       JSON.stringify(rest),
       detail,
     ]);
-    if (provider === "sqlite") titles.push([id, indexTexts(searched, grams)[0] ?? ""]);
-    indexed.push(provider === "sqlite" ? [id, ...indexTexts(searched, grams)] : [id, textVector(searched)]);
+    if (provider === "sqlite") {
+      const written = indexTexts(searched, grams);
+      titles.push([id, written[0] ?? ""]);
+      indexed.push([id, ...written]);
+    } else indexed.push([id, textVector(searched)]);
   }
   return [
     { table: "RecordText", columns: COLUMNS, rows: texts },

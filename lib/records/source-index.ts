@@ -88,7 +88,7 @@ export function idKey(id: string): string {
 }
 
 /** Folders tie exactly; what a header calls its feature ties by the folder's name, if only one has it. */
-function featuresOf(records: readonly RecordSummary[]): Map<string, string> {
+export function featuresOf(records: readonly RecordSummary[]): Map<string, string> {
   const refs = records.flatMap((record) => (record.feature ? [record.feature] : []));
   const { ofFolder } = groupFeatures(refs);
   const byFolderName = new Map<string, Set<string>>();
