@@ -11,6 +11,7 @@ const report: SyncReport = {
   source: { slug: "a", name: "a", path: "/a" },
   isGit: false,
   headCommit: null,
+  headBranch: null,
   found: 1,
   added: 1,
   changed: 0,

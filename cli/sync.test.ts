@@ -6,6 +6,7 @@ const report: SyncReport = {
   source: { slug: "a", name: "a", path: "/a" },
   isGit: false,
   headCommit: null,
+  headBranch: null,
   found: 0,
   added: 0,
   changed: 0,

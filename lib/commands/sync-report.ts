@@ -5,6 +5,8 @@ export const syncReport = z.strictObject({
   source: z.strictObject({ slug: z.string(), name: z.string(), path: z.string() }),
   isGit: z.boolean(),
   headCommit: z.string().nullable(),
+  /** The branch that is checked out; null outside git and where HEAD is detached. */
+  headBranch: z.string().nullable(),
   /** Records there are now. */
   found: z.number().int(),
   added: z.number().int(),

@@ -122,6 +122,17 @@ forEachDatabase((database) => {
       expect(rows).toEqual([{ updatedAt: "2026-01-02T03:04:05.000Z" }]);
     });
 
+    it("says which branch is checked out, also where nothing else has changed", async () => {
+      const { folder, id } = await connected();
+      folder.git("init", "-q", "-b", "main");
+      folder.commit("All");
+      expect(await synced(id)).toMatchObject({ headBranch: "main" });
+      folder.git("switch", "-q", "-c", "other");
+      expect(await synced(id)).toMatchObject({ headBranch: "other", added: 0, changed: 0, read: 0 });
+      const [row] = await ctx.db.rows(sql`SELECT "headBranch" FROM "Source" WHERE "id" = ${id}`);
+      expect(row).toEqual({ headBranch: "other" });
+    });
+
     it("masks secrets before anything is stored", async () => {
       const secret = `ghp_${"aB3dE5gH7jK9mN1pQ3sT5vX7zA9cD1fG3hJ5"}`;
       const { id } = await connected({ "docs/adr/0001-token.md": decision(`Use ${secret}`) });

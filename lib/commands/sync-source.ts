@@ -281,11 +281,12 @@ function factsOf({ source, facts }: Finding): GitFacts & { isGit: boolean } {
 
 function report(finding: Finding, counts: Partial<Omit<SyncReport, "source">>): SyncReport {
   const { state, listing } = finding;
-  const { isGit, headCommit } = factsOf(finding);
+  const { isGit, headCommit, headBranch } = factsOf(finding);
   return {
     source: { slug: state.slug, name: state.name, path: state.path },
     isGit,
     headCommit,
+    headBranch,
     found: listing.files.length,
     added: 0,
     changed: 0,

@@ -15,7 +15,7 @@ export const valuesInput = z.strictObject({
   limit: z.number().int().min(1).max(200).default(50),
 });
 
-/** Values seen in the records, with how many have each, most frequent first. */
+/** Values seen in the records whose file is there, with how many have each, most frequent first. */
 export const valuesView = z.object({
   key: z.string(),
   values: z.array(z.object({ value: z.string(), count: z.number() })),
@@ -42,15 +42,21 @@ export async function listValues(ctx: Context, input: z.input<typeof valuesInput
 
 /** Values that stand in columns which are kept at hand anyway; null for all others. */
 function inMemory(key: string, columns: RecordColumns, sources: Sources): Counted[] | null {
+  const isThere = presence(columns);
   if (key === "label" || key === "person") {
     const { values, places } = columns.terms[key];
-    return values.map((value, index) => ({ value, count: places[index]?.length ?? 0 }));
+    return values.flatMap((value, index) => {
+      const count = (places[index] ?? new Int32Array(0)).reduce((sum, place) => sum + isThere(place), 0);
+      return count > 0 ? [{ value, count }] : [];
+    });
   }
   const column = ({ source: "sourceId", feature: "featureId", date: "month" } as const)[key] ?? key;
   if (!isCoded(column)) return null;
   const { values, codes } = columns.coded[column];
   const counts = new Int32Array(values.length);
-  for (const code of codes) counts[code]!++;
+  codes.forEach((code, place) => {
+    counts[code]! += isThere(place);
+  });
   return values.flatMap((value, code) => {
     const shown =
       key === "source"
@@ -58,8 +64,13 @@ function inMemory(key: string, columns: RecordColumns, sources: Sources): Counte
         : key === "feature"
           ? columns.features.get(value)?.slug
           : value;
-    return shown ? [{ value: shown, count: counts[code]! }] : [];
+    return shown && counts[code]! > 0 ? [{ value: shown, count: counts[code]! }] : [];
   });
+}
+
+/** 1 for a record whose file is there, 0 for one that is gone. */
+function presence({ coded: { goneAt } }: RecordColumns): (place: number) => 0 | 1 {
+  return (place) => (goneAt.values[goneAt.codes[place]!] === "" ? 1 : 0);
 }
 
 /** People as reviews know them: of open ones whose turn it is and who is missing, of latest ones who spoke. */
@@ -95,8 +106,8 @@ async function asked(ctx: Context, key: string, begin: string, limit: number): P
             AND lower(${raw(`r."${reads.column}"`)}) LIKE ${like} ESCAPE '\\'
           GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${limit}`
       : reads?.from === "term"
-        ? sql`SELECT t."value", count(*) AS "count" FROM "RecordTerm" t
-            WHERE t."field" = ${reads.field} AND lower(t."value") LIKE ${like} ESCAPE '\\'
+        ? sql`SELECT t."value", count(*) AS "count" FROM "RecordTerm" t JOIN "Record" r ON r."id" = t."recordId"
+            WHERE t."field" = ${reads.field} AND r."goneAt" IS NULL AND lower(t."value") LIKE ${like} ESCAPE '\\'
             GROUP BY t."value" ORDER BY 2 DESC, 1 LIMIT ${limit}`
         : null;
   if (statement === null) return [];

@@ -5,6 +5,7 @@ import { removeView } from "../commands/remove-view";
 import { type ScratchContext, scratchContext } from "../commands/scratch-context";
 import { forEachDatabase } from "../db/for-each-database";
 import { madeRecord, madeText } from "../db/made-record";
+import { markGone } from "../db/mark-gone";
 import { putRecords } from "../db/put-records";
 import { isRefusal } from "../refusal";
 import { openIndex } from "../search/open-index";
@@ -95,6 +96,26 @@ forEachDatabase((database) => {
     expect(await values("source")).toEqual([{ value: "one", count: 104 }]);
     expect(await values("words")).toEqual([]);
     expect(await values("nothing")).toEqual([]);
+  });
+
+  it("tells no value of a record whose file is gone", async () => {
+    const gone = madeRecord("gone", {
+      labels: ["vanished", "api"],
+      files: ["src/vanished.ts", "src/menu.tsx"],
+      tests: ["vanished.test.ts"],
+      branch: "vanished",
+      model: "vanished",
+      user: "Vanished",
+    });
+    await putRecords(database(), "s", [gone], NOW);
+    await markGone(database(), ["gone"], NOW);
+    for (const key of ["label", "file", "test", "branch", "model", "user", "person"])
+      expect((await listValues(ctx, { key, q: "vanished" })).values, key).toEqual([]);
+    expect((await listValues(ctx, { key: "label", q: "api" })).values).toEqual([{ value: "api", count: 2 }]);
+    expect((await listValues(ctx, { key: "file", q: "menu" })).values).toEqual([
+      { value: "src/menu.tsx", count: 2 },
+    ]);
+    expect((await listValues(ctx, { key: "source" })).values).toEqual([{ value: "one", count: 104 }]);
   });
 
   it("relates records by what few share, and says by what", async () => {

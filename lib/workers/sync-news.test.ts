@@ -7,6 +7,7 @@ const NOTHING: SyncReport = {
   source: { slug: "a", name: "a", path: "/a" },
   isGit: true,
   headCommit: "1f2e",
+  headBranch: "main",
   found: 3,
   added: 0,
   changed: 0,
@@ -24,6 +25,8 @@ it("tells of changed records at every look, and of nothing twice", () => {
   expect([heard(NOTHING), heard(NOTHING)]).toEqual([true, false]);
   expect([heard({ ...NOTHING, changed: 1 }), heard({ ...NOTHING, changed: 1 })]).toEqual([true, true]);
   expect(heard({ ...NOTHING, headCommit: "3d4c" })).toBe(true);
+  // Another branch of the same commit is shown, too.
+  expect(heard({ ...NOTHING, headCommit: "3d4c", headBranch: "other" })).toBe(true);
 });
 
 it("tells once that a folder is gone, and once that it is back", () => {

@@ -10,7 +10,7 @@ export class SyncNews {
     const before = this.#last.get(sourceId);
     const said = isRefusal(answer)
       ? `refused ${answer.code} ${answer.sentence}`
-      : `done ${answer.isGit} ${answer.headCommit} ${answer.found} ${answer.skipped}`;
+      : `done ${answer.isGit} ${answer.headCommit} ${answer.found} ${answer.skipped} ${answer.headBranch}`;
     this.#last.set(sourceId, said);
     if (said !== before) return true;
     return !isRefusal(answer) && answer.added + answer.changed + answer.moved + answer.gone > 0;
