@@ -169,6 +169,33 @@ forEachDatabase((database) => {
       expect(await synced(id)).toMatchObject({ read: 0 });
     });
 
+    it("reads a file that is dated in the future every time, and writes nothing while it is as it was", async () => {
+      const { folder, id } = await connected();
+      const file = join(folder.root, "docs/adr/0001-use-x.md");
+      const ahead = () => utimesSync(file, 4_000_000_000, 4_000_000_000);
+      ahead();
+      await synced(id);
+      const before = await everything();
+      expect(await synced(id)).toMatchObject({ read: 1, changed: 0, unchanged: 4 });
+      expect(await synced(id)).toMatchObject({ read: 1, changed: 0, unchanged: 4 });
+      expect(await everything()).toEqual(before);
+
+      folder.write("docs/adr/0001-use-x.md", decision("Use Y"));
+      ahead();
+      expect(await synced(id)).toMatchObject({ read: 1, changed: 1, unchanged: 3 });
+    });
+
+    it("reads a file that was written this moment once more when its time is past, and then no more", async () => {
+      const { folder, id } = await connected();
+      const now = ctx.now().getTime();
+      utimesSync(join(folder.root, "docs/adr/0001-use-x.md"), now / 1000, now / 1000);
+      await synced(id);
+      const later = async (ms: number) =>
+        syncSource({ ...ctx, now: () => new Date(now + ms) }, { sourceId: id }, scratchTools);
+      expect(await later(10_000)).toMatchObject({ read: 1, changed: 0, unchanged: 4 });
+      expect(await later(20_000)).toMatchObject({ read: 0, unchanged: 4 });
+    });
+
     it("keeps what was deleted as history, and gives it back its key when it returns", async () => {
       const { folder, id } = await connected();
       await synced(id);

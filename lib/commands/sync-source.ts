@@ -11,7 +11,7 @@ import { failRun, finishRun, isConnected, readSyncState, type SyncState, startRu
 import { refuseMissingSource } from "../queries/refuse-missing";
 import { featureKey, groupFeatures } from "../records/group-features";
 import { PARSER_VERSION } from "../records/parser-version";
-import { type KnownFile, planSync, type SyncPlan } from "../records/plan-sync";
+import { isNotYetPast, type KnownFile, planSync, type SyncPlan } from "../records/plan-sync";
 import type { Refusal } from "../refusal";
 import { openSource } from "../sources/open-source";
 import {
@@ -78,7 +78,10 @@ export async function syncSource(
     unseen: listing.unseen,
   });
   const finding: Finding = { state, source, listing, facts, known, plan };
-  if (await isUnchanged(ctx, finding)) return report(finding, { read: 0, unchanged: plan.same });
+  if ((await isUnchanged(ctx, finding)) && (await areAsKnown(finding, startedAt, tools))) {
+    const read = plan.suspect.length;
+    return report(finding, { read, unchanged: plan.same + read });
+  }
   return apply(ctx, finding, tools, startedAt);
 }
 
@@ -106,13 +109,33 @@ async function isUnchanged(ctx: Context, { state, source, listing, facts, plan }
   return (
     state.lastRun === "done" &&
     state.parserVersion === PARSER_VERSION &&
-    plan.suspect.length + plan.fresh.length + plan.missing.length === 0 &&
+    plan.fresh.length + plan.missing.length === 0 &&
     state.isGit === (source.kind === "git") &&
     state.headCommit === (facts?.headCommit ?? null) &&
     state.headBranch === (facts?.headBranch ?? null) &&
     state.forgeUrl === (facts?.forgeUrl ?? null) &&
     isSameList(await storedSkipped(ctx.db, state.id), listing.skipped)
   );
+}
+
+/**
+ * Whether files that are not trusted by their stamp hold what they held, and will be looked at again whatever is
+ * noted now: a file that is dated in the future would otherwise be news at every look.
+ */
+async function areAsKnown({ source, plan }: Finding, startedAt: string, tools: SyncTools): Promise<boolean> {
+  const { suspect } = plan;
+  if (suspect.length === 0) return true;
+  if (!suspect.every((one) => isNotYetPast(one, Date.parse(startedAt)))) return false;
+  const questions = suspect.map(({ file, known }) => ({
+    path: file.path,
+    knownSha256: known.sha256,
+    hashOnly: true,
+  }));
+  const answers = await tools.readFiles(source.root, questions);
+  return suspect.every(({ known }, index) => {
+    const answer = answers[index];
+    return answer?.is === "hashed" && answer.sha256 === known.sha256;
+  });
 }
 
 async function apply(

@@ -70,6 +70,14 @@ export function planSync(
   return plan;
 }
 
+/**
+ * Whether a file's stamp is what it was, and a sync that begins now (ms since 1970) could not trust it either, because
+ * its time is not past: written this moment, or dated in the future. Found as it was, there is nothing to note of it.
+ */
+export function isNotYetPast({ file, known }: SyncPlan["suspect"][number], nowMs: number): boolean {
+  return file.mtimeMs >= nowMs - FRESH_MS && hasSameStamp(file, known);
+}
+
 function hasSameStamp(a: FileStamp, b: FileStamp): boolean {
   return a.size === b.size && a.mtimeMs === b.mtimeMs && a.inode === b.inode;
 }
