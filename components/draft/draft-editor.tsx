@@ -6,6 +6,7 @@ import { Prose } from "../record/prose";
 import { DRAFT } from "../strings/draft-words";
 import { useDesk } from "../verdict/desk";
 import { HiddenFields } from "../verdict/hidden-fields";
+import { isConfirm } from "../verdict/verb-keys";
 import { FileEditor } from "./file-editor";
 import { type DraftText, type KeepDraft, type KeptState, useKeptDraft } from "./use-kept-draft";
 import { type DrawPreview, usePreview } from "./use-preview";
@@ -37,7 +38,7 @@ export function DraftEditor(props: Props) {
   const { html, hasFailed } = usePreview(draft, props.html, drawPreview);
   const form = useRef<HTMLFormElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
+    if (isConfirm(event)) form.current?.requestSubmit();
   };
   return (
     <form ref={form} className="draft" action={send} onSubmit={guard} onKeyDown={onKeyDown}>

@@ -10,6 +10,7 @@ import { useDesk } from "../verdict/desk";
 import { ReasonField } from "../verdict/reason-field";
 import { UntilField } from "../verdict/until-field";
 import { VerbButton } from "../verdict/verb-button";
+import { confirmAsked, isConfirm, pressedVerb } from "../verdict/verb-keys";
 import { clearSelection, selectedRows } from "./inbox-moves";
 
 /** Verbs that make sense for many at once: none that writes what should be looked at first. */
@@ -61,8 +62,7 @@ export function BulkBar({ items }: { items: readonly InboxItem[] }) {
     (view.needs.includes("reason") && reason.trim() === "") || (view.needs.includes("until") && until === "");
 
   const onClick = (event: MouseEvent<HTMLFormElement>) => {
-    const button = event.target instanceof Element ? event.target.closest("button") : null;
-    const view = verbs.find((one) => one.verb === button?.value);
+    const view = pressedVerb(event, verbs);
     if (!view || !isMissing(view)) return;
     event.preventDefault();
     setAsked(view.verb);
@@ -75,9 +75,7 @@ export function BulkBar({ items }: { items: readonly InboxItem[] }) {
       clearSelection();
       document.querySelector<HTMLElement>("[data-desk-row][aria-current]")?.focus();
     }
-    const isConfirm = event.key === "Enter" && (event.ctrlKey || event.metaKey);
-    const button = asked && form.current?.querySelector<HTMLButtonElement>(`button[value="${asked}"]`);
-    if (isConfirm && button) form.current?.requestSubmit(button);
+    if (isConfirm(event)) confirmAsked(form.current, asked);
   };
   if (count === 0) return null;
   return (

@@ -8,6 +8,7 @@ import { useDesk } from "./desk";
 import { HiddenFields } from "./hidden-fields";
 import { ReasonField } from "./reason-field";
 import { VerbButton } from "./verb-button";
+import { confirmAsked, isConfirm, pressedVerb } from "./verb-keys";
 
 type Props = { item: string; verbs: readonly VerbView[]; file?: string; core?: string };
 
@@ -34,8 +35,7 @@ export function PositionForm({ item, verbs, file, core }: Props) {
   }, [given]);
 
   const onClick = (event: MouseEvent<HTMLFormElement>) => {
-    const button = event.target instanceof Element ? event.target.closest("button") : null;
-    const view = verbs.find((one) => one.verb === button?.value);
+    const view = pressedVerb(event, verbs);
     if (!view?.needs.includes("reason") || view.refusal !== null || reason.trim() !== "") return;
     event.preventDefault();
     setAsked(view.verb);
@@ -47,9 +47,7 @@ export function PositionForm({ item, verbs, file, core }: Props) {
       setAsked(null);
       field.current?.blur();
     }
-    const isConfirm = event.key === "Enter" && (event.ctrlKey || event.metaKey);
-    const button = asked && form.current?.querySelector<HTMLButtonElement>(`button[value="${asked}"]`);
-    if (isConfirm && button) form.current?.requestSubmit(button);
+    if (isConfirm(event)) confirmAsked(form.current, asked);
   };
   return (
     <form ref={form} className="position-form" action={send} onSubmit={guard} {...{ onClick, onKeyDown }}>

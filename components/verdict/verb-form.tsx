@@ -11,6 +11,7 @@ import { StatusField, type StatusPlaces } from "./status-field";
 import { TargetField, type VerbTarget } from "./target-field";
 import { UntilField } from "./until-field";
 import type { VerbFields } from "./verb-answer";
+import { isConfirm } from "./verb-keys";
 
 type Props = {
   view: VerbView;
@@ -77,7 +78,7 @@ export function VerbForm({
       event.stopPropagation();
       cancel();
     }
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
+    if (isConfirm(event)) form.current?.requestSubmit();
   };
   return (
     <form ref={form} className="verb-form" action={send} onSubmit={guard} onKeyDown={onKeyDown}>
