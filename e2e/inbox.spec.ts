@@ -1,40 +1,8 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { type DocketServer, startDocket } from "./docket-server";
-import { test as base, expect } from "./docket-test";
-
-/** Each test decides things, so each has the sample, with a git history, and a server of its own. */
-const test = base.extend<{ desk: DocketServer & { repository: string } }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the first argument
-  desk: async ({}, use) => {
-    const server = await startDocket((folder) => {
-      const script = join(import.meta.dirname, "../scripts/make-sample.mjs");
-      execFileSync(process.execPath, [script, join(folder, "quiet-desk")]);
-      return [join(folder, "quiet-desk")];
-    });
-    await use({ ...server, repository: join(server.folder, "quiet-desk") });
-    await server.stop();
-  },
-  baseURL: async ({ desk }, use) => use(desk.url),
-});
-
-const git = (repository: string, ...args: string[]) =>
-  execFileSync("git", ["-C", repository, ...args], { encoding: "utf8" });
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
-const answer = (page: Page) => page.getByRole("status", { name: "What happened" });
-const rows = (page: Page) => page.locator("a[data-desk-row]");
-
-/** Open a page and wait until it listens to keys. */
-async function open(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await expect(async () => {
-    await page.keyboard.press("/");
-    expect(await page.evaluate(() => document.activeElement instanceof HTMLInputElement)).toBe(true);
-  }).toPass();
-  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-}
+import { answer, button, git, open, rows, test } from "./desk-test";
+import { expect } from "./docket-test";
 
 /** Document the suggestion that is shown, approve it and close its review as approved. Answers the file's path. */
 async function documentAndApprove(page: Page): Promise<string> {

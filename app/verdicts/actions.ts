@@ -26,8 +26,12 @@ export async function pressVerb(_before: VerbAnswer, form: FormData): Promise<Ve
   const { verb, given, next } = input;
   const goOn = results.find((one) => one.goOn)?.goOn ?? null;
   // A browser without a script cannot go on by itself, and what this page was about is done.
-  if (goOn !== null && results.length === 1 && asked.get("next-action") === null) redirect(goOn);
-  return { id: ctx.newId(), verb, results, given, next: next ?? goOn };
+  const isPlain = asked.get("next-action") === null;
+  if (goOn !== null && results.length === 1 && isPlain) redirect(goOn);
+  const { path, text } = input;
+  const isLost = isPlain && text !== "" && results.some(({ isDone }) => !isDone);
+  const file = isLost ? { path, text } : null;
+  return { id: ctx.newId(), verb, results, given, file, next: next ?? goOn };
 }
 
 async function resultOf(ctx: Context, item: string, input: VerbInput): Promise<VerbResult> {
@@ -53,5 +57,5 @@ function refuseForm(sentence: string, nextStep: string): VerbAnswer {
     goOn: null,
   };
   const given = { reason: "", wouldChange: "", revisitOn: "", until: "", target: "" };
-  return { id: sentence, verb: "approve", results: [result], given, next: null };
+  return { id: sentence, verb: "approve", results: [result], given, file: null, next: null };
 }

@@ -30,9 +30,10 @@ type Props = {
 /** A decision as a file: its text on the left, as it reads on the right, and beneath exactly what will happen. */
 export function DraftEditor(props: Props) {
   const { verb, item, hidden, isNew, commit, next, keep, drawPreview } = props;
-  const { send, guard, isPending } = useDesk();
-  const [path, setPath] = useState(props.draft.path);
-  const [text, setText] = useState(props.draft.text);
+  const { send, guard, isPending, answer } = useDesk();
+  const typed = answer?.results.some((result) => result.item === item) ? answer.file : null;
+  const [path, setPath] = useState(typed?.path ?? props.draft.path);
+  const [text, setText] = useState(typed?.text.replace(/\r\n?/g, "\n") ?? props.draft.text);
   const draft = useMemo(() => ({ path, text }), [path, text]);
   const kept = useKeptDraft(draft, keep);
   const { html, hasFailed } = usePreview(draft, props.html, drawPreview);

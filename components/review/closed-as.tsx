@@ -32,14 +32,14 @@ export function ClosedAs({ id, closed, canUndo, zone }: Props) {
         ) : null}
       </dl>
       {canUndo && closed.undoUntil ? (
-        <p className="mt-3">
+        <div className="mt-3">
           <UndoCountdown
             verb="undo"
             label={REVIEW.undoLabel}
             items={[`review:${id}`]}
             until={closed.undoUntil}
           />
-        </p>
+        </div>
       ) : null}
     </section>
   );

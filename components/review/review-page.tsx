@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import { reviewHref } from "@/lib/addresses";
 import type { ReviewView } from "@/lib/queries/review-view";
 import type { Verb } from "@/lib/reviews/verbs";
@@ -11,10 +12,17 @@ import { ReviewHead } from "./review-head";
 import { ReviewStanding } from "./review-standing";
 import { ReviewVerbs } from "./review-verbs";
 
-type Props = { review: ReviewView; action: VerbAction; open: Verb | null; by: string; zone: string };
+type Props = {
+  review: ReviewView;
+  action: VerbAction;
+  open: Verb | null;
+  by: string;
+  byRefusal: ComponentProps<typeof ReviewVerbs>["byRefusal"];
+  zone: string;
+};
 
 /** One round of judgement: the text that is judged, and beside it how it stands and what can be done. */
-export function ReviewPage({ review, action, open, by, zone }: Props) {
+export function ReviewPage({ review, action, open, by, byRefusal, zone }: Props) {
   const { closed } = review;
   return (
     <div className="page">
@@ -35,7 +43,7 @@ export function ReviewPage({ review, action, open, by, zone }: Props) {
                 zone={zone}
               />
             ) : null}
-            <ReviewVerbs review={review} next={null} open={open} by={by} here={{}} />
+            <ReviewVerbs review={review} next={null} open={open} by={by} byRefusal={byRefusal} here={{}} />
             <ReviewStanding review={review} here={{}} zone={zone} />
           </div>
         </div>

@@ -1,7 +1,8 @@
-import { editHref, patchHref } from "@/lib/addresses";
+import { editHref, patchHref, reviewHref } from "@/lib/addresses";
 import type { ReviewView } from "@/lib/queries/review-view";
 import type { Outcome } from "@/lib/reviews/states";
 import { CLOSING_VERBS, type Verb } from "@/lib/reviews/verbs";
+import type { SuccessorRefusal } from "../verdict/successor-form";
 import { VerbBar } from "../verdict/verb-bar";
 import { PatchPreview } from "./patch-preview";
 
@@ -12,11 +13,13 @@ type Props = {
   open: Verb | null;
   /** Path of the decision that was chosen as its successor; "": none was. */
   by?: string;
+  /** What was named as its successor and is none, and why. */
+  byRefusal?: (SuccessorRefusal & { named: string }) | null;
   here: Record<string, string>;
 };
 
 /** What can be done in a review; each closing shows its patch, message and target before it is confirmed. */
-export function ReviewVerbs({ review, next, open, by = "", here }: Props) {
+export function ReviewVerbs({ review, next, open, by = "", byRefusal = null, here }: Props) {
   const verbs = review.verbs.filter((view) => view.verb !== "undo");
   if (verbs.length === 0) return null;
   const patchOf = (verb: Verb) => {
@@ -44,6 +47,7 @@ export function ReviewVerbs({ review, next, open, by = "", here }: Props) {
       open={open}
       here={here}
       target={by}
+      successor={{ action: reviewHref(review.id), named: byRefusal?.named ?? by, refusal: byRefusal }}
       file={review.record.file}
       core={review.record.core ?? undefined}
       previews={previews}

@@ -58,6 +58,8 @@ export const VERDICT = {
   untilMeeting: "Until the next meeting",
   lastCallUntil: "Last call until",
   successor: "Which accepted decision took its place: its path or number",
+  successorIs: "It is superseded by",
+  successorOther: "Choose another",
   showPatch: "Show what will be written",
   target: "Which decision",
   targetSuggested: "It may be one of these",

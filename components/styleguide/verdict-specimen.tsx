@@ -3,7 +3,7 @@ import { VerdictAnswer } from "../verdict/verdict-answer";
 import { SampleDesk } from "./sample-desk";
 import { SAMPLE_REFUSAL, sampleResult, sampleVerbs } from "./sample-verdicts";
 
-const SAID = { id: "sample", verb: "close-approved", next: null } as const;
+const SAID = { id: "sample", verb: "close-approved", file: null, next: null } as const;
 const GIVEN = { reason: "", wouldChange: "", revisitOn: "", until: "", target: "" };
 
 /** The verbs of every thing, those that ask something with their form; and every answer to a press. */

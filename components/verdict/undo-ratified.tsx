@@ -11,8 +11,8 @@ export function UndoRatified({ item, until }: Props) {
   const { answer } = useDesk();
   if (until === null || answer !== null) return null;
   return (
-    <p className="my-2">
+    <div className="my-2">
       <UndoCountdown verb="undo-ratify" label={VERBS["undo-ratify"].label} items={[item]} until={until} />
-    </p>
+    </div>
   );
 }

@@ -38,6 +38,8 @@ export type VerbAnswer = null | {
   results: VerbResult[];
   /** What was typed with it, so that a refusal loses nothing. */
   given: VerbFields;
+  /** The file that was typed and refused, where no script on the page has it; else null. */
+  file: { path: string; text: string } | null;
   /** The page to go to when all of it was done; null: stay. */
   next: string | null;
 };

@@ -9,7 +9,7 @@ import { FORM_FIELDS, isPosition } from "./form-fields";
 import { HiddenFields } from "./hidden-fields";
 import { PositionForm } from "./position-form";
 import type { StatusPlaces } from "./status-field";
-import { SuccessorForm } from "./successor-form";
+import { type Successor, SuccessorForm } from "./successor-form";
 import type { VerbTarget } from "./target-field";
 import { VerbButton } from "./verb-button";
 import { VerbForm } from "./verb-form";
@@ -36,11 +36,13 @@ type Props = {
   hrefs?: Partial<Record<Verb, string>>;
   /** The decision that was chosen already, for a verb that is about another one. */
   target?: string;
+  /** Of a review: which decision took its place. */
+  successor?: Successor;
 };
 
 /** The verbs of one thing: buttons that act, open their form in place, or lead to a page of their own. */
 export function VerbBar(props: Props) {
-  const { item, verbs, next, open, here, file, core, targets, places, target, previews } = props;
+  const { item, verbs, next, open, here, file, core, targets, places, target, previews, successor } = props;
   const { uncommittable = [], hrefs = {} } = props;
   const { answer, send, guard, isPending } = useDesk();
   const [opened, setOpened] = useState(open);
@@ -62,8 +64,8 @@ export function VerbBar(props: Props) {
       closed.current = shown.verb;
       setOpened(null);
     };
-    if (shown.verb === "close-superseded" && !previews?.[shown.verb])
-      return <SuccessorForm here={here} label={shown.label} cancel={cancel} />;
+    if (shown.verb === "close-superseded" && successor && !previews?.[shown.verb])
+      return <SuccessorForm successor={successor} label={shown.label} cancel={cancel} />;
     return (
       <VerbForm
         view={shown}

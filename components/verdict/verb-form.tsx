@@ -29,7 +29,7 @@ type Props = {
   preview?: ReactNode;
   /** Whether there is something to commit. */
   canCommit?: boolean;
-  /** Chosen already. */
+  /** Chosen already, and what is shown was made for it. */
   target?: string;
   cancel: () => void;
 };
@@ -88,7 +88,15 @@ export function VerbForm({
       ))}
       <p className="verb-form-does">{view.does}</p>
       {preview}
-      {has("target") ? (
+      {target !== "" ? (
+        <p>
+          <input type="hidden" name="target" value={target} />
+          {VERDICT.successorIs} <code>{target}</code>{" "}
+          <a className="link" href={`?verb=${view.verb}`}>
+            {VERDICT.successorOther}
+          </a>
+        </p>
+      ) : has("target") ? (
         <TargetField targets={targets} value={given.target} change={change("target")} />
       ) : null}
       {has("status") ? <StatusField places={places} /> : null}

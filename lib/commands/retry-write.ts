@@ -13,12 +13,14 @@ import { sql } from "../sql";
 import { carryOutWrite, type WriteAnswer } from "./carry-out-write";
 import { eventFrame } from "./event-frame";
 import { finishWrite } from "./finish-write";
-import { idText } from "./verdict-input";
+import { commitChoice, idText } from "./verdict-input";
 
 export const retryWriteInput = z.strictObject({
   write: idText,
   /** Commit to the branch that is checked out after all, or not at all. */
   commit: z.enum(["as-chosen", "here", "no"]).default("as-chosen"),
+  /** A new branch with another name, where the chosen one was refused; null: as chosen. */
+  branch: commitChoice.branch,
 });
 
 /**
@@ -29,7 +31,7 @@ export async function retryWrite(
   ctx: Context,
   input: z.input<typeof retryWriteInput>,
 ): Promise<WriteAnswer | Refusal> {
-  const { write: id, commit } = retryWriteInput.parse(input);
+  const { write: id, commit, branch } = retryWriteInput.parse(input);
   const write = await findWrite(ctx.db, id);
   if (!write) return refuseMissingWrite();
   const state = todoOf(write);
@@ -42,7 +44,7 @@ export async function retryWrite(
     const wish =
       commit === "no" || write.wish === null
         ? null
-        : { ...write.wish, branch: commit === "here" ? null : write.wish.branch };
+        : { ...write.wish, branch: commit === "here" ? null : (branch ?? write.wish.branch) };
     const kept = isSaid ? write.files : files;
     const done = await ctx.db.transact(async (transaction): Promise<true | Refusal> => {
       const count = await transaction.run(sql`

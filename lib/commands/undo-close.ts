@@ -131,5 +131,5 @@ async function isOver(ctx: Context, id: string): Promise<boolean> {
 function undoMessage(write: WriteRow, reason: string) {
   const subject = write.wish?.message.split("\n")[0] ?? "the last change";
   const decision = /^Decision: (.*)$/m.exec(write.wish?.message ?? "")?.[1] ?? null;
-  return { subject: `Undo: ${subject}`, body: reason, decision };
+  return { subject: `Undo: ${subject}`, body: reason, decision, undoes: write.commit };
 }

@@ -26,6 +26,8 @@ export async function getHistory(
           statusRaw: revision.statusRaw,
           origin: revision.origin,
           isGone: revision.change === "deleted",
+          commit: revision.commit,
+          trailers: revision.trailers,
           revision,
         }))
       : [],

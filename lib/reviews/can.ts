@@ -70,6 +70,8 @@ function nextStep(row: VerbRow, state: string): string {
   if (row.thing === "suggestion" && state !== "open") return "Look at its verdict; reopen it to decide anew.";
   if (row.thing === "review" && state === "closed")
     return "Look at how it was closed; open a new round to decide anew.";
+  if (row.thing === "review" && state === "last-call")
+    return "Wait for its day, or close it when its requirements are met.";
   if (state === "misplaced") return "Choose where its status goes first.";
   return "Reload the page to see how it stands now.";
 }

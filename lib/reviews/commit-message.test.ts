@@ -60,6 +60,7 @@ describe("the message of a commit", () => {
       decision: null,
       reviewers: [],
       review: null,
+      undoes: null,
       ledger: null,
       head: null,
     });

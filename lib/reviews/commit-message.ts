@@ -13,6 +13,8 @@ export type CommitMessageParts = {
   /** Id of the review; the ledger that tells of it, by its first event; and the ledger's head at that moment. */
   review?: string | null;
   ledger?: string | null;
+  /** The commit that this one takes back. */
+  undoes?: string | null;
   head?: string | null;
 };
 
@@ -30,6 +32,7 @@ export function commitMessage(parts: CommitMessageParts): string {
     trailer("Decision", parts.decision),
     ...(parts.reviewers ?? []).map((person) => trailer("Reviewed-by", personLine(person))),
     trailer("Docket-Review", parts.review ?? null),
+    trailer("Docket-Undo", parts.undoes ?? null),
     trailer("Docket-Ledger", parts.ledger ?? null),
     trailer("Docket-Head", parts.head ?? null),
   ].filter((line) => line !== null);

@@ -30,6 +30,23 @@ describe("status over time", () => {
     expect(statusTimeline([])).toEqual({ changes: [], accepted: null });
   });
 
+  it("takes no undo for an acceptance: what was before the undone commit stands again", () => {
+    const by = (commit: string, status: Status, undoes?: string) => ({
+      ...says(status),
+      commit,
+      trailers: undoes === undefined ? [] : [{ key: "Docket-Undo", value: undoes }],
+    });
+    const revisions = [by("a", "accepted"), by("b", "superseded"), by("c", "accepted", "b")];
+    const { changes, accepted } = statusTimeline(revisions);
+    expect(changes).toHaveLength(3);
+    expect(accepted?.change.revision).toBe(revisions[0]);
+    const twice = [...revisions, by("d", "rejected"), by("e", "accepted", "d")];
+    expect(statusTimeline(twice).accepted?.change.revision).toBe(twice[0]);
+    expect(statusTimeline([...revisions, by("d", "rejected")]).accepted).toBeNull();
+    const unknown = [by("a", "proposed"), by("b", "accepted", "rewritten")];
+    expect(statusTimeline(unknown).accepted).toBeNull();
+  });
+
   it("takes no import and no cut end of a clone for an acceptance", () => {
     expect(statusTimeline([says("accepted", "import")]).accepted?.isDecided).toBe(false);
     expect(statusTimeline([says("accepted", "cut"), says("accepted")]).accepted?.isDecided).toBe(false);

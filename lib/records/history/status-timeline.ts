@@ -1,5 +1,6 @@
 import type { Status } from "../vocabulary";
 import type { CommitOrigin } from "./commit-origin";
+import type { Trailer } from "./logged-commit";
 
 /** What a revision says of a decision; null status: the file was gone, or is no decision. */
 export type StatusRevision = {
@@ -7,6 +8,8 @@ export type StatusRevision = {
   statusRaw: string | null;
   isGone: boolean;
   origin: CommitOrigin;
+  commit?: string | null;
+  trailers?: readonly Trailer[];
 };
 
 /** A revision at which the status became another one. */
@@ -22,7 +25,8 @@ export type StatusTimeline<R> = {
   changes: StatusChange<R>[];
   /**
    * The change that made it accepted, if it is accepted now; `isDecided` is false where an import or
-   * the cut end of a shallow clone brought it so, which is nobody's acceptance.
+   * the cut end of a shallow clone brought it so, which is nobody's acceptance. A commit that takes
+   * another back (`Docket-Undo:`) accepts nothing either: what was before both of them stands again.
    */
   accepted: { change: StatusChange<R>; isDecided: boolean } | null;
 };
@@ -32,6 +36,17 @@ export type StatusTimeline<R> = {
  * back with whatever it says; the time without it counts as a change of its own.
  */
 export function statusTimeline<R extends StatusRevision>(revisions: readonly R[]): StatusTimeline<R> {
+  const changes = changesOf(revisions);
+  const standing = withoutUndone(revisions);
+  const last = (standing.length === revisions.length ? changes : changesOf(standing)).at(-1);
+  const accepted =
+    changes.at(-1)?.to === "accepted" && last?.to === "accepted"
+      ? { change: last, isDecided: last.revision.origin === "commit" }
+      : null;
+  return { changes, accepted };
+}
+
+function changesOf<R extends StatusRevision>(revisions: readonly R[]): StatusChange<R>[] {
   const changes: StatusChange<R>[] = [];
   let current: Status | null = null;
   for (const revision of revisions) {
@@ -40,8 +55,17 @@ export function statusTimeline<R extends StatusRevision>(revisions: readonly R[]
     changes.push({ from: current, to, revision });
     current = to;
   }
-  const last = changes.at(-1);
-  const accepted =
-    last?.to === "accepted" ? { change: last, isDecided: last.revision.origin === "commit" } : null;
-  return { changes, accepted };
+  return changes;
+}
+
+/** Leaves out every undo with the commit before it that it names. */
+function withoutUndone<R extends StatusRevision>(revisions: readonly R[]): R[] {
+  const undone = new Set<string>();
+  const kept: R[] = [];
+  for (const revision of revisions.toReversed()) {
+    const undoes = revision.trailers?.find(({ key }) => key.toLowerCase() === "docket-undo");
+    if (undoes) undone.add(undoes.value);
+    else if (!undone.has(revision.commit ?? "")) kept.push(revision);
+  }
+  return kept.reverse();
 }
