@@ -77,8 +77,9 @@ test.describe("closing a review", () => {
     expect(git(desk.repository, "log", "-1", "--format=%B")).toMatch(/^Docket-Undo: [0-9a-f]{40}$/m);
     await expect(async () => {
       await page.goto(`/records/quiet-desk/${RECORD}?view=history`);
-      await expect(page.getByText(/^Undo: /).first()).toBeVisible({ timeout: 1000 });
+      await expect(page.getByText(/Docket-Undo: /)).not.toHaveCount(0, { timeout: 1000 });
     }).toPass();
+    await expect(page.getByText("by the commit of Amal Haddad").first()).toBeVisible();
     await page.goto(`/records/quiet-desk/${RECORD}`);
     await expect(page.getByText("No recorded consent").first()).toBeVisible();
   });
