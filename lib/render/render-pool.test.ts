@@ -17,7 +17,7 @@ parentPort.on("message", ({ text }) => {
   while (text === "hang");
   if (text === "die") process.exit(3);
   const lock = new Int32Array(new SharedArrayBuffer(4));
-  if (text === "starve") Atomics.wait(lock, 0, 0, 600);
+  if (text.trim() === "starve") Atomics.wait(lock, 0, 0, 600);
   if (text === "starve for ever") Atomics.wait(lock, 0, 0);
   parentPort.postMessage({ html: text, outline: [], plain: null });
 });`;
@@ -48,6 +48,20 @@ describe("the render pool", () => {
     const pool = new RenderPool(stub, 400);
     expect(await pool.render(madeRequest("starve"))).toMatchObject({ html: "starve" });
     expect(await pool.render(madeRequest("starve for ever"))).toBe("too-slow");
+    await pool.close();
+  });
+
+  it("keeps a worker for short texts, however many long ones there are", async () => {
+    const pool = new RenderPool(stub);
+    await Promise.all([pool.render(madeRequest("one")), pool.render(madeRequest("two"))]);
+    const order: string[] = [];
+    const draw = async (name: string, text: string) => {
+      const answer = await pool.render(madeRequest(text));
+      order.push(`${name} ${typeof answer === "string" ? answer : "drawn"}`);
+    };
+    const long = "starve".padEnd(40_000);
+    await Promise.all([draw("first long", long), draw("second long", long), draw("short", "short")]);
+    expect(order).toEqual(["short drawn", "first long drawn", "second long drawn"]);
     await pool.close();
   });
 

@@ -15,9 +15,15 @@ const LOOK_AGAIN_MS = 50;
 const START_LIMIT_MS = 15_000;
 /** Two, so that one hostile text does not hold up everyone else's. */
 const MAX_WORKERS = 2;
+/** A text of more units than this can take all its time; such texts never have every worker at once. */
+const LONG = 30_000;
 
 type Answer = Rendered | "too-slow" | "too-long" | "failed";
 type Job = { request: RenderRequest; done: (answer: Answer) => void };
+
+function isLong({ request }: Job): boolean {
+  return request.text.length > LONG;
+}
 
 /** Worker threads that render, each killed when its text takes too long, and replaced. */
 export class RenderPool {
@@ -26,6 +32,8 @@ export class RenderPool {
   readonly #idle: Worker[] = [];
   readonly #waiting: Job[] = [];
   #count = 0;
+  /** Long texts that are being drawn. */
+  #long = 0;
 
   /** @param file the bundled worker; @param timeLimit milliseconds a text may take */
   constructor(file: string, timeLimit = TIME_LIMIT_MS) {
@@ -46,10 +54,11 @@ export class RenderPool {
   }
 
   #next(): void {
-    if (this.#waiting.length === 0) return;
+    const at = this.#waiting.findIndex((job) => !isLong(job) || this.#long < MAX_WORKERS - 1);
+    if (at < 0) return;
     const worker = this.#idle.pop() ?? this.#hire();
     if (!worker) return;
-    const job = this.#waiting.shift();
+    const [job] = this.#waiting.splice(at, 1);
     if (job) this.#run(worker, job);
   }
 
@@ -63,7 +72,9 @@ export class RenderPool {
   }
 
   #run(worker: Worker, job: Job): void {
+    if (isLong(job)) this.#long++;
     const finish = (answer: Answer, isAlive: boolean) => {
+      if (isLong(job)) this.#long--;
       clearTimeout(timer);
       worker.off("message", onMessage).off("exit", onEnd).off("error", onEnd);
       if (isAlive) this.#idle.push(worker);
