@@ -2,6 +2,7 @@ import type { Problem } from "../records/record";
 import { list, type Sql, sql } from "../sql";
 import type { Database } from "./database";
 import { storable } from "./record-values";
+import { bumpDataVersion } from "./sync-state";
 
 const CHUNK = 100;
 
@@ -51,6 +52,7 @@ export async function putSourceProblems(
         ),
       },
       countAnew(ids),
+      bumpDataVersion(),
     ]);
   }
   return changed.length;

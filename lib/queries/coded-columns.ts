@@ -13,6 +13,9 @@ export const CODED = [
   "goneAt",
   "sourceId",
   "featureId",
+  // Beside every page stands how many have one: asked of the database, each is a walk through all records.
+  "problemCount",
+  "suggestionCount",
 ] as const;
 export type CodedColumn = (typeof CODED)[number];
 export const CODED_TERMS = ["label", "person"] as const;

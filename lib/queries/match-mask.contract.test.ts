@@ -43,7 +43,11 @@ forEachDatabase((database) => {
       featureId: n % 2 === 0 ? "f" : null,
     }));
     await putRecords(database(), "s", records, NOW);
-    await database().write([sql`UPDATE "Record" SET "goneAt" = ${NOW} WHERE "key" IN ('k1', 'k2')`]);
+    await database().write([
+      sql`UPDATE "Record" SET "goneAt" = ${NOW} WHERE "key" IN ('k1', 'k2')`,
+      sql`UPDATE "Record" SET "problemCount" = 2 WHERE "key" IN ('k3', 'k4')`,
+      sql`UPDATE "Record" SET "suggestionCount" = 12 WHERE "key" IN ('k4', 'k5')`,
+    ]);
   });
 
   const inMemory = [
@@ -51,6 +55,7 @@ forEachDatabase((database) => {
     ...["model:claude", "model:=Claude", "model:cl*", "model:*%*", "model:gpt*", "has:model", "user:@me"],
     ...["label:api", "label:(API AND ui)", "-label:ui", "has:label", "person:ann*"],
     ...["date:2026-03-04", "date:today", "date:<2026-03-04", "newer:1d", "feature:001-cli", "no:feature"],
+    ...["has:problem", "no:problem", "is:suggested", "no:suggestion", "has:problem -is:suggested"],
     ...["source:one", "source:two", "(kind:prompt OR label:ui) -model:claude", "month:2026-03 sort:title"],
   ];
   for (const q of inMemory) {
@@ -71,7 +76,7 @@ forEachDatabase((database) => {
   const asked = [
     "needle",
     "words:>0",
-    "has:problem",
+    "has:error",
     "needle OR kind:decision",
     "-needle label:api",
     "path:history",

@@ -168,6 +168,10 @@ export class MatchMasks {
     if (node.type === "number" && node.column === "numberValue")
       return () =>
         maskOf(coded.number, (value) => evaluateQuery(node, { numberValue: numberValue(value || null) }));
+    if (node.type === "number" && (node.column === "problemCount" || node.column === "suggestionCount")) {
+      const { column } = node;
+      return () => maskOf(coded[column], (count) => evaluateQuery(node, { [column]: Number(count) }));
+    }
     if (node.type !== "column" && node.type !== "date") return null;
     const { column } = node;
     const holds = (value: string) => evaluateQuery(node, { [column]: value } as QueryableRecord);
