@@ -17,7 +17,7 @@ export async function measureMillion({ figures, work }) {
   if (!sync) throw new Error("The records could not be read.");
   multiplyRecords(file, 20);
   const port = await freePort();
-  const args = [join(root, "scripts/start.mjs"), "--no-open", "--port", String(port)];
+  const args = [join(root, "scripts/docket.mjs"), "open", "--no-open", "--port", String(port)];
   const server = await serve(args, { port, path: "/readyz", env: { DATABASE_URL: `file:${file}` } });
   try {
     const archive = openSqliteArchive(file);
