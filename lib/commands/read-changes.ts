@@ -3,7 +3,6 @@ import { putRecords } from "../db/put-records";
 import type { StoredRecord } from "../db/stored-record";
 import { touchFiles } from "../db/touch-files";
 import type { FileStamp, KnownFile } from "../records/plan-sync";
-import type { CommitDates } from "../sources/git-dates";
 import type { SkippedEntry, Source } from "../sources/source";
 import type { FileAnswer } from "./read-files";
 import type { SyncTools } from "./sync-tools";
@@ -23,7 +22,7 @@ export type ReadingPlan = {
   identityOf(path: string): string | null;
   featureOf(path: string): string | null;
   /** When a file was last changed, as far as commits tell. */
-  datesOf(path: string): CommitDates | null;
+  datesOf(path: string): { changedAt: string | null; datedAt: string | null } | null;
   /** Nobody waits for the database yet: batches may be large. */
   isFirstLoad: boolean;
 };

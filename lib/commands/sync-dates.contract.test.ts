@@ -36,6 +36,23 @@ forEachDatabase((database) => {
       expect(records[0]).toMatchObject({ datedAt: null, updatedAt: "2026-01-02T03:04:05.000Z" });
     });
 
+    it("has a new record dated when it is committed, though it was read before", async () => {
+      const fresh = path(900);
+      desk.folder.write(fresh, text(900));
+      await desk.sync();
+      expect(await first("", 2)).toEqual([path(9), path(7)]);
+      desk.folder.commit("A new one");
+      await desk.sync();
+      expect(await first("", 2)).toEqual([fresh, path(9)]);
+      // Edited and not committed, it keeps its date.
+      desk.folder.write(fresh, text(900).replace("Do it", "Do it again"));
+      await desk.sync();
+      expect(await first("", 2)).toEqual([fresh, path(9)]);
+      desk.folder.delete(fresh);
+      desk.folder.commit("And away");
+      await desk.sync();
+    });
+
     it("has each record dated by the next commit that names it with few others", async () => {
       desk.folder.write(path(3), text(3).replace("Do it", "Do it well"));
       desk.folder.commit("One of them");

@@ -5,6 +5,7 @@ import { knownFiles, knownIdentities } from "../db/known-files";
 import { markGone } from "../db/mark-gone";
 import { dropFeatures, putFeatures, refreshFeatureCounts } from "../db/put-features";
 import { putSkipped, storedSkipped } from "../db/put-skipped";
+import { redateRecords } from "../db/redate-records";
 import { removeRecords } from "../db/remove-records";
 import type { StoredFeature } from "../db/stored-record";
 import { failRun, finishRun, isConnected, readSyncState, type SyncState, startRun } from "../db/sync-state";
@@ -23,6 +24,7 @@ import {
   type SourceFailure,
 } from "../sources/source";
 import { attachSuggestions, cardsBefore } from "./attach-suggestions";
+import { dateFiles } from "./date-files";
 import { followMoves } from "./follow-moves";
 import { knownVerdict } from "./known-verdict";
 import { linkRecords } from "./link-records";
@@ -155,8 +157,7 @@ async function apply(
   const identities = plan.fresh.length > 0 ? await knownIdentities(db, state.id) : new Map<string, string>();
   const files = filesToRead(plan, moves, state.parserVersion !== PARSER_VERSION);
   const since = known.length > 0 && state.parserVersion === PARSER_VERSION ? state.headCommit : null;
-  const paths = new Set(files.map(({ file }) => file.path));
-  const commitDates = await source.commitDates(paths, since, knownVerdict);
+  const dates = await dateFiles(ctx, source, { sourceId: state.id, listing, known, files }, since);
   if (known.length === 0 && files.length >= LARGE_LOAD) await ctx.index.prepareLoad();
   const isThere = () => isConnected(db, state.id);
   const reading = await readChanges(
@@ -167,12 +168,13 @@ async function apply(
       files,
       identityOf: (path) => identities.get(path) ?? null,
       featureOf: features.ofPath,
-      datesOf: (path) => commitDates.get(path) ?? null,
+      datesOf: dates.of,
       isFirstLoad: known.length === 0,
     },
     tools,
     isThere,
   );
+  await redateRecords(db, dates.newlyNamed);
   const moved = new Set([...moves.values()].map(({ key }) => key));
   const gone = plan.missing.filter(({ key }) => !moved.has(key));
   await markGone(
@@ -209,6 +211,7 @@ async function apply(
   };
   const hasChanged =
     counts.added + counts.changed + counts.moved + counts.gone + linked.changed > 0 ||
+    dates.newlyNamed.length > 0 ||
     hasNewCards ||
     hasNewAnswers ||
     hasNewSkips ||
