@@ -4,6 +4,7 @@ import { QUEUES, type Queue } from "../reviews/queues";
 import { join, raw, type Sql, sql } from "../sql";
 import { today } from "../today";
 import { queueRows } from "./inbox-queues";
+import { keptWithData } from "./kept-with-data";
 
 export const countInboxInput = z.strictObject({
   /** Slug of a source; empty: all. */
@@ -12,19 +13,36 @@ export const countInboxInput = z.strictObject({
 
 export type InboxCounts = { total: number; queues: Record<Queue, number> };
 
-/** How much waits in each queue, in one statement: every page's title has the number. */
+/** Decisions by the thousand stand in these, and none comes or goes without a sync, an event or another judgement of trust. */
+const DECISIONS = ["conflicts", "unconsented"] as const satisfies readonly Queue[];
+const THINGS = QUEUES.filter((queue) => !DECISIONS.some((one) => one === queue));
+
+/** How much waits in each queue: every page's title has the number. */
 export async function countInbox(
   ctx: Context,
   input: z.input<typeof countInboxInput> = {},
 ): Promise<InboxCounts> {
   const { source } = countInboxInput.parse(input);
   const day = today(ctx);
-  const each = QUEUES.map(
-    (queue) => sql`
+  const counted = (names: readonly Queue[]) =>
+    join(
+      names.map(
+        (queue) => sql`
       (SELECT count(*) FROM (${queueRows(queue, day)}) q WHERE ${inSource(source)}) AS ${raw(`"${queue}"`)}`,
-  );
-  const [row] = await ctx.db.rows(sql`SELECT ${join(each, ", ")}`);
-  const queues = Object.fromEntries(QUEUES.map((queue) => [queue, Number(row?.[queue] ?? 0)])) as Record<
+      ),
+      ", ",
+    );
+  const [things] = await ctx.db.rows(sql`
+    SELECT ${counted(THINGS)}, (SELECT "seq" FROM "LedgerHead" WHERE "id" = 1) AS "head",
+      (SELECT "value" FROM "Meta" WHERE "key" = 'trustVersion') AS "trust",
+      (SELECT count(*) FROM "Source" s WHERE s."removedAt" IS NULL) AS "sources"`);
+  const over = JSON.stringify(["decisions that wait", source, things?.head, things?.trust, things?.sources]);
+  const decisions = await keptWithData(ctx, over, async () => {
+    const [row] = await ctx.db.rows(sql`SELECT ${counted(DECISIONS)}`);
+    return row;
+  });
+  const row = { ...things, ...decisions };
+  const queues = Object.fromEntries(QUEUES.map((queue) => [queue, Number(row[queue] ?? 0)])) as Record<
     Queue,
     number
   >;

@@ -1,4 +1,5 @@
 import type { Context } from "../context";
+import { isTitleOnly } from "../search/fts-expression";
 import { sql } from "../sql";
 import { commonPage } from "./common-page";
 import { countFacets } from "./count-facets";
@@ -30,7 +31,9 @@ const FEW = 5;
 export async function listRecords(ctx: Context, input: ListInput): Promise<ListView> {
   const asked = listInput.parse(input);
   const list = await listPlan(ctx, asked);
-  return list.ranksBy === null ? listed(ctx, asked, list) : searches.pass(() => listed(ctx, asked, list));
+  // What somebody types into the palette asks for titles, whose index is small: it stands in no line.
+  const isLight = list.ranksBy === null || isTitleOnly(list.ranksBy);
+  return isLight ? listed(ctx, asked, list) : searches.pass(() => listed(ctx, asked, list));
 }
 
 type ListAsked = ReturnType<typeof listInput.parse>;
