@@ -95,22 +95,29 @@ const FLAGS: Record<FlagColumn, (day: string) => Sql> = {
     AND NOT EXISTS (SELECT 1 FROM "Link" l WHERE l."toId" = r."id" AND l."fromId" <> r."id"))`),
   isLater: (day) =>
     holdsCard(sql`c."state" = 'later' AND (c."laterUntil" IS NULL OR c."laterUntil" > ${day})`),
-  isOpen: (day) => sql`(r."key" IN (SELECT v."key" FROM "Review" v WHERE v."state" <> 'closed')
-    OR ${holdsCard(sql`(c."state" = 'open' OR (c."state" = 'later' AND c."laterUntil" <= ${day}))`)})`,
+  // By row ids alone: for keys or ids PostgreSQL would look at every record.
+  isOpen: (day) => sql`r."id" IN (SELECT x."id" FROM "Review" v JOIN "Record" x ON x."key" = v."key"
+      WHERE v."state" <> 'closed'
+    UNION ALL ${cards(sql`(c."state" = 'open' OR (c."state" = 'later' AND c."laterUntil" <= ${day}))`)})`,
   isOverdue: (day) => sql`r."key" IN (SELECT v."key" FROM "Review" v
     WHERE v."state" = 'last-call' AND substr(v."lastCallUntil", 1, 10) < ${day})`,
   isStale: () =>
-    raw(`(r."key" IN (SELECT d."key" FROM "DecisionTrust" d WHERE d."trust" = 'changed')
-    OR r."id" IN (SELECT x."id" FROM "Position" p JOIN "Review" v ON v."id" = p."reviewId"
-      JOIN "Record" x ON x."key" = v."key" WHERE v."state" <> 'closed' AND p."core" <> x."coreHash"))`),
+    raw(`r."id" IN (SELECT x."id" FROM "DecisionTrust" d JOIN "Record" x ON x."key" = d."key"
+      WHERE d."trust" = 'changed'
+    UNION ALL SELECT x."id" FROM "Position" p JOIN "Review" v ON v."id" = p."reviewId"
+      JOIN "Record" x ON x."key" = v."key" WHERE v."state" <> 'closed' AND p."core" <> x."coreHash")`),
   isUnconsented: () =>
     raw(`r."key" IN (SELECT d."key" FROM "DecisionTrust" d WHERE d."trust" = 'unconsented')`),
 };
 
-/** "meeting" stands after every day. */
+/** The records of cards, by row id; "meeting" stands after every day. */
+function cards(condition: Sql): Sql {
+  return sql`SELECT g."recordId" FROM "Suggestion" g
+    JOIN "SuggestionCard" c ON c."id" = g."cardId" WHERE ${condition}`;
+}
+
 function holdsCard(condition: Sql): Sql {
-  return sql`r."id" IN (SELECT g."recordId" FROM "Suggestion" g
-    JOIN "SuggestionCard" c ON c."id" = g."cardId" WHERE ${condition})`;
+  return sql`r."id" IN (${cards(condition)})`;
 }
 
 /** Terms that stand in the latest review of a decision. */
