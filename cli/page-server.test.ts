@@ -162,3 +162,23 @@ it("answers with an error page when a handler fails, and tells nothing of it", a
   });
   expect(await ask(server.port, "/")).toMatchObject({ status: 500, text: "Something went wrong.\n" });
 });
+
+it("calls a form that cannot be read a bad request, and a fault of a page a fault", async () => {
+  const server = await serving();
+  server.handleWith(async (request, response) => {
+    await Promise.resolve();
+    response.statusCode = 500;
+    response.end(request.url === "/form" ? "Internal Server Error" : "<p>drawn</p>");
+  });
+  const own = { origin: `http://localhost:${server.port}` };
+  const form = { ...own, "content-type": "multipart/form-data; boundary=x" };
+  const send = (path: string, headers: Record<string, string>) =>
+    ask(server.port, path, { method: "POST", headers, body: "x" });
+  expect(await send("/form", form)).toMatchObject({
+    status: 400,
+    text: expect.stringContaining("reload the page"),
+  });
+  expect((await send("/fault", form)).status).toBe(500);
+  expect((await send("/form", { ...own, "content-type": "text/plain" })).status).toBe(500);
+  expect((await send("/form", { ...form, "next-action": "x" })).status).toBe(500);
+});

@@ -109,9 +109,33 @@ function answerPage(handler: PageHandler, request: IncomingMessage, response: Se
     const write = (status: number, ...rest: unknown[]) =>
       writeHead(status === 200 ? (stated() ?? status) : status, ...rest);
     response.writeHead = write as ServerResponse["writeHead"];
+    if (isPlainForm(request)) refuseUnreadable(response);
     return handler(request, response);
   });
 }
+
+/** A form as a browser without a script sends it. */
+function isPlainForm({ method, headers }: IncomingMessage): boolean {
+  const type = headers["content-type"] ?? "";
+  return method === "POST" && headers["next-action"] === undefined && type.startsWith("multipart/form-data");
+}
+
+/** The framework takes a form that it cannot read for a fault of its own; it is one of who sent it. */
+function refuseUnreadable(response: ServerResponse): void {
+  const end = response.end.bind(response) as (...given: unknown[]) => ServerResponse;
+  const endReadably = (...given: unknown[]) => {
+    if (response.headersSent || response.statusCode !== 500 || given[0] !== FRAMEWORK_FAULT)
+      return end(...given);
+    response.statusCode = 400;
+    response.setHeader("Content-Type", "text/plain; charset=utf-8");
+    response.removeHeader("Content-Length");
+    return end("This form cannot be read. Go back, reload the page and send it again.\n");
+  };
+  response.end = endReadably as ServerResponse["end"];
+}
+
+/** All that it says of a form that it cannot read; of an error of a page it draws a page. */
+const FRAMEWORK_FAULT = "Internal Server Error";
 
 /** What Node's parser refuses before there is a request to judge: no HTTP, too long a head, too slow a one. */
 function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {

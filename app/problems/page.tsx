@@ -2,7 +2,7 @@ import { asSomebody } from "@/app/as-person";
 import { oneOf, readParams, type SearchParams } from "@/app/page-input";
 import { ProblemList } from "@/components/problem/problem-list";
 import { SHELL } from "@/components/strings/shell-words";
-import { listProblems } from "@/lib/queries/list-problems";
+import { listProblems, problemsInput } from "@/lib/queries/list-problems";
 import { SEVERITIES } from "@/lib/records/vocabulary";
 
 export const metadata = { title: SHELL.pages.problems };
@@ -15,7 +15,7 @@ export default async function ProblemsPage({ searchParams }: { searchParams: Sea
     severity: oneOf(["", ...SEVERITIES], given.severity),
     source: given.source.slice(0, 200),
   };
-  const after = /^\d{1,15}$/.test(given.after) ? Number(given.after) : 0;
+  const after = problemsInput.shape.after.catch(0).parse(given.after);
   const view = await listProblems(await asSomebody(), { ...asked, after });
   return <ProblemList view={view} asked={asked} />;
 }

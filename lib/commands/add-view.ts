@@ -4,15 +4,16 @@ import { PRESET_VIEWS, VIEW_LISTS } from "../query/preset-views";
 import { MAX_QUERY_LENGTH } from "../query/query-limits";
 import { type Refusal, refuse } from "../refusal";
 import { personKey } from "../reviews/person-key";
+import { storableText } from "../sql";
 import { isDuplicate } from "./is-duplicate";
 import { refuseRoleOrServer } from "./refuse-role";
 import { slugText } from "./source-slug";
 
 export const addViewInput = z.strictObject({
-  name: z.string().trim().min(1).max(80),
+  name: z.string().trim().min(1).max(80).transform(storableText),
   /** The page whose list it is. */
   list: z.enum(VIEW_LISTS).default("search"),
-  q: z.string().trim().max(MAX_QUERY_LENGTH),
+  q: z.string().trim().max(MAX_QUERY_LENGTH).transform(storableText),
   /** Whether the side bar shows it. */
   pinned: z.boolean().default(true),
   /** Whether only you see it; else everybody who uses this Docket. */

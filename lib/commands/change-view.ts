@@ -3,14 +3,15 @@ import type { Context } from "../context";
 import { MAX_QUERY_LENGTH } from "../query/query-limits";
 import type { Refusal } from "../refusal";
 import { personKey } from "../reviews/person-key";
+import { storableText } from "../sql";
 import { refuseRoleOrServer } from "./refuse-role";
 import { refuseMissingView } from "./view-refusals";
 
 export const changeViewInput = z.strictObject({
-  view: z.string().min(1).max(200),
+  view: z.string().min(1).max(200).transform(storableText),
   /** What is absent stays. */
-  name: z.string().trim().min(1).max(80).optional(),
-  q: z.string().trim().max(MAX_QUERY_LENGTH).optional(),
+  name: z.string().trim().min(1).max(80).transform(storableText).optional(),
+  q: z.string().trim().max(MAX_QUERY_LENGTH).transform(storableText).optional(),
   pinned: z.boolean().optional(),
   personal: z.boolean().optional(),
 });

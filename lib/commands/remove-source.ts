@@ -3,9 +3,12 @@ import type { Context } from "../context";
 import { removeRecords } from "../db/remove-records";
 import { refuseMissingSource } from "../queries/refuse-missing";
 import type { Refusal } from "../refusal";
+import { storableText } from "../sql";
 import { refuseRoleOrServer } from "./refuse-role";
 
-export const removeSourceInput = z.strictObject({ source: z.string().min(1).max(200) });
+export const removeSourceInput = z.strictObject({
+  source: z.string().min(1).max(200).transform(storableText),
+});
 
 /**
  * Disconnect a source. What was derived from it goes; record identities, and all that people said of

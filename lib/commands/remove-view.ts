@@ -2,10 +2,11 @@ import { z } from "zod";
 import type { Context } from "../context";
 import type { Refusal } from "../refusal";
 import { personKey } from "../reviews/person-key";
+import { storableText } from "../sql";
 import { refuseRoleOrServer } from "./refuse-role";
 import { refuseMissingView } from "./view-refusals";
 
-export const removeViewInput = z.strictObject({ view: z.string().min(1).max(200) });
+export const removeViewInput = z.strictObject({ view: z.string().min(1).max(200).transform(storableText) });
 
 /** Forget a saved view. The records it lists are not touched. */
 export async function removeView(

@@ -3,16 +3,17 @@ import type { Context } from "../context";
 import { bumpDataVersion } from "../db/sync-state";
 import { refuseMissingSource } from "../queries/refuse-missing";
 import { type Refusal, refuse } from "../refusal";
+import { storableText } from "../sql";
 import { isDuplicate } from "./is-duplicate";
 import { refuseRoleOrServer } from "./refuse-role";
 import { slugText } from "./source-slug";
 
 export const renameSourceInput = z.strictObject({
   /** Slug it has now. */
-  source: z.string().min(1).max(200),
-  name: z.string().trim().min(1).max(100),
+  source: z.string().min(1).max(200).transform(storableText),
+  name: z.string().trim().min(1).max(100).transform(storableText),
   /** Slug it shall have; absent: as now, so that addresses stay. */
-  slug: z.string().trim().min(1).max(60).optional(),
+  slug: z.string().trim().min(1).max(60).transform(storableText).optional(),
 });
 
 /** Give a source another name and, if asked, another place in addresses. Answers its slug. */

@@ -2,9 +2,12 @@ import { z } from "zod";
 import type { Context } from "../context";
 import { refuseMissingSource } from "../queries/refuse-missing";
 import type { Refusal } from "../refusal";
+import { storableText } from "../sql";
 import { refuseRoleOrServer } from "./refuse-role";
 
-export const requestSyncInput = z.strictObject({ source: z.string().min(1).max(200) });
+export const requestSyncInput = z.strictObject({
+  source: z.string().min(1).max(200).transform(storableText),
+});
 
 /** Ask for a sync in the background; one that is under way is joined. */
 export async function requestSync(

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import type { Context } from "../context";
+import { storableText } from "../sql";
 
-export const localFolderInput = z.strictObject({ source: z.string().min(1).max(200) });
+export const localFolderInput = z.strictObject({
+  source: z.string().min(1).max(200).transform(storableText),
+});
 
 /** Where a source lies on the server's own machine, as a real absolute path; null when it is not connected. */
 export async function getLocalFolder(

@@ -11,7 +11,7 @@ export const problemsInput = z.strictObject({
   /** Slug of a source; empty: all. */
   source: z.string().max(200).default(""),
   /** Id of the last problem of the page before, as the view gave it. */
-  after: z.coerce.number().int().min(0).default(0),
+  after: z.coerce.number().int().min(0).max(2_147_483_647).default(0),
   limit: z.number().int().min(1).max(200).default(50),
 });
 

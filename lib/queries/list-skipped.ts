@@ -1,13 +1,13 @@
 import { z } from "zod";
 import type { Context } from "../context";
 import type { Refusal } from "../refusal";
-import { sql } from "../sql";
+import { sql, storableText } from "../sql";
 import { refuseMissingSource } from "./refuse-missing";
 import { skippedView } from "./source-view";
 
 export const skippedInput = z.strictObject({
   /** Slug of the source. */
-  source: z.string().min(1).max(200),
+  source: z.string().min(1).max(200).transform(storableText),
   /** Last path of the page before; empty: the first page. */
   after: z.string().max(5000).default(""),
   limit: z.number().int().min(1).max(500).default(200),

@@ -24,7 +24,7 @@ const SORT_COLUMNS: Record<Exclude<QuerySort["key"], "relevance">, Sql> = {
 };
 
 /** Which side of which row a page lies on. */
-const place = z.tuple([z.enum(["after", "before"]), z.string(), z.number()]);
+const place = z.tuple([z.enum(["after", "before"]), z.string(), z.int32()]);
 
 /** Order and comparison for a walk through a list from a row on. */
 export function walk(

@@ -1,0 +1,62 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { changeView } from "../commands/change-view";
+import { removeSource } from "../commands/remove-source";
+import { removeView } from "../commands/remove-view";
+import { requestSync } from "../commands/request-sync";
+import type { Context } from "../context";
+import { forEachDatabase } from "../db/for-each-database";
+import { madeRecord } from "../db/made-record";
+import { putRecords } from "../db/put-records";
+import { quietContext } from "../quiet-context";
+import { getCard } from "./get-card";
+import { getInbox } from "./get-inbox";
+import { getLocalFolder } from "./get-local-folder";
+import { getReview } from "./get-review";
+import { listFeatures } from "./list-features";
+import { listProblems } from "./list-problems";
+import { listRecords } from "./list-records";
+import { listSkipped } from "./list-skipped";
+
+const NUL = "a\0b";
+
+forEachDatabase((database) => {
+  let ctx: Context;
+  beforeAll(async () => {
+    ctx = quietContext(database(), { kind: "person", name: "Ann", mail: null, role: "admin" });
+    await ctx.index.ensure();
+    await database().write([
+      {
+        table: "Source",
+        columns: ["id", "slug", "name", "path", "addedAt"],
+        rows: [["s", "one", "One", "/s", "2026-01-01T00:00:00.000Z"]],
+      },
+    ]);
+    const records = ["one", "two", "three"].map((id) => madeRecord(id, {}));
+    await putRecords(database(), "s", records, "2026-01-01T00:00:00.000Z");
+  });
+
+  describe("what no database can hold", () => {
+    it("is found nowhere, and fails nothing", async () => {
+      expect(await listSkipped(ctx, { source: NUL })).toMatchObject({ code: "source-missing" });
+      expect(await getLocalFolder(ctx, { source: NUL })).toBeNull();
+      expect(await getInbox(ctx, { source: NUL, item: `card:${NUL}` })).toMatchObject({ total: 0 });
+      expect(await getCard(ctx, { card: NUL })).toMatchObject({ code: expect.stringContaining("missing") });
+      expect(await getReview(ctx, { review: NUL })).toMatchObject({ code: "review-missing" });
+      expect(await listProblems(ctx, { rule: NUL, source: NUL })).toMatchObject({ total: 0 });
+      expect(await listFeatures(ctx, { q: NUL, source: NUL })).toMatchObject({ total: 0 });
+      expect(await changeView(ctx, { view: NUL, name: NUL })).toMatchObject({ code: "view-missing" });
+      expect(await removeView(ctx, { view: NUL })).toMatchObject({ code: "view-missing" });
+      expect(await removeSource(ctx, { source: NUL })).toMatchObject({ code: "source-missing" });
+      expect(await requestSync(ctx, { source: NUL })).toMatchObject({ code: "source-missing" });
+    });
+
+    it("is no place in a list: a token with a number that no row has begins it anew", async () => {
+      const first = await listRecords(ctx, { limit: 1 });
+      const [mark, ...place] = JSON.parse(atob((first.next ?? "").replaceAll("-", "+").replaceAll("_", "/")));
+      for (const id of [3e9, 1e300, 1.5, null, NUL]) {
+        const after = btoa(JSON.stringify([mark, ...place.slice(0, -1), id]));
+        expect((await listRecords(ctx, { limit: 1, after })).records).toEqual(first.records);
+      }
+    });
+  });
+});
