@@ -165,11 +165,14 @@ function* batches(
 ): Generator<FileToRead[], undefined> {
   let batch: FileToRead[] = [];
   let bytes = 0;
+  // The first is a small one: nothing is written until it is read.
+  let most = Math.min(limit.files, MOST_ASKED);
   for (const entry of files) {
-    if (batch.length >= limit.files || (batch.length > 0 && bytes + entry.file.size > limit.bytes)) {
+    if (batch.length >= most || (batch.length > 0 && bytes + entry.file.size > limit.bytes)) {
       yield batch;
       batch = [];
       bytes = 0;
+      most = limit.files;
     }
     batch.push(entry);
     bytes += entry.file.size;
