@@ -132,3 +132,16 @@ it("knows its verbs and nothing else by name", () => {
   expect(isVerb("open")).toBe(true);
   expect(isVerb("constructor")).toBe(false);
 });
+
+it("verifies several ledgers to their last line, and says which file is none", async () => {
+  const header = { docket: "ledger", version: 1, exportedAt: "2026-01-01T00:00:00.000Z", sources: [] };
+  const empty = [header, { events: 0, head: "0".repeat(64) }].map((line) => JSON.stringify(line)).join("\n");
+  const folder = folderWith({ "mine.jsonl": empty, "theirs.jsonl": empty, "none.jsonl": "{}\n{}\n" });
+  const file = (name: string) => join(folder, name);
+  const both = await run("verify", file("mine.jsonl"), file("theirs.jsonl"));
+  expect(both).toMatchObject({ code: 0, out: expect.stringContaining("it holds together") });
+  const none = await run("verify", file("mine.jsonl"), file("none.jsonl"));
+  expect(none.code).toBe(1);
+  expect(none.error).toContain("none.jsonl");
+  expect((await run("verify", file("mine.jsonl"), file("missing"))).error).toContain("There is no");
+});

@@ -45,7 +45,16 @@ export async function main(argv: readonly string[], terminal = processTerminal()
   const args = readArguments(word, rest);
   if (isRefusal(args)) return sayRefusal(terminal, args);
   if (word === "help") {
-    const [verb] = args.folders;
+    const [verb, ...more] = args.folders;
+    if (more.length > 0)
+      return sayRefusal(
+        terminal,
+        refuse(
+          "invalid-input",
+          "`docket help` explains one verb at a time.",
+          `Write \`docket help ${verb}\`.`,
+        ),
+      );
     if (verb !== undefined && !isVerb(verb)) return sayRefusal(terminal, refuseUnknown(verb));
     sayHelp(terminal, verb ?? (args.values.help ? "help" : null));
     return 0;

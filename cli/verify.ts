@@ -62,9 +62,14 @@ export function ledgerLines(file: string): AsyncIterable<string> | Refusal {
     return refuse(
       "file-missing",
       `${printable(file)} is no file.`,
-      "Name a ledger that `docket export ledger --out <file>` has written; leave it out to verify this installation.",
+      "Name a ledger that `docket export ledger --out <file>` has written.",
     );
-  return createInterface({ input: createReadStream(file, "utf8"), crlfDelay: Number.POSITIVE_INFINITY });
+  return linesOf(file);
+}
+
+/** The file is opened when the first line is asked for: lines that come before anybody listens are lost, and their end too. */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  yield* createInterface({ input: createReadStream(file, "utf8"), crlfDelay: Number.POSITIVE_INFINITY });
 }
 
 function sayLedger(terminal: Terminal, report: LedgerReport): void {

@@ -75,7 +75,8 @@ export async function verifyExport(
   for (const { name, lines } of further) {
     const read = await readExport(lines);
     if (isRefusal(read)) return refuse(read.code, `${name}: ${read.sentence}`, read.nextStep);
-    if ([own, ...others].some(({ audit }) => audit.id === read.audit.id))
+    const { id } = read.audit;
+    if (id !== null && [own, ...others].some(({ audit }) => audit.id === id))
       return refuse(
         "invalid-input",
         `${name} is an export of a ledger that was named before.`,
