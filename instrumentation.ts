@@ -5,7 +5,7 @@ const REST_MS = 4000;
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const [{ warmRenderer }, { currentContext }] = await Promise.all([
-    import("./lib/queries/warm-renderer"),
+    import("./lib/queries/records/warm-renderer"),
     import("./lib/context"),
   ]);
   const rest = () => setTimeout(warmWhenReady, REST_MS).unref();

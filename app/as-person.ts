@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { asLocalPerson } from "@/lib/commands/as-local-person";
+import { asLocalPerson } from "@/lib/commands/reviews/as-local-person";
 import { type Context, currentContext } from "@/lib/context";
 import { getLocalPerson } from "@/lib/queries/get-local-person";
 import type { Refusal } from "@/lib/refusal";

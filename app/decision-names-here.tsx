@@ -1,6 +1,6 @@
 import { DecisionNames } from "@/components/verdict/decision-names";
-import { listDecisionNames } from "@/lib/queries/list-decision-names";
-import type { VerbView } from "@/lib/queries/verb-view";
+import { listDecisionNames } from "@/lib/queries/decisions/list-decision-names";
+import type { VerbView } from "@/lib/queries/reviews/verb-view";
 import { asSomebody } from "./as-person";
 
 type Props = {

@@ -1,8 +1,8 @@
 import { headers } from "next/headers";
 import type { EditorChoice } from "@/components/record/editor-menu";
-import { getLocalFolder } from "@/lib/queries/get-local-folder";
-import type { RecordView } from "@/lib/queries/record-view";
-import { type Editor, editorAddress } from "@/lib/records/editor-address";
+import { getLocalFolder } from "@/lib/queries/records/get-local-folder";
+import type { RecordView } from "@/lib/queries/records/record-view";
+import { type Editor, editorAddress } from "@/lib/records/showing/editor-address";
 import { asSomebody } from "./as-person";
 import { isLoopback } from "./is-loopback";
 

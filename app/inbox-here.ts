@@ -1,8 +1,8 @@
 import { cache } from "react";
 import { INBOX } from "@/components/strings/inbox-words";
 import { SHELL } from "@/components/strings/shell-words";
-import { getInbox } from "@/lib/queries/get-inbox";
-import type { InboxView } from "@/lib/queries/inbox-view";
+import { getInbox } from "@/lib/queries/inbox/get-inbox";
+import type { InboxView } from "@/lib/queries/inbox/inbox-view";
 import { QUEUES } from "@/lib/reviews/queues";
 import { asSomebody } from "./as-person";
 import { readParams, type SearchParams } from "./page-input";

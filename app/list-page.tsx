@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { RecordList } from "@/components/list/record-list";
 import { OVERVIEW, TROUBLE } from "@/components/strings/page-words";
 import { EmptyState } from "@/components/ui/empty-state";
-import { listRecords } from "@/lib/queries/list-records";
+import { listRecords } from "@/lib/queries/lists/list-records";
 import { type ListName, RECORD_LISTS } from "@/lib/query/record-lists";
 import { asSomebody } from "./as-person";
 import { ListQueryField } from "./list-query-field";

@@ -1,4 +1,4 @@
-import { getNeighbours, type NeighboursView } from "@/lib/queries/neighbours";
+import { getNeighbours, type NeighboursView } from "@/lib/queries/lists/neighbours";
 import { isListName, type ListName, RECORD_LISTS } from "@/lib/query/record-lists";
 import { asSomebody } from "./as-person";
 import type { Preferences } from "./read-preferences";

@@ -1,5 +1,5 @@
 import { LIST } from "@/components/strings/list-words";
-import type { ListView } from "@/lib/queries/list-view";
+import type { ListView } from "@/lib/queries/lists/list-view";
 import { colourQuery } from "@/lib/query/colour-query";
 import type { RecordKind } from "@/lib/records/vocabulary";
 import { QueryFieldHere } from "./query-field-here";

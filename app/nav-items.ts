@@ -1,6 +1,6 @@
 import type { NavItem } from "@/components/shell/nav-links";
 import { SITE_PAGES, type SitePage } from "@/components/shell/site-pages";
-import type { OverviewCounts } from "@/lib/queries/get-overview-counts";
+import type { OverviewCounts } from "@/lib/queries/sources/get-overview-counts";
 
 /** The pages of the side bar with their counts; `waiting`: what the inbox holds. */
 export function navItems(counts: OverviewCounts, waiting: number): { main: NavItem[]; upkeep: NavItem[] } {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { FirstRun } from "@/components/overview/first-run";
-import { listSources } from "@/lib/queries/list-sources";
+import { listSources } from "@/lib/queries/sources/list-sources";
 import { asSomebody } from "./as-person";
 import { inboxHere, inboxTitle } from "./inbox-here";
 import { addSourceAction } from "./sources/actions";

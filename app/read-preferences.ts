@@ -2,7 +2,7 @@ import { cookies } from "next/headers";
 import { z } from "zod";
 import { columnsCookie, type ListLook, orderCookie, readLook } from "@/lib/query/list-look";
 import type { ListName } from "@/lib/query/record-lists";
-import { EDITORS } from "@/lib/records/editor-address";
+import { EDITORS } from "@/lib/records/showing/editor-address";
 import { zoneFormat } from "./zone-format";
 
 /** A time zone this machine knows; anything else is drawn in UTC. */

@@ -1,6 +1,6 @@
 import { cache } from "react";
-import { getRecord } from "@/lib/queries/get-record";
-import type { RecordView } from "@/lib/queries/record-view";
+import { getRecord } from "@/lib/queries/records/get-record";
+import type { RecordView } from "@/lib/queries/records/record-view";
 import { isRefusal } from "@/lib/refusal";
 import { asSomebody } from "./as-person";
 import { segmentText } from "./page-input";

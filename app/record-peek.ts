@@ -1,6 +1,6 @@
 import type { PeekedRecord } from "@/components/list/peek-panel";
-import { getRecord } from "@/lib/queries/get-record";
-import { renderPeek } from "@/lib/queries/render-peek";
+import { getRecord } from "@/lib/queries/records/get-record";
+import { renderPeek } from "@/lib/queries/records/render-peek";
 import { isRefusal } from "@/lib/refusal";
 import { asSomebody } from "./as-person";
 

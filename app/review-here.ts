@@ -1,7 +1,7 @@
 import { cache } from "react";
-import { findNamedDecision } from "@/lib/queries/find-named-decision";
-import { getReview } from "@/lib/queries/get-review";
-import type { ReviewView } from "@/lib/queries/review-view";
+import { findNamedDecision } from "@/lib/queries/decisions/find-named-decision";
+import { getReview } from "@/lib/queries/reviews/get-review";
+import type { ReviewView } from "@/lib/queries/reviews/review-view";
 import { isRefusal, type Refusal } from "@/lib/refusal";
 import { asSomebody } from "./as-person";
 import { segmentText } from "./page-input";

@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { readRecords } from "../lib/commands/record-reader";
-import { refuseFailure } from "../lib/commands/source-refusals";
+import { refuseFailure } from "../lib/commands/sources/source-refusals";
+import { readRecords } from "../lib/commands/sync/record-reader";
 import { type Environment, readEnvironment } from "../lib/env";
 import { type CheckReport, toCheckReport } from "../lib/records/check-report";
 import { classifyPath } from "../lib/records/classify-path";
+import { resolveLinks } from "../lib/records/links/resolve-links";
 import type { ParsedRecord } from "../lib/records/record";
-import { resolveLinks } from "../lib/records/resolve-links";
 import { isRefusal, type Refusal } from "../lib/refusal";
 import { sha256 } from "../lib/sha256";
 import { openSource } from "../lib/sources/open-source";

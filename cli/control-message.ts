@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { importedLedger } from "../lib/commands/import-ledger";
-import { rebuiltIndex } from "../lib/commands/rebuild-index";
-import { syncReport } from "../lib/commands/sync-report";
+import { importedLedger } from "../lib/commands/reviews/import-ledger";
+import { rebuiltIndex } from "../lib/commands/sync/rebuild-index";
+import { syncReport } from "../lib/commands/sync/sync-report";
 import { REFUSAL_CODES } from "../lib/refusal";
 
 /** What a command line asks of the running server: one line of JSON. */

@@ -2,7 +2,7 @@ import { statSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import type { SyncReport } from "../lib/commands/sync-report";
+import type { SyncReport } from "../lib/commands/sync/sync-report";
 import { refuse } from "../lib/refusal";
 import { scratchFolder } from "../lib/sources/scratch-folder";
 import { askServer, type ControlHandler, controlPath, listenForControl } from "./control-socket";

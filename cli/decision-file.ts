@@ -1,6 +1,6 @@
 import { realpathSync } from "node:fs";
 import { basename, dirname, relative, resolve, sep } from "node:path";
-import { refuseEdit } from "../lib/queries/refuse-edit";
+import { refuseEdit } from "../lib/queries/reviews/refuse-edit";
 import { decodeForEdit } from "../lib/records/edit/decode-for-edit";
 import { isEditRefusal } from "../lib/records/edit/edit-refusal";
 import { type Refusal, refuse } from "../lib/refusal";

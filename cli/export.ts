@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import { readEnvironment } from "../lib/env";
-import { exportLedger } from "../lib/queries/export-ledger";
+import { exportLedger } from "../lib/queries/ledger/export-ledger";
 import { readingContext } from "../lib/reading-context";
 import { counted } from "../lib/records/counted";
 import { isRefusal, refuse } from "../lib/refusal";

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import { asLocalPerson } from "../lib/commands/as-local-person";
-import { type ImportedLedger, importLedger } from "../lib/commands/import-ledger";
+import { asLocalPerson } from "../lib/commands/reviews/as-local-person";
+import { type ImportedLedger, importLedger } from "../lib/commands/reviews/import-ledger";
 import type { Context } from "../lib/context";
 import { readEnvironment } from "../lib/env";
 import { counted } from "../lib/records/counted";

@@ -1,4 +1,4 @@
-import { type RebuiltIndex, rebuildIndex } from "../lib/commands/rebuild-index";
+import { type RebuiltIndex, rebuildIndex } from "../lib/commands/sync/rebuild-index";
 import { readEnvironment } from "../lib/env";
 import { counted } from "../lib/records/counted";
 import { isRefusal, refuse } from "../lib/refusal";

@@ -1,5 +1,5 @@
 import { realpathSync } from "node:fs";
-import { decisionFacts } from "../lib/queries/decision-facts";
+import { decisionFacts } from "../lib/queries/decisions/decision-facts";
 import { planNewDecision } from "../lib/records/new-decision/plan-new-decision";
 import { isRefusal, type Refusal, refuse } from "../lib/refusal";
 import { writeAndCommit } from "../lib/sources/write-and-commit";

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { join } from "node:path";
-import { addSource } from "../lib/commands/add-source";
-import { rebuildIndex } from "../lib/commands/rebuild-index";
+import { addSource } from "../lib/commands/sources/add-source";
+import { rebuildIndex } from "../lib/commands/sync/rebuild-index";
 import { provideContext } from "../lib/context";
 import { type Environment, readEnvironment } from "../lib/env";
 import { isRefusal, type Refusal } from "../lib/refusal";

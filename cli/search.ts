@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { readEnvironment } from "../lib/env";
 import { getLocalPerson } from "../lib/queries/get-local-person";
-import { listRecords } from "../lib/queries/list-records";
-import { type ListView, listInput } from "../lib/queries/list-view";
+import { listRecords } from "../lib/queries/lists/list-records";
+import { type ListView, listInput } from "../lib/queries/lists/list-view";
 import { readingContext } from "../lib/reading-context";
 import { isRefusal, type Refusal, refuse } from "../lib/refusal";
 import type { Arguments } from "./read-arguments";

@@ -1,7 +1,7 @@
 import { readFileSync, unlinkSync, writeFileSync } from "node:fs";
-import { placeOrSetStatus } from "../lib/commands/place-or-set-status";
-import { ownWordsAround } from "../lib/queries/own-words-around";
-import { refuseEdit } from "../lib/queries/refuse-edit";
+import { placeOrSetStatus } from "../lib/commands/writing/place-or-set-status";
+import { refuseEdit } from "../lib/queries/reviews/refuse-edit";
+import { ownWordsAround } from "../lib/queries/search/own-words-around";
 import { applyEdits } from "../lib/records/edit/edit";
 import { isEditRefusal } from "../lib/records/edit/edit-refusal";
 import { type InverseFile, inverseFile } from "../lib/records/edit/inverse-file";

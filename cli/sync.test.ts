@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { SyncReport } from "../lib/commands/sync-report";
+import type { SyncReport } from "../lib/commands/sync/sync-report";
 import { emptyHint } from "./sync";
 
 const report: SyncReport = {

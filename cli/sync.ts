@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import { addSource } from "../lib/commands/add-source";
-import type { SyncReport } from "../lib/commands/sync-report";
+import { addSource } from "../lib/commands/sources/add-source";
+import type { SyncReport } from "../lib/commands/sync/sync-report";
 import type { DocketEvent } from "../lib/context";
 import { readEnvironment } from "../lib/env";
 import { counted } from "../lib/records/counted";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { VERBS } from "../cli/help";
-import { syncReport } from "../lib/commands/sync-report";
+import { syncReport } from "../lib/commands/sync/sync-report";
 import { ENVIRONMENT } from "../lib/env";
 import { checkedRecord, checkReport } from "../lib/records/check-report";
 import { RULES } from "../lib/records/problems";

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readRecords } from "../lib/commands/record-reader";
+import { readRecords } from "../lib/commands/sync/record-reader";
 import { type CheckReport, checkReport, toCheckReport } from "../lib/records/check-report";
 import { classifyPath } from "../lib/records/classify-path";
-import { resolveLinks } from "../lib/records/resolve-links";
+import { resolveLinks } from "../lib/records/links/resolve-links";
 import { sha256 } from "../lib/sha256";
 import { readStrictYaml } from "../lib/sources/read-strict-yaml";
 import { projectRoot } from "../scripts/house/source-files";

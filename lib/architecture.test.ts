@@ -92,7 +92,7 @@ describe("the rules catch what they are for", () => {
     [
       "a component that reads a query",
       "components/a.tsx",
-      'import { listRecords } from "@/lib/queries/list-records";',
+      'import { listRecords } from "@/lib/queries/lists/list-records";',
     ],
     ["a component that fetches", "components/a.tsx", 'export const A = () => void fetch("/x");'],
     ["a lazy import of an adapter", "app/a.ts", 'export const a = () => import("@/lib/db/open");'],
@@ -126,7 +126,7 @@ describe("the rules catch what they are for", () => {
     [
       "the type of a view in a component",
       "components/a.tsx",
-      'import type { RecordRow } from "@/lib/queries/record-row";',
+      'import type { RecordRow } from "@/lib/queries/lists/record-row";',
     ],
   ];
   for (const [what, path, text] of allowed) {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { settleWrites } from "./commands/settle-writes";
+import { settleWrites } from "./commands/writing/settle-writes";
 import type { Context } from "./context";
 import type { Database } from "./db/database";
 import { openDatabase } from "./db/open-database";

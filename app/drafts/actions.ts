@@ -7,9 +7,9 @@ import { changeWithForm, formFields } from "@/app/change-with-form";
 import { isSameOrigin } from "@/app/is-same-origin";
 import type { FormAnswer } from "@/components/source/form-answer";
 import { FORM } from "@/components/strings/form-words";
-import { discardDraft, discardDraftInput } from "@/lib/commands/discard-draft";
-import { saveDraft, saveDraftInput } from "@/lib/commands/save-draft";
-import { drawDraft, drawDraftInput } from "@/lib/queries/draw-draft";
+import { discardDraft, discardDraftInput } from "@/lib/commands/suggestions/discard-draft";
+import { saveDraft, saveDraftInput } from "@/lib/commands/suggestions/save-draft";
+import { drawDraft, drawDraftInput } from "@/lib/queries/reviews/draw-draft";
 import { isRefusal } from "@/lib/refusal";
 
 type Typed = { path: string; text: string };

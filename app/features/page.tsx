@@ -4,7 +4,7 @@ import { FeatureList } from "@/components/feature/feature-list";
 import { NO_RECORDS } from "@/components/strings/page-words";
 import { SHELL } from "@/components/strings/shell-words";
 import { EmptyState } from "@/components/ui/empty-state";
-import { listFeatures } from "@/lib/queries/list-features";
+import { listFeatures } from "@/lib/queries/features/list-features";
 
 export const metadata = { title: SHELL.pages.features };
 

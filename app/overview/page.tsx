@@ -2,10 +2,10 @@ import { asSomebody } from "@/app/as-person";
 import { readPreferences } from "@/app/read-preferences";
 import { Overview } from "@/components/overview/overview";
 import { SHELL } from "@/components/strings/shell-words";
-import { getConsentNumber } from "@/lib/queries/get-consent-number";
-import { getOverviewCounts } from "@/lib/queries/get-overview-counts";
-import { listRecords } from "@/lib/queries/list-records";
-import { listSources } from "@/lib/queries/list-sources";
+import { getConsentNumber } from "@/lib/queries/decisions/get-consent-number";
+import { listRecords } from "@/lib/queries/lists/list-records";
+import { getOverviewCounts } from "@/lib/queries/sources/get-overview-counts";
+import { listSources } from "@/lib/queries/sources/list-sources";
 
 const LATEST = 12;
 

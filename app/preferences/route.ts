@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isSameOrigin } from "@/app/is-same-origin";
 import { chosenLook, columnsCookie, orderCookie, writeColumns } from "@/lib/query/list-look";
-import { EDITORS } from "@/lib/records/editor-address";
+import { EDITORS } from "@/lib/records/showing/editor-address";
 
 const input = z.strictObject({
   theme: z.enum(["system", "light", "dark"]).optional(),

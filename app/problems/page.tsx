@@ -2,7 +2,7 @@ import { asSomebody } from "@/app/as-person";
 import { oneOf, readParams, type SearchParams } from "@/app/page-input";
 import { ProblemList } from "@/components/problem/problem-list";
 import { SHELL } from "@/components/strings/shell-words";
-import { listProblems, problemsInput } from "@/lib/queries/list-problems";
+import { listProblems, problemsInput } from "@/lib/queries/sources/list-problems";
 import { SEVERITIES } from "@/lib/records/vocabulary";
 
 export const metadata = { title: SHELL.pages.problems };

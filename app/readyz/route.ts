@@ -1,5 +1,5 @@
 import { currentContext } from "@/lib/context";
-import { getReadiness } from "@/lib/queries/get-readiness";
+import { getReadiness } from "@/lib/queries/sources/get-readiness";
 
 export const dynamic = "force-dynamic";
 

@@ -3,7 +3,7 @@ import { oneOf, readParams, type SearchParams } from "@/app/page-input";
 import { readPreferences } from "@/app/read-preferences";
 import { ReviewList } from "@/components/review/review-list";
 import { REVIEW } from "@/components/strings/review-words";
-import { listReviews } from "@/lib/queries/list-reviews";
+import { listReviews } from "@/lib/queries/reviews/list-reviews";
 
 export const metadata = { title: REVIEW.title };
 

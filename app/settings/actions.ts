@@ -6,7 +6,7 @@ import { isSameOrigin } from "@/app/is-same-origin";
 import type { FormAnswer } from "@/components/source/form-answer";
 import { FORM } from "@/components/strings/form-words";
 import { SETTINGS } from "@/components/strings/settings-words";
-import { namePerson, namePersonInput } from "@/lib/commands/name-person";
+import { namePerson, namePersonInput } from "@/lib/commands/reviews/name-person";
 import { currentContext } from "@/lib/context";
 
 /** Say who sits at this desk. */

@@ -5,11 +5,11 @@ import { changeWithForm, formFields } from "@/app/change-with-form";
 import type { FormAnswer } from "@/components/source/form-answer";
 import { SOURCE } from "@/components/strings/source-words";
 import { sourceHref } from "@/lib/addresses";
-import { addSource, addSourceInput } from "@/lib/commands/add-source";
-import { removeSource, removeSourceInput } from "@/lib/commands/remove-source";
-import { renameSource, renameSourceInput } from "@/lib/commands/rename-source";
-import { repointSource, repointSourceInput } from "@/lib/commands/repoint-source";
-import { requestSync, requestSyncInput } from "@/lib/commands/request-sync";
+import { addSource, addSourceInput } from "@/lib/commands/sources/add-source";
+import { removeSource, removeSourceInput } from "@/lib/commands/sources/remove-source";
+import { renameSource, renameSourceInput } from "@/lib/commands/sources/rename-source";
+import { repointSource, repointSourceInput } from "@/lib/commands/sources/repoint-source";
+import { requestSync, requestSyncInput } from "@/lib/commands/sources/request-sync";
 
 export async function addSourceAction(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
   return changeWithForm(addSourceInput, formFields(form), addSource, (done) =>

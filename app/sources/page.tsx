@@ -4,7 +4,7 @@ import { AddSourceForm } from "@/components/source/add-source-form";
 import { SourceCard } from "@/components/source/source-card";
 import { SHELL } from "@/components/strings/shell-words";
 import { SOURCE } from "@/components/strings/source-words";
-import { listSources } from "@/lib/queries/list-sources";
+import { listSources } from "@/lib/queries/sources/list-sources";
 import { addSourceAction, syncSourceAction } from "./actions";
 
 export const metadata = { title: SHELL.pages.sources };

@@ -11,7 +11,7 @@ import { Specimen } from "@/components/styleguide/specimen";
 import { TypeSpecimen } from "@/components/styleguide/type-specimen";
 import { VerdictSpecimen } from "@/components/styleguide/verdict-specimen";
 import { EmptyState } from "@/components/ui/empty-state";
-import { listRecords } from "@/lib/queries/list-records";
+import { listRecords } from "@/lib/queries/lists/list-records";
 
 export const metadata = { title: SHELL.pages.styleguide };
 

@@ -3,7 +3,7 @@ import { oneOf, readParams, type SearchParams } from "@/app/page-input";
 import { readPreferences } from "@/app/read-preferences";
 import { SHELL } from "@/components/strings/shell-words";
 import { SuggestionList } from "@/components/suggestion/suggestion-list";
-import { listSuggestions } from "@/lib/queries/list-suggestions";
+import { listSuggestions } from "@/lib/queries/inbox/list-suggestions";
 import { CARD_STATES } from "@/lib/reviews/states";
 
 export const metadata = { title: SHELL.pages.suggestions };

@@ -7,7 +7,7 @@ import { isSameOrigin } from "@/app/is-same-origin";
 import { FORM } from "@/components/strings/form-words";
 import type { VerbAnswer, VerbResult } from "@/components/verdict/verb-answer";
 import type { Context } from "@/lib/context";
-import { nameItem } from "@/lib/queries/name-item";
+import { nameItem } from "@/lib/queries/inbox/name-item";
 import { isRefusal } from "@/lib/refusal";
 import { doVerb } from "./do-verb";
 import { readVerbForm, type VerbInput } from "./verb-input";

@@ -3,9 +3,9 @@
 import { changeWithForm, formFields } from "@/app/change-with-form";
 import type { FormAnswer } from "@/components/source/form-answer";
 import { VIEW } from "@/components/strings/view-words";
-import { addView, addViewInput } from "@/lib/commands/add-view";
-import { changeView, changeViewInput } from "@/lib/commands/change-view";
-import { removeView, removeViewInput } from "@/lib/commands/remove-view";
+import { addView, addViewInput } from "@/lib/commands/views/add-view";
+import { changeView, changeViewInput } from "@/lib/commands/views/change-view";
+import { removeView, removeViewInput } from "@/lib/commands/views/remove-view";
 
 /** Fields of a form as a command reads them: a box that is not ticked is not sent. */
 function viewFields(form: FormData): Record<string, unknown> {

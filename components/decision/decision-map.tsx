@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { decisionMapHref, listHref } from "@/lib/addresses";
-import type { DecisionMapView } from "@/lib/queries/decision-map-view";
+import type { DecisionMapView } from "@/lib/queries/why/decision-map-view";
 import { withSource } from "@/lib/query/edit-query";
-import { layoutDecisionMap } from "@/lib/records/decision-map";
+import { layoutDecisionMap } from "@/lib/records/why/decision-map";
 import { MAP } from "../strings/map-words";
 import { SHELL } from "../strings/shell-words";
 import { Icon } from "../ui/icon";

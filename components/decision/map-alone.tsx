@@ -1,5 +1,5 @@
-import type { DecisionMapView } from "@/lib/queries/decision-map-view";
-import type { DecisionMap } from "@/lib/records/decision-map";
+import type { DecisionMapView } from "@/lib/queries/why/decision-map-view";
+import type { DecisionMap } from "@/lib/records/why/decision-map";
 import { MAP } from "../strings/map-words";
 import { MapDecision } from "./map-decision";
 

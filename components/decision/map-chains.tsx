@@ -1,7 +1,7 @@
 import type { CSSProperties } from "react";
-import type { DecisionMapView } from "@/lib/queries/decision-map-view";
-import type { DecisionMap } from "@/lib/records/decision-map";
-import { routeArrows } from "@/lib/records/map-arrows";
+import type { DecisionMapView } from "@/lib/queries/why/decision-map-view";
+import type { DecisionMap } from "@/lib/records/why/decision-map";
+import { routeArrows } from "@/lib/records/why/map-arrows";
 import { MAP, MAP_REL_WORDS } from "../strings/map-words";
 import { MapDecision } from "./map-decision";
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { recordHref } from "@/lib/addresses";
-import type { DecisionMapView, MapDecisionView } from "@/lib/queries/decision-map-view";
+import type { DecisionMapView, MapDecisionView } from "@/lib/queries/why/decision-map-view";
 import { MAP } from "../strings/map-words";
 import { STATUS_WORDS } from "../strings/vocabulary-words";
 

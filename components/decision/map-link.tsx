@@ -1,5 +1,5 @@
 import { decisionMapHref } from "@/lib/addresses";
-import type { FacetView } from "@/lib/queries/list-view";
+import type { FacetView } from "@/lib/queries/lists/list-view";
 import { MAP } from "../strings/map-words";
 
 /** From a list of decisions to their map: that of the source the list is narrowed to, if it is one. */

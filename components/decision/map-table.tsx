@@ -1,5 +1,5 @@
 import { recordHref, whyHref } from "@/lib/addresses";
-import type { DecisionMapView } from "@/lib/queries/decision-map-view";
+import type { DecisionMapView } from "@/lib/queries/why/decision-map-view";
 import { MAP, MAP_REL_WORDS } from "../strings/map-words";
 import { StatusMark } from "../ui/mark";
 import { When } from "../ui/when";

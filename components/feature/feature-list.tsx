@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { featureHref, pageHref } from "@/lib/addresses";
-import type { FeatureRow } from "@/lib/queries/feature-view";
+import type { FeatureRow } from "@/lib/queries/features/feature-view";
 import { FEATURE } from "../strings/feature-words";
 import { LIST } from "../strings/list-words";
 import { EmptyState } from "../ui/empty-state";

@@ -1,5 +1,5 @@
 import { listHref, pageHref, recordHref } from "@/lib/addresses";
-import type { FeatureView } from "@/lib/queries/feature-view";
+import type { FeatureView } from "@/lib/queries/features/feature-view";
 import { setFacet, withSource } from "@/lib/query/edit-query";
 import { DOCUMENT_KINDS } from "@/lib/records/vocabulary";
 import { FEATURE } from "../strings/feature-words";

@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 import { recordHref } from "@/lib/addresses";
-import type { RecordRow } from "@/lib/queries/record-row";
+import type { RecordRow } from "@/lib/queries/lists/record-row";
 import { STAGES, type Stage } from "@/lib/records/vocabulary";
 import { STAGE_WORDS } from "../strings/vocabulary-words";
 import { RecordDate } from "../ui/record-date";

@@ -1,8 +1,8 @@
 "use client";
 
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from "react";
-import type { InboxItem } from "@/lib/queries/inbox-view";
-import type { VerbView } from "@/lib/queries/verb-view";
+import type { InboxItem } from "@/lib/queries/inbox/inbox-view";
+import type { VerbView } from "@/lib/queries/reviews/verb-view";
 import type { Verb } from "@/lib/reviews/verbs";
 import { INBOX } from "../strings/inbox-words";
 import { VERDICT } from "../strings/verdict-words";

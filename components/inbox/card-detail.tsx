@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { CardView } from "@/lib/queries/card-view";
+import type { CardView } from "@/lib/queries/inbox/card-view";
 import { CardFacts } from "../suggestion/card-facts";
 import { CardPlaces } from "../suggestion/card-places";
 

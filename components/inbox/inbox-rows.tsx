@@ -1,4 +1,4 @@
-import type { InboxItem, InboxView } from "@/lib/queries/inbox-view";
+import type { InboxItem, InboxView } from "@/lib/queries/inbox/inbox-view";
 import { INBOX } from "../strings/inbox-words";
 import { When } from "../ui/when";
 import { inboxHref } from "./inbox-href";

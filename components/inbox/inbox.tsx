@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { InboxView } from "@/lib/queries/inbox-view";
+import type { InboxView } from "@/lib/queries/inbox/inbox-view";
 import { INBOX } from "../strings/inbox-words";
 import type { VerbAction } from "../verdict/verb-answer";
 import { VerdictDesk } from "../verdict/verdict-desk";

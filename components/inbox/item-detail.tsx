@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { InboxItem } from "@/lib/queries/inbox-view";
+import type { InboxItem } from "@/lib/queries/inbox/inbox-view";
 import { INBOX } from "../strings/inbox-words";
 import { Facts } from "./facts";
 

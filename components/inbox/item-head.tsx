@@ -1,4 +1,4 @@
-import type { InboxItem, InboxView } from "@/lib/queries/inbox-view";
+import type { InboxItem, InboxView } from "@/lib/queries/inbox/inbox-view";
 import { INBOX } from "../strings/inbox-words";
 import { Icon } from "../ui/icon";
 import { When } from "../ui/when";

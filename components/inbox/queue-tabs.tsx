@@ -1,4 +1,4 @@
-import type { InboxView } from "@/lib/queries/inbox-view";
+import type { InboxView } from "@/lib/queries/inbox/inbox-view";
 import { INBOX } from "../strings/inbox-words";
 import { inboxHref } from "./inbox-href";
 

@@ -1,4 +1,4 @@
-import type { ReviewView } from "@/lib/queries/review-view";
+import type { ReviewView } from "@/lib/queries/reviews/review-view";
 import type { Verb } from "@/lib/reviews/verbs";
 import { Prose } from "../record/prose";
 import { ClosedAs } from "../review/closed-as";

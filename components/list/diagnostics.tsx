@@ -1,5 +1,5 @@
 import { listHref } from "@/lib/addresses";
-import type { ListView } from "@/lib/queries/list-view";
+import type { ListView } from "@/lib/queries/lists/list-view";
 import { LIST } from "../strings/list-words";
 
 type Props = { q: string; diagnostics: ListView["diagnostics"]; action: string };

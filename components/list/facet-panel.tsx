@@ -1,5 +1,5 @@
 import { facetHref, listHref } from "@/lib/addresses";
-import type { FacetView } from "@/lib/queries/list-view";
+import type { FacetView } from "@/lib/queries/lists/list-view";
 import { LIST } from "../strings/list-words";
 import { Icon } from "../ui/icon";
 import { FacetMore } from "./facet-more";

@@ -1,4 +1,4 @@
-import type { FacetView } from "@/lib/queries/list-view";
+import type { FacetView } from "@/lib/queries/lists/list-view";
 import { LIST } from "../strings/list-words";
 import { valueWord } from "../strings/vocabulary-words";
 import { staticHtml } from "../ui/static-html";

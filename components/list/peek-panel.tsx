@@ -1,6 +1,6 @@
 import { featureHref, recordHref } from "@/lib/addresses";
-import type { LinkView, RecordView } from "@/lib/queries/record-view";
-import type { RenderedPart } from "@/lib/queries/render-record";
+import type { LinkView, RecordView } from "@/lib/queries/records/record-view";
+import type { RenderedPart } from "@/lib/queries/records/render-record";
 import { Prose } from "../record/prose";
 import { LIST } from "../strings/list-words";
 import { PART_TITLES, RECORD } from "../strings/record-words";

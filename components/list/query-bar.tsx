@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ListView } from "@/lib/queries/list-view";
+import type { ListView } from "@/lib/queries/lists/list-view";
 import { LIST } from "../strings/list-words";
 import { Diagnostics } from "./diagnostics";
 

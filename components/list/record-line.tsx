@@ -1,5 +1,5 @@
 import { featureHref, recordHref } from "@/lib/addresses";
-import type { ListView } from "@/lib/queries/list-view";
+import type { ListView } from "@/lib/queries/lists/list-view";
 import { type ListColumn, USUAL_COLUMNS } from "@/lib/query/list-look";
 import type { Trust } from "@/lib/reviews/trust";
 import { LIST, PART_WORDS } from "../strings/list-words";

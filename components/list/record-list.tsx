@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { listHref } from "@/lib/addresses";
-import type { ListView } from "@/lib/queries/list-view";
+import type { ListView } from "@/lib/queries/lists/list-view";
 import type { QuerySort } from "@/lib/query/ast";
 import type { ListLook } from "@/lib/query/list-look";
 import { type ListName, listOrigin, RECORD_LISTS } from "@/lib/query/record-lists";

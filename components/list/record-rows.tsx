@@ -1,4 +1,4 @@
-import type { ListView } from "@/lib/queries/list-view";
+import type { ListView } from "@/lib/queries/lists/list-view";
 import type { ListColumn } from "@/lib/query/list-look";
 import { LIST } from "../strings/list-words";
 import { valueWord } from "../strings/vocabulary-words";

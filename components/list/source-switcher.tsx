@@ -1,5 +1,5 @@
 import { listHref } from "@/lib/addresses";
-import type { FacetView } from "@/lib/queries/list-view";
+import type { FacetView } from "@/lib/queries/lists/list-view";
 import { withSource } from "@/lib/query/edit-query";
 import { LIST } from "../strings/list-words";
 import { Icon } from "../ui/icon";

@@ -1,7 +1,7 @@
-import type { ConsentNumber } from "@/lib/queries/get-consent-number";
-import type { OverviewCounts } from "@/lib/queries/get-overview-counts";
-import type { ListView } from "@/lib/queries/list-view";
-import type { SourceView } from "@/lib/queries/source-view";
+import type { ConsentNumber } from "@/lib/queries/decisions/get-consent-number";
+import type { ListView } from "@/lib/queries/lists/list-view";
+import type { OverviewCounts } from "@/lib/queries/sources/get-overview-counts";
+import type { SourceView } from "@/lib/queries/sources/source-view";
 import { listOrigin } from "@/lib/query/record-lists";
 import { nounOf } from "@/lib/records/counted";
 import { RecordLine } from "../list/record-line";

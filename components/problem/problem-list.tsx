@@ -1,5 +1,5 @@
 import { pageHref, recordHref } from "@/lib/addresses";
-import type { ProblemsView } from "@/lib/queries/list-problems";
+import type { ProblemsView } from "@/lib/queries/sources/list-problems";
 import { SEVERITIES, type Severity } from "@/lib/records/vocabulary";
 import { NO_RECORDS, PROBLEMS } from "../strings/page-words";
 import { RECORD } from "../strings/record-words";

@@ -1,5 +1,5 @@
-import type { RecordView } from "@/lib/queries/record-view";
-import type { RenderedPart } from "@/lib/queries/render-record";
+import type { RecordView } from "@/lib/queries/records/record-view";
+import type { RenderedPart } from "@/lib/queries/records/render-record";
 import { PART_TITLES, RECORD } from "../strings/record-words";
 import { CopyButton } from "../ui/copy-button";
 import { Turn } from "./turn";

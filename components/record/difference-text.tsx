@@ -1,5 +1,5 @@
-import type { DrawnDifference } from "@/lib/queries/draw-difference";
-import type { DifferenceView } from "@/lib/queries/history-view";
+import type { DrawnDifference } from "@/lib/queries/records/draw-difference";
+import type { DifferenceView } from "@/lib/queries/records/history-view";
 import type { DifferenceBlock } from "@/lib/records/history/fold-difference";
 import type { DifferencePart } from "@/lib/records/history/word-difference";
 import { HISTORY } from "../strings/history-words";

@@ -1,4 +1,4 @@
-import { EDITORS, type Editor } from "@/lib/records/editor-address";
+import { EDITORS, type Editor } from "@/lib/records/showing/editor-address";
 import { EDITOR } from "../strings/editor-words";
 import { Icon } from "../ui/icon";
 

@@ -1,5 +1,5 @@
 import { historyHref } from "@/lib/addresses";
-import type { HistoryView } from "@/lib/queries/history-view";
+import type { HistoryView } from "@/lib/queries/records/history-view";
 import { HISTORY } from "../strings/history-words";
 import { Command } from "../ui/command";
 

@@ -1,5 +1,5 @@
 import { listHref, recordHref } from "@/lib/addresses";
-import type { NeighboursView } from "@/lib/queries/neighbours";
+import type { NeighboursView } from "@/lib/queries/lists/neighbours";
 import { type ListName, listOrigin, RECORD_LISTS } from "@/lib/query/record-lists";
 import { RECORD } from "../strings/record-words";
 import { SHELL } from "../strings/shell-words";

@@ -1,5 +1,5 @@
 import { recordHref } from "@/lib/addresses";
-import type { RecordView } from "@/lib/queries/record-view";
+import type { RecordView } from "@/lib/queries/records/record-view";
 import { RECORD } from "../strings/record-words";
 
 /** The records before and after this one in its feature, by time; one key away (K, J). */

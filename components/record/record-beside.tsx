@@ -1,5 +1,5 @@
-import type { DrawnSource } from "@/lib/queries/draw-source";
-import type { RenderedRecord } from "@/lib/queries/render-record";
+import type { DrawnSource } from "@/lib/queries/records/draw-source";
+import type { RenderedRecord } from "@/lib/queries/records/render-record";
 import { RECORD } from "../strings/record-words";
 import { KeepInStep } from "./keep-in-step";
 import { Prose } from "./prose";

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { featureHref, listHref } from "@/lib/addresses";
-import type { RecordView } from "@/lib/queries/record-view";
+import type { RecordView } from "@/lib/queries/records/record-view";
 import { setFacet, withSource } from "@/lib/query/edit-query";
-import { showControls } from "@/lib/records/show-controls";
-import { showPath } from "@/lib/records/show-path";
-import { showText } from "@/lib/records/show-text";
+import { showControls } from "@/lib/records/showing/show-controls";
+import { showPath } from "@/lib/records/showing/show-path";
+import { showText } from "@/lib/records/showing/show-text";
 import { RECORD } from "../strings/record-words";
 import { DIALECT_WORDS } from "../strings/vocabulary-words";
 import { When } from "../ui/when";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { RecordView } from "@/lib/queries/record-view";
+import type { RecordView } from "@/lib/queries/records/record-view";
 import type { EditorChoice } from "./editor-menu";
 
 /** What every reading of a record is drawn with. */

@@ -1,5 +1,5 @@
 import { featureHref, listHref } from "@/lib/addresses";
-import type { RecordView } from "@/lib/queries/record-view";
+import type { RecordView } from "@/lib/queries/records/record-view";
 import { withSource } from "@/lib/query/edit-query";
 import { RECORD } from "../strings/record-words";
 import { SHELL } from "../strings/shell-words";

@@ -1,8 +1,8 @@
 import { recordHref } from "@/lib/addresses";
-import type { DrawnDifference } from "@/lib/queries/draw-difference";
-import type { DrawnSource } from "@/lib/queries/draw-source";
-import type { DifferenceView, HistoryView, RevisionTextView } from "@/lib/queries/history-view";
-import type { RecordView } from "@/lib/queries/record-view";
+import type { DrawnDifference } from "@/lib/queries/records/draw-difference";
+import type { DrawnSource } from "@/lib/queries/records/draw-source";
+import type { DifferenceView, HistoryView, RevisionTextView } from "@/lib/queries/records/history-view";
+import type { RecordView } from "@/lib/queries/records/record-view";
 import type { Refusal } from "@/lib/refusal";
 import { commitCommand, HISTORY } from "../strings/history-words";
 import { Command } from "../ui/command";

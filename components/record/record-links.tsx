@@ -1,5 +1,5 @@
 import { recordHref } from "@/lib/addresses";
-import type { LinkView } from "@/lib/queries/record-view";
+import type { LinkView } from "@/lib/queries/records/record-view";
 import { RECORD } from "../strings/record-words";
 import { relWord } from "../strings/vocabulary-words";
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { recordHref } from "@/lib/addresses";
-import type { RecordView } from "@/lib/queries/record-view";
-import type { RelatedView } from "@/lib/queries/related-records";
+import type { RecordView } from "@/lib/queries/records/record-view";
+import type { RelatedView } from "@/lib/queries/records/related-records";
 import type { OutlineItem } from "@/lib/render/rendered";
 import { RECORD } from "../strings/record-words";
 import { Outline } from "./outline";

@@ -1,4 +1,4 @@
-import type { RecordView } from "@/lib/queries/record-view";
+import type { RecordView } from "@/lib/queries/records/record-view";
 import { RECORD } from "../strings/record-words";
 
 /** What a reader must know before reading: the file is gone, holds secrets, or contradicts itself. */

@@ -1,5 +1,5 @@
-import type { RelatedView } from "@/lib/queries/related-records";
-import type { RenderedRecord } from "@/lib/queries/render-record";
+import type { RelatedView } from "@/lib/queries/records/related-records";
+import type { RenderedRecord } from "@/lib/queries/records/render-record";
 import { Conversation } from "./conversation";
 import { Neighbours } from "./neighbours";
 import { Prose } from "./prose";

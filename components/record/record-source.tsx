@@ -1,4 +1,4 @@
-import type { DrawnSource } from "@/lib/queries/draw-source";
+import type { DrawnSource } from "@/lib/queries/records/draw-source";
 import type { RecordFrame } from "./record-frame";
 import { RecordHead } from "./record-head";
 import { RecordMargin } from "./record-margin";

@@ -1,5 +1,5 @@
 import { recordHref } from "@/lib/addresses";
-import type { RelatedView } from "@/lib/queries/related-records";
+import type { RelatedView } from "@/lib/queries/records/related-records";
 import { RECORD, RELATED_WORDS } from "../strings/record-words";
 
 /** Records that have much in common with this one though no link says so, each with its reasons. */

@@ -1,7 +1,7 @@
 import { historyHref } from "@/lib/addresses";
-import type { RevisionView } from "@/lib/queries/history-view";
-import { showControls } from "@/lib/records/show-controls";
-import { showPath } from "@/lib/records/show-path";
+import type { RevisionView } from "@/lib/queries/records/history-view";
+import { showControls } from "@/lib/records/showing/show-controls";
+import { showPath } from "@/lib/records/showing/show-path";
 import type { Status } from "@/lib/records/vocabulary";
 import { HISTORY } from "../strings/history-words";
 import { StatusMark } from "../ui/mark";

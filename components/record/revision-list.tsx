@@ -1,5 +1,5 @@
 import { recordHref } from "@/lib/addresses";
-import type { HistoryView } from "@/lib/queries/history-view";
+import type { HistoryView } from "@/lib/queries/records/history-view";
 import { HISTORY } from "../strings/history-words";
 import { RevisionLine } from "./revision-line";
 import { revisionName } from "./revision-name";

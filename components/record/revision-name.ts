@@ -1,4 +1,4 @@
-import type { RevisionView } from "@/lib/queries/history-view";
+import type { RevisionView } from "@/lib/queries/records/history-view";
 import { HISTORY } from "../strings/history-words";
 import { instantWords } from "../ui/when";
 

@@ -1,6 +1,6 @@
 import { rawHref } from "@/lib/addresses";
-import type { DrawnSource } from "@/lib/queries/draw-source";
-import type { RecordView } from "@/lib/queries/record-view";
+import type { DrawnSource } from "@/lib/queries/records/draw-source";
+import type { RecordView } from "@/lib/queries/records/record-view";
 import { RECORD } from "../strings/record-words";
 
 type Props = { record: Pick<RecordView, "source" | "path">; drawn: DrawnSource };

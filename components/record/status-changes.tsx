@@ -1,5 +1,5 @@
-import type { HistoryView, RevisionView } from "@/lib/queries/history-view";
-import { showControls } from "@/lib/records/show-controls";
+import type { HistoryView, RevisionView } from "@/lib/queries/records/history-view";
+import { showControls } from "@/lib/records/showing/show-controls";
 import { HISTORY } from "../strings/history-words";
 import { StatusMark } from "../ui/mark";
 import { When } from "../ui/when";

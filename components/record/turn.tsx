@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { RenderedPart } from "@/lib/queries/render-record";
+import type { RenderedPart } from "@/lib/queries/records/render-record";
 import { PART_TITLES, RECORD } from "../strings/record-words";
 import { Prose } from "./prose";
 

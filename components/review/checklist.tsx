@@ -1,4 +1,4 @@
-import type { ReviewView } from "@/lib/queries/review-view";
+import type { ReviewView } from "@/lib/queries/reviews/review-view";
 import { REVIEW } from "../strings/review-words";
 
 /** What the policy asks for, each with its state and its reason. */

@@ -1,4 +1,4 @@
-import type { PatchView } from "@/lib/queries/review-view";
+import type { PatchView } from "@/lib/queries/reviews/review-view";
 import { REVIEW } from "../strings/review-words";
 import { PatchText } from "./patch-text";
 

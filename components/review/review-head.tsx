@@ -1,5 +1,5 @@
 import { recordHref } from "@/lib/addresses";
-import type { ReviewView } from "@/lib/queries/review-view";
+import type { ReviewView } from "@/lib/queries/reviews/review-view";
 import { REVIEW, REVIEW_STATE_WORDS } from "../strings/review-words";
 import { SHELL } from "../strings/shell-words";
 import { TrustMark } from "../trust/trust-mark";

@@ -1,5 +1,5 @@
 import { pageHref } from "@/lib/addresses";
-import type { ReviewLine, ReviewsView } from "@/lib/queries/list-reviews";
+import type { ReviewLine, ReviewsView } from "@/lib/queries/reviews/list-reviews";
 import { OUTCOME_WORDS, REVIEW, REVIEW_STATE_WORDS } from "../strings/review-words";
 import { EmptyState } from "../ui/empty-state";
 import { NextPage } from "../ui/next-page";

@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 import { reviewHref } from "@/lib/addresses";
-import type { ReviewView } from "@/lib/queries/review-view";
+import type { ReviewView } from "@/lib/queries/reviews/review-view";
 import type { Verb } from "@/lib/reviews/verbs";
 import { Prose } from "../record/prose";
 import { REVIEW } from "../strings/review-words";

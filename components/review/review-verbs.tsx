@@ -1,5 +1,5 @@
 import { editHref, patchHref, reviewHref } from "@/lib/addresses";
-import type { ReviewView } from "@/lib/queries/review-view";
+import type { ReviewView } from "@/lib/queries/reviews/review-view";
 import type { Outcome } from "@/lib/reviews/states";
 import { CLOSING_VERBS, type Verb } from "@/lib/reviews/verbs";
 import type { SuccessorRefusal } from "../verdict/successor-form";

@@ -1,4 +1,4 @@
-import { showPath } from "@/lib/records/show-path";
+import { showPath } from "@/lib/records/showing/show-path";
 import { SOURCE } from "../strings/source-words";
 
 type Props = {

@@ -1,5 +1,5 @@
 import { listHref, pageHref, sourceHref } from "@/lib/addresses";
-import type { SourceView } from "@/lib/queries/source-view";
+import type { SourceView } from "@/lib/queries/sources/source-view";
 import { withSource } from "@/lib/query/edit-query";
 import { nounOf } from "@/lib/records/counted";
 import { OVERVIEW } from "../strings/page-words";

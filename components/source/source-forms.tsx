@@ -1,4 +1,4 @@
-import type { SourceView } from "@/lib/queries/source-view";
+import type { SourceView } from "@/lib/queries/sources/source-view";
 import { SOURCE } from "../strings/source-words";
 import { AnswerForm } from "./answer-form";
 import type { FormAction } from "./form-answer";

@@ -1,4 +1,4 @@
-import type { SourceView } from "@/lib/queries/source-view";
+import type { SourceView } from "@/lib/queries/sources/source-view";
 import { SOURCE } from "../strings/source-words";
 
 /** The sync under way: what it does, how far it is. Room is kept only while there is one. */

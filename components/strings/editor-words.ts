@@ -1,4 +1,4 @@
-import type { Editor } from "@/lib/records/editor-address";
+import type { Editor } from "@/lib/records/showing/editor-address";
 
 /** What the menu of editors says. */
 export const EDITOR = {

@@ -1,4 +1,4 @@
-import type { MapRel } from "@/lib/records/decision-map";
+import type { MapRel } from "@/lib/records/why/decision-map";
 
 /** What the decision map says. */
 export const MAP = {

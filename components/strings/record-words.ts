@@ -1,4 +1,4 @@
-import type { PartName } from "@/lib/queries/record-parts";
+import type { PartName } from "@/lib/queries/records/record-parts";
 import { counted } from "@/lib/records/counted";
 
 /** What a record's page says. */

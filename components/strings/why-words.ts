@@ -1,5 +1,5 @@
-import type { WhyCardState } from "@/lib/records/why-neighbourhood";
-import type { WhyBasis, WhyColumn } from "@/lib/records/why-steps";
+import type { WhyCardState } from "@/lib/records/why/why-neighbourhood";
+import type { WhyBasis, WhyColumn } from "@/lib/records/why/why-steps";
 
 /** What the why trail says. */
 export const WHY = {

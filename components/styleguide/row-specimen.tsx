@@ -1,4 +1,4 @@
-import type { RecordRow } from "@/lib/queries/record-row";
+import type { RecordRow } from "@/lib/queries/lists/record-row";
 import { RecordLine } from "../list/record-line";
 import { SAMPLE_ROWS } from "./sample-records";
 

@@ -1,4 +1,4 @@
-import type { ListView } from "@/lib/queries/list-view";
+import type { ListView } from "@/lib/queries/lists/list-view";
 import type { RecordKind, Stage, Status } from "@/lib/records/vocabulary";
 
 type Row = ListView["records"][number];

@@ -1,6 +1,6 @@
-import type { InboxItem, InboxView } from "@/lib/queries/inbox-view";
-import type { PatchView, ReviewView } from "@/lib/queries/review-view";
-import type { VerbView } from "@/lib/queries/verb-view";
+import type { InboxItem, InboxView } from "@/lib/queries/inbox/inbox-view";
+import type { PatchView, ReviewView } from "@/lib/queries/reviews/review-view";
+import type { VerbView } from "@/lib/queries/reviews/verb-view";
 import { QUEUE_ABOUT, QUEUE_ITEM_TYPES, QUEUES } from "@/lib/reviews/queues";
 import { OUTCOMES, POSITIONS, WRITE_STATES } from "@/lib/reviews/states";
 import { type Thing, VERB_NAMES, VERBS, type Verb, type VerbRow } from "@/lib/reviews/verbs";

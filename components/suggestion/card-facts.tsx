@@ -1,5 +1,5 @@
 import { featureHref } from "@/lib/addresses";
-import type { CardView } from "@/lib/queries/card-view";
+import type { CardView } from "@/lib/queries/inbox/card-view";
 import { INBOX } from "../strings/inbox-words";
 import { SUGGESTIONS } from "../strings/page-words";
 import { When } from "../ui/when";

@@ -1,5 +1,5 @@
 import { recordHref } from "@/lib/addresses";
-import type { CardView } from "@/lib/queries/card-view";
+import type { CardView } from "@/lib/queries/inbox/card-view";
 import { INBOX } from "../strings/inbox-words";
 import { RECORD } from "../strings/record-words";
 import { When } from "../ui/when";

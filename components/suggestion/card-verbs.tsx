@@ -1,5 +1,5 @@
 import { documentHref } from "@/lib/addresses";
-import type { CardView } from "@/lib/queries/card-view";
+import type { CardView } from "@/lib/queries/inbox/card-view";
 import type { Verb } from "@/lib/reviews/verbs";
 import { VerbBar } from "../verdict/verb-bar";
 

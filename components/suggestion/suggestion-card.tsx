@@ -1,5 +1,5 @@
 import { featureHref, recordHref, suggestionHref } from "@/lib/addresses";
-import type { SuggestionCardView } from "@/lib/queries/list-suggestions";
+import type { SuggestionCardView } from "@/lib/queries/inbox/list-suggestions";
 import { SUGGESTIONS } from "../strings/page-words";
 import { RECORD } from "../strings/record-words";
 import { KindMark, StageMark } from "../ui/mark";

@@ -1,5 +1,5 @@
 import { pageHref } from "@/lib/addresses";
-import type { SuggestionsView } from "@/lib/queries/list-suggestions";
+import type { SuggestionsView } from "@/lib/queries/inbox/list-suggestions";
 import { NO_RECORDS, SUGGESTIONS } from "../strings/page-words";
 import { EmptyState } from "../ui/empty-state";
 import { NextPage } from "../ui/next-page";

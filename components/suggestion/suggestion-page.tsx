@@ -1,5 +1,5 @@
 import { pageHref, suggestionHref } from "@/lib/addresses";
-import type { CardView } from "@/lib/queries/card-view";
+import type { CardView } from "@/lib/queries/inbox/card-view";
 import type { Verb } from "@/lib/reviews/verbs";
 import { ReviewEvents } from "../review/review-events";
 import { INBOX } from "../strings/inbox-words";

@@ -1,5 +1,5 @@
 import { recordHref, reviewHref } from "@/lib/addresses";
-import type { DecisionVerbsView } from "@/lib/queries/get-decision-verbs";
+import type { DecisionVerbsView } from "@/lib/queries/decisions/get-decision-verbs";
 import { TRUST } from "../strings/trust-words";
 import type { StatusPlaces } from "../verdict/status-field";
 import { UndoRatified } from "../verdict/undo-ratified";

@@ -1,4 +1,4 @@
-import type { RecordRow } from "@/lib/queries/record-row";
+import type { RecordRow } from "@/lib/queries/lists/record-row";
 import { LIST } from "../strings/list-words";
 import { When } from "./when";
 

@@ -1,4 +1,4 @@
-import type { DecisionName } from "@/lib/queries/list-decision-names";
+import type { DecisionName } from "@/lib/queries/decisions/list-decision-names";
 
 /** What a field that asks for a decision names as its list. A page is about one source at a time. */
 export const DECISION_NAMES = "decision-names";

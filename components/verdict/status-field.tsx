@@ -1,4 +1,4 @@
-import type { StatusPlacesView } from "@/lib/queries/get-status-places";
+import type { StatusPlacesView } from "@/lib/queries/decisions/get-status-places";
 import { PLACED_STATUSES } from "@/lib/records/edit/place-status";
 import { VERDICT } from "../strings/verdict-words";
 import { STATUS_WORDS } from "../strings/vocabulary-words";

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import type { VerbView } from "@/lib/queries/verb-view";
+import type { VerbView } from "@/lib/queries/reviews/verb-view";
 import type { Verb } from "@/lib/reviews/verbs";
 import { VERDICT } from "../strings/verdict-words";
 import { useDesk } from "./desk";

@@ -1,4 +1,4 @@
-import type { VerbView } from "@/lib/queries/verb-view";
+import type { VerbView } from "@/lib/queries/reviews/verb-view";
 
 type Props = {
   view: VerbView;

@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import type { VerbView } from "@/lib/queries/verb-view";
+import type { VerbView } from "@/lib/queries/reviews/verb-view";
 import { VERDICT } from "../strings/verdict-words";
 import { useDesk } from "./desk";
 import { FORM_FIELDS, type FormField } from "./form-fields";

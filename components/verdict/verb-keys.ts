@@ -1,5 +1,5 @@
 import type { KeyboardEvent, MouseEvent } from "react";
-import type { VerbView } from "@/lib/queries/verb-view";
+import type { VerbView } from "@/lib/queries/reviews/verb-view";
 import type { Verb } from "@/lib/reviews/verbs";
 
 /** Ctrl or ⌘ and Enter: what sends a form from any of its fields. */

@@ -1,4 +1,4 @@
-import type { VerbView } from "@/lib/queries/verb-view";
+import type { VerbView } from "@/lib/queries/reviews/verb-view";
 
 /** Why some verbs cannot be pressed, in the open: several verbs of one reason share a line. */
 export function WhyNot({ verbs }: { verbs: readonly VerbView[] }) {

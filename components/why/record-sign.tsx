@@ -1,4 +1,4 @@
-import type { WhyRecord } from "@/lib/records/why-neighbourhood";
+import type { WhyRecord } from "@/lib/records/why/why-neighbourhood";
 import { KindMark, StageMark, StatusMark } from "../ui/mark";
 
 /** The one mark by which a record is told: a decision's status, a prompt's stage, else its kind. */

@@ -1,4 +1,4 @@
-import type { WhyNodeView } from "@/lib/queries/why-view";
+import type { WhyNodeView } from "@/lib/queries/why/why-view";
 import { VERDICT_WORDS } from "../strings/why-words";
 
 const MOST = 48;

@@ -1,8 +1,8 @@
 import type { CSSProperties } from "react";
 import { listHref, pageHref } from "@/lib/addresses";
-import type { WhyView } from "@/lib/queries/why-view";
+import type { WhyView } from "@/lib/queries/why/why-view";
 import { setFacet, withSource } from "@/lib/query/edit-query";
-import type { WhyColumn } from "@/lib/records/why-steps";
+import type { WhyColumn } from "@/lib/records/why/why-steps";
 import { NO_GIT, PAST_THE_DECISION, WHY, WHY_COLUMN_WORDS } from "../strings/why-words";
 import { WhyLines } from "./why-lines";
 import { WhyNode } from "./why-node";

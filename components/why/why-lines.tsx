@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import type { WhyView } from "@/lib/queries/why-view";
+import type { WhyView } from "@/lib/queries/why/why-view";
 
 type Props = { columns: WhyView["columns"]; steps: WhyView["steps"] };
 type Placed = { id: string; column: number; row: number; parent: string | null; side: string };

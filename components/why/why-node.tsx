@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 import { recordHref, whyHref } from "@/lib/addresses";
-import type { WhyNodeView, WhyView } from "@/lib/queries/why-view";
+import type { WhyNodeView, WhyView } from "@/lib/queries/why/why-view";
 import { CARD_STATE_WORDS, VERDICT_WORDS, WHY } from "../strings/why-words";
 import { When } from "../ui/when";
 import { RecordSign } from "./record-sign";

@@ -1,5 +1,5 @@
 import { decisionMapHref, featureHref, listHref, recordHref, whyHref } from "@/lib/addresses";
-import type { WhyView } from "@/lib/queries/why-view";
+import type { WhyView } from "@/lib/queries/why/why-view";
 import { withSource } from "@/lib/query/edit-query";
 import { SHELL } from "../strings/shell-words";
 import { relWord } from "../strings/vocabulary-words";

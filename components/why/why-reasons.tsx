@@ -1,5 +1,5 @@
 import { recordHref } from "@/lib/addresses";
-import type { WhyNodeView, WhyView } from "@/lib/queries/why-view";
+import type { WhyNodeView, WhyView } from "@/lib/queries/why/why-view";
 import { DOCUMENT_WORDS, KIND_WORDS } from "../strings/vocabulary-words";
 import { BASIS_WORDS, WHY } from "../strings/why-words";
 import { shortName } from "./short-name";

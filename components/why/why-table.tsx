@@ -1,5 +1,5 @@
-import type { WhyNodeView, WhyView } from "@/lib/queries/why-view";
-import { columnOf } from "@/lib/records/why-steps";
+import type { WhyNodeView, WhyView } from "@/lib/queries/why/why-view";
+import { columnOf } from "@/lib/records/why/why-steps";
 import { BASIS_WORDS, WHY, WHY_COLUMN_WORDS } from "../strings/why-words";
 import { shortName } from "./short-name";
 import { anchor } from "./why-node";

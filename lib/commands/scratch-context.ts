@@ -2,8 +2,8 @@ import type { Context, DocketEvent } from "../context";
 import type { Database } from "../db/database";
 import type { SearchIndex } from "../search/search-index";
 import { readStrictYaml } from "../sources/read-strict-yaml";
-import { readFiles } from "./read-files";
-import type { SyncTools } from "./sync-tools";
+import { readFiles } from "./sync/read-files";
+import type { SyncTools } from "./sync/sync-tools";
 
 /** A context for tests: what is announced and asked for is kept to be looked at. */
 export type ScratchContext = Context & { announced: DocketEvent[]; requested: string[] };

@@ -4,11 +4,11 @@ import { isRefusal } from "../refusal";
 import { openIndex } from "../search/open-index";
 import { type ScratchFolder, scratchFolder } from "../sources/scratch-folder";
 import { sql } from "../sql";
-import { addSource } from "./add-source";
-import { openReview } from "./open-review";
+import { openReview } from "./reviews/open-review";
 import { type ScratchContext, scratchContext, scratchTools } from "./scratch-context";
-import { syncHistory } from "./sync-history";
-import { syncSource } from "./sync-source";
+import { addSource } from "./sources/add-source";
+import { syncHistory } from "./sync/sync-history";
+import { syncSource } from "./sync/sync-source";
 
 /** A decision in Nygard's form. */
 export const decisionText = (title: string, status = "Proposed", more = "") =>

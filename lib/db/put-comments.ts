@@ -1,7 +1,7 @@
 import { gramsOf } from "../query/grams";
 import { type PartTexts, textVector } from "../query/index-parts";
 import { TEXT_PARTS } from "../query/plan-columns";
-import { maskText } from "../records/mask-secrets";
+import { maskText } from "../records/showing/mask-secrets";
 import { wordsSaid } from "../reviews/words-said";
 import { join, list, raw, type Sql, sql } from "../sql";
 import type { Database, Transaction } from "./database";
@@ -109,7 +109,7 @@ export async function ensureComments(db: Database): Promise<boolean> {
   return row?.value === VERSION ? false : rebuildComments(db);
 }
 
-/** Texts that were searched for are kept as long as this number stays (lib/queries/match-mask.ts). */
+/** Texts that were searched for are kept as long as this number stays (lib/queries/lists/match-mask.ts). */
 function bumpCommentsVersion(): Sql {
   return sql`INSERT INTO "Meta" ("key", "value") VALUES ('commentsVersion', '1')
     ON CONFLICT ("key") DO UPDATE SET "value" = CAST(CAST("Meta"."value" AS INTEGER) + 1 AS TEXT)`;

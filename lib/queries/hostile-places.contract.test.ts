@@ -1,21 +1,21 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { changeView } from "../commands/change-view";
-import { removeSource } from "../commands/remove-source";
-import { removeView } from "../commands/remove-view";
-import { requestSync } from "../commands/request-sync";
+import { removeSource } from "../commands/sources/remove-source";
+import { requestSync } from "../commands/sources/request-sync";
+import { changeView } from "../commands/views/change-view";
+import { removeView } from "../commands/views/remove-view";
 import type { Context } from "../context";
 import { forEachDatabase } from "../db/for-each-database";
 import { madeRecord } from "../db/made-record";
 import { putRecords } from "../db/put-records";
 import { quietContext } from "../quiet-context";
-import { getCard } from "./get-card";
-import { getInbox } from "./get-inbox";
-import { getLocalFolder } from "./get-local-folder";
-import { getReview } from "./get-review";
-import { listFeatures } from "./list-features";
-import { listProblems } from "./list-problems";
-import { listRecords } from "./list-records";
-import { listSkipped } from "./list-skipped";
+import { listFeatures } from "./features/list-features";
+import { getCard } from "./inbox/get-card";
+import { getInbox } from "./inbox/get-inbox";
+import { listRecords } from "./lists/list-records";
+import { getLocalFolder } from "./records/get-local-folder";
+import { getReview } from "./reviews/get-review";
+import { listProblems } from "./sources/list-problems";
+import { listSkipped } from "./sources/list-skipped";
 
 const NUL = "a\0b";
 

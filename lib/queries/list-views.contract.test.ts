@@ -1,17 +1,17 @@
 import { beforeAll, expect, it } from "vitest";
-import { addView } from "../commands/add-view";
-import { changeView } from "../commands/change-view";
-import { removeView } from "../commands/remove-view";
 import { type ScratchContext, scratchContext } from "../commands/scratch-context";
+import { addView } from "../commands/views/add-view";
+import { changeView } from "../commands/views/change-view";
+import { removeView } from "../commands/views/remove-view";
 import { forEachDatabase } from "../db/for-each-database";
 import { madeRecord, madeText } from "../db/made-record";
 import { markGone } from "../db/mark-gone";
 import { putRecords } from "../db/put-records";
 import { isRefusal } from "../refusal";
 import { openIndex } from "../search/open-index";
-import { listValues } from "./list-values";
 import { findView, listViews } from "./list-views";
-import { relatedRecords } from "./related-records";
+import { listValues } from "./lists/list-values";
+import { relatedRecords } from "./records/related-records";
 
 const NOW = "2026-03-04T05:06:07.000Z";
 

@@ -3,7 +3,7 @@ import type { Context } from "../context";
 import { PRESET_VIEWS, VIEW_LISTS } from "../query/preset-views";
 import { personKey } from "../reviews/person-key";
 import { sql } from "../sql";
-import { countList } from "./count-list";
+import { countList } from "./lists/count-list";
 
 export const viewsInput = z.strictObject({
   /** Minutes east of UTC, so that `today` means the reader's day. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { maskRecord } from "./mask-record";
 import { LINK_RELS, type ParsedRecord, SECTION_NAMES, SUGGESTION_FORMS } from "./record";
+import { maskRecord } from "./showing/mask-record";
 import { DIALECTS, DOCUMENT_KINDS, RECORD_KINDS, SEVERITIES, STAGES, STATUSES } from "./vocabulary";
 
 const text = z.string();

@@ -1,11 +1,11 @@
-import type { DecisionField } from "./decision-fields";
-import { type DecisionKey, decisionKey, isRelationKey } from "./decision-keys";
-import type { Outline } from "./decision-outline";
-import { partOfHeading } from "./decision-parts";
-import type { RelationLine } from "./decision-relations";
+import type { DecisionField } from "./decisions/decision-fields";
+import { type DecisionKey, decisionKey, isRelationKey } from "./decisions/decision-keys";
+import type { Outline } from "./decisions/decision-outline";
+import { partOfHeading } from "./decisions/decision-parts";
+import type { RelationLine } from "./decisions/decision-relations";
 import { type LineIndex, lineCount, lineStart, lineText } from "./line-index";
 import type { Header } from "./record-input";
-import type { StatusPlaceFound } from "./status-place";
+import type { StatusPlaceFound } from "./status/status-place";
 
 const PEOPLE_AND_TIME: ReadonlySet<DecisionKey> = new Set([
   "status",

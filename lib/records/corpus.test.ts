@@ -6,7 +6,7 @@ import { readStrictYaml } from "../sources/read-strict-yaml";
 import { checkReport, toCheckReport } from "./check-report";
 import { classifyPath } from "./classify-path";
 import { decodeText } from "./decode-text";
-import { needsYaml } from "./needs-yaml";
+import { needsYaml } from "./header/needs-yaml";
 import { parseRecord } from "./parse-record";
 import type { ParsedRecord } from "./record";
 

@@ -1,16 +1,16 @@
 import { blankRecord } from "./blank-record";
 import { countTasks } from "./count-tasks";
-import { findMentions } from "./find-mentions";
-import { asText } from "./header-values";
+import { asText } from "./header/header-values";
+import { isNullWord, isPlaceholder } from "./header/null-words";
+import { readMetaLine } from "./header/read-meta-line";
 import { type LineIndex, lineCount, lineText } from "./line-index";
-import { type CodeMarks, PROSE } from "./mark-code";
-import { isNullWord, isPlaceholder } from "./null-words";
+import { findMentions } from "./links/find-mentions";
 import { dateProblems } from "./prompt";
 import { readDate } from "./read-dates";
-import { readMetaLine } from "./read-meta-line";
 import { readTitle } from "./read-title";
 import type { ParsedRecord } from "./record";
 import type { DecodedRecord } from "./record-input";
+import { type CodeMarks, PROSE } from "./showing/mark-code";
 
 /** Lines below the title in which a document keeps its date and branch. */
 const META_LINES = 40;

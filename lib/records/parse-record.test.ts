@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { needsYaml } from "./header/needs-yaml";
 import { indexLines, lineCount } from "./line-index";
-import { needsYaml } from "./needs-yaml";
 import { parseRecord } from "./parse-record";
 import { RULES } from "./problems";
 import type { ParsedRecord } from "./record";

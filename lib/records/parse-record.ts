@@ -1,21 +1,21 @@
 import { blankRecord } from "./blank-record";
-import { parseDecision } from "./decision";
+import { parseDecision } from "./decisions/decision";
 import { decodeText, textProblems } from "./decode-text";
 import { parseDocument } from "./document";
+import { readHeader } from "./header/read-header";
+import { type HeaderSplit, splitHeader } from "./header/split-header";
 import { indexLines, lineAt } from "./line-index";
-import { markCode } from "./mark-code";
-import { findSecrets } from "./mask-secrets";
 import { placeOfRecord } from "./place-of-record";
 import { problem } from "./problems";
 import { parsePrompt } from "./prompt";
-import { readHeader } from "./read-header";
 import type { ParsedRecord, Problem } from "./record";
 import type { DecodedRecord, Header, RecordInput } from "./record-input";
 import type { RecordPlace } from "./record-place";
-import { SECRET_RULES } from "./secret-rules";
-import { findControl } from "./show-controls";
-import { type HeaderSplit, splitHeader } from "./split-header";
-import { findSuggestions } from "./suggestions";
+import { markCode } from "./showing/mark-code";
+import { findSecrets } from "./showing/mask-secrets";
+import { SECRET_RULES } from "./showing/secret-rules";
+import { findControl } from "./showing/show-controls";
+import { findSuggestions } from "./suggestions/suggestions";
 
 /**
  * Read one file into a record. Total: any bytes give a record and the problems found; what a reader

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readStrictYaml } from "../sources/read-strict-yaml";
 import { decodeText } from "./decode-text";
-import { needsYaml } from "./needs-yaml";
+import { needsYaml } from "./header/needs-yaml";
 import { parseRecord } from "./parse-record";
 import type { ParsedRecord, SectionName } from "./record";
 

@@ -1,18 +1,18 @@
 import { blankRecord } from "./blank-record";
-import { findMentions } from "./find-mentions";
-import { readFlywheel } from "./flywheel";
-import { headerSections, headerSpan } from "./header-sections";
+import { headerSections, headerSpan } from "./header/header-sections";
+import { type Fields, readFields } from "./header/read-fields";
+import { joinLinks, readHeaderLinks } from "./header/read-header-links";
 import { lineCount } from "./line-index";
+import { findMentions } from "./links/find-mentions";
 import { problem } from "./problems";
 import { type DateReading, readDate } from "./read-dates";
-import { type Fields, readFields } from "./read-fields";
-import { joinLinks, readHeaderLinks } from "./read-header-links";
 import { readTitle } from "./read-title";
 import type { ParsedRecord, Problem } from "./record";
 import type { DecodedRecord } from "./record-input";
 import { type Sections, spanBetween } from "./sections";
 import { splitExchange } from "./split-exchange";
 import { readStage } from "./stages";
+import { readFlywheel } from "./suggestions/flywheel";
 
 /** Read a prompt history record: what was asked, what was answered, what came of it. */
 export function parsePrompt(input: DecodedRecord): ParsedRecord {

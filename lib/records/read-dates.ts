@@ -1,4 +1,4 @@
-import { isNullWord, isPlaceholder } from "./null-words";
+import { isNullWord, isPlaceholder } from "./header/null-words";
 import { isDay } from "./parse-name";
 
 /**

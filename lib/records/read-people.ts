@@ -1,4 +1,4 @@
-import { isNullWord, isPlaceholder } from "./null-words";
+import { isNullWord, isPlaceholder } from "./header/null-words";
 import { trimUnits } from "./trim-units";
 
 /** A name is shorter than this; what is longer is a sentence about people. */

@@ -7,8 +7,8 @@ const rulesIn = (path: string) =>
 
 it("are those that are reported when the links of a source are resolved", () => {
   const reported = [
-    ...rulesIn("lib/records/resolve-links.ts"),
-    ...rulesIn("lib/records/supersession-problems.ts"),
+    ...rulesIn("lib/records/links/resolve-links.ts"),
+    ...rulesIn("lib/records/links/supersession-problems.ts"),
   ];
   expect([...new Set(reported)].sort()).toEqual([...SOURCE_RULES].sort());
 });

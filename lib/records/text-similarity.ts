@@ -1,4 +1,4 @@
-import { foldWord } from "./status-words";
+import { foldWord } from "./status/status-words";
 
 /** Words that say nothing about what a text is about. */
 const STOP = new Set(

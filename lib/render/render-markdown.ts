@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { showText } from "../records/show-text";
+import { showText } from "../records/showing/show-text";
 import { escapeHtml } from "./escape-html";
 import { LruCache } from "./lru-cache";
 import { nestsTooDeep } from "./nesting-limit";

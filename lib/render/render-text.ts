@@ -1,4 +1,4 @@
-import { showControls } from "../records/show-controls";
+import { showControls } from "../records/showing/show-controls";
 import { codePainter } from "./code-painter";
 import { parseMarkdown } from "./markdown-parser";
 import type { Rendered, RenderRequest } from "./rendered";

@@ -1,5 +1,5 @@
 import { pathSegments } from "../addresses";
-import { findLocalPaths } from "../records/local-paths";
+import { findLocalPaths } from "../records/showing/local-paths";
 import type { RenderRequest } from "./rendered";
 
 /** Where a link of a text may lead. `outside` leaves this server and is marked as such. */

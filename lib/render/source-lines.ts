@@ -1,4 +1,4 @@
-import { showControls } from "../records/show-controls";
+import { showControls } from "../records/showing/show-controls";
 import { escapeHtml } from "./escape-html";
 
 type LineProblem = { line: number | null; severity: string; message: string };

@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import { showText } from "../records/show-text";
+import { showText } from "../records/showing/show-text";
 import { type CodePainter, languageOf } from "./code-painter";
 import type { HtmlWriter } from "./html-writer";
 

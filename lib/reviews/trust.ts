@@ -1,4 +1,4 @@
-import { OLD_DAYS } from "../records/resolve-links";
+import { OLD_DAYS } from "../records/links/resolve-links";
 import type { Status } from "../records/vocabulary";
 
 /**

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readPlainHeader } from "../records/read-plain-header";
+import { readPlainHeader } from "../records/header/read-plain-header";
 import { readStrictYaml } from "./read-strict-yaml";
 
 const word = fc.constantFrom(

@@ -8,8 +8,8 @@ import {
   type ParsedNode,
   parseDocument,
 } from "yaml";
-import { guardHeader, MAX_HEADER_DEPTH } from "../records/guard-header";
-import type { HeaderEntry, HeaderValue, YamlReading } from "../records/header";
+import { guardHeader, MAX_HEADER_DEPTH } from "../records/header/guard-header";
+import type { HeaderEntry, HeaderValue, YamlReading } from "../records/header/header";
 
 /** Why a header is refused, in the words of whoever wrote it; the parser's own words for the rest. */
 const REASONS: ReadonlyMap<string, string> = new Map([

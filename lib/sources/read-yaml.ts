@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
-import type { YamlReading } from "../records/header";
+import type { YamlReading } from "../records/header/header";
 
 /** Asks strict YAML about headers, in a process of its own that may die of them. */
 export type YamlReader = {

@@ -1,4 +1,4 @@
-import type { YamlReading } from "../records/header";
+import type { YamlReading } from "../records/header/header";
 import { readStrictYaml } from "./read-strict-yaml";
 
 /** What the parent asks. */

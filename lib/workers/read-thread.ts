@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { FileAnswer, FileQuestion } from "../commands/read-files";
+import type { FileAnswer, FileQuestion } from "../commands/sync/read-files";
 import type { ReadReply, ReadRequest, ReadWorkerData } from "./read-worker";
 
 type Waiting = { resolve(answers: FileAnswer[]): void; reject(cause: Error): void };

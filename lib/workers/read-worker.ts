@@ -1,7 +1,7 @@
 // The thread that reads files and understands them while the syncing thread writes. Bundled to
 // dist/workers/read-worker.mjs; started by read-thread.ts with ReadWorkerData as workerData.
 import { parentPort, workerData } from "node:worker_threads";
-import { type FileAnswer, type FileQuestion, readFiles } from "../commands/read-files";
+import { type FileAnswer, type FileQuestion, readFiles } from "../commands/sync/read-files";
 import { createYamlReader } from "../sources/read-yaml";
 
 export type ReadWorkerData = { yamlChildPath: string };

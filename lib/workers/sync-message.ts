@@ -1,4 +1,4 @@
-import type { SyncReport } from "../commands/sync-report";
+import type { SyncReport } from "../commands/sync/sync-report";
 import type { SyncPhase } from "../context";
 import type { Refusal } from "../refusal";
 

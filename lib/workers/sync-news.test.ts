@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { SyncReport } from "../commands/sync-report";
+import type { SyncReport } from "../commands/sync/sync-report";
 import { refuse } from "../refusal";
 import { SyncNews } from "./sync-news";
 

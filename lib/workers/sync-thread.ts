@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { SyncReport } from "../commands/sync-report";
+import type { SyncReport } from "../commands/sync/sync-report";
 import type { SyncPhase } from "../context";
 import { isRefusal, type Refusal, refuse } from "../refusal";
 import type { SyncMessage, SyncRequest, SyncWorkerData } from "./sync-message";

@@ -2,12 +2,12 @@
 // dist/workers/sync-worker.mjs; started by sync-thread.ts with SyncWorkerData as workerData.
 import { setImmediate as immediate, setTimeout as pause } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
-import { readFiles } from "../commands/read-files";
-import { refreshTrust } from "../commands/refresh-trust";
-import { syncHistory } from "../commands/sync-history";
-import type { SyncReport } from "../commands/sync-report";
-import { syncSource } from "../commands/sync-source";
-import type { SyncTools } from "../commands/sync-tools";
+import { readFiles } from "../commands/sync/read-files";
+import { refreshTrust } from "../commands/sync/refresh-trust";
+import { syncHistory } from "../commands/sync/sync-history";
+import type { SyncReport } from "../commands/sync/sync-report";
+import { syncSource } from "../commands/sync/sync-source";
+import type { SyncTools } from "../commands/sync/sync-tools";
 import type { Context } from "../context";
 import { openDatabase } from "../db/open-database";
 import { takeSyncTurn } from "../db/sync-turn";

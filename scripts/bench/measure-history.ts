@@ -2,10 +2,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { addSource } from "../../lib/commands/add-source";
 import { scratchContext, scratchTools } from "../../lib/commands/scratch-context";
-import { syncHistory } from "../../lib/commands/sync-history";
-import { syncSource } from "../../lib/commands/sync-source";
+import { addSource } from "../../lib/commands/sources/add-source";
+import { syncHistory } from "../../lib/commands/sync/sync-history";
+import { syncSource } from "../../lib/commands/sync/sync-source";
 import { openDatabase } from "../../lib/db/open-database";
 import { isRefusal } from "../../lib/refusal";
 import { openIndex } from "../../lib/search/open-index";

@@ -1,9 +1,9 @@
 // Bundled and run by close-race.mjs: prepare <database> <count>. Prints one JSON object.
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { namePerson } from "../../lib/commands/name-person";
+import { namePerson } from "../../lib/commands/reviews/name-person";
+import { takePosition } from "../../lib/commands/reviews/take-position";
 import { decisionText, scratchDesk } from "../../lib/commands/scratch-desk";
-import { takePosition } from "../../lib/commands/take-position";
 import { openDatabase } from "../../lib/db/open-database";
 import { isRefusal } from "../../lib/refusal";
 

@@ -3,7 +3,7 @@
 // time-sync.mjs <database file> <repeats> <folder …>
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { addSource } from "@/lib/commands/add-source";
+import { addSource } from "@/lib/commands/sources/add-source";
 import { openDatabase } from "@/lib/db/open-database";
 import { quietContext } from "@/lib/quiet-context";
 import { isRefusal, type Refusal } from "@/lib/refusal";

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDatabase } from "../../lib/db/open-database";
-import { verifyLedger } from "../../lib/queries/verify-ledger";
+import { verifyLedger } from "../../lib/queries/ledger/verify-ledger";
 import { isRefusal } from "../../lib/refusal";
 import { eventHash } from "../../lib/reviews/hash-chain";
 import { CHAIN_START } from "../../lib/reviews/ledger-event";

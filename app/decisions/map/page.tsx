@@ -6,7 +6,7 @@ import { DecisionMap } from "@/components/decision/decision-map";
 import { MAP } from "@/components/strings/map-words";
 import { NO_RECORDS } from "@/components/strings/page-words";
 import { EmptyState } from "@/components/ui/empty-state";
-import { getDecisionMap } from "@/lib/queries/get-decision-map";
+import { getDecisionMap } from "@/lib/queries/why/get-decision-map";
 import { isRefusal } from "@/lib/refusal";
 
 export const metadata = { title: MAP.title };

@@ -13,8 +13,8 @@ import { SourceCard } from "@/components/source/source-card";
 import { SourceForms } from "@/components/source/source-forms";
 import { SHELL } from "@/components/strings/shell-words";
 import { pageHref, sourceHref } from "@/lib/addresses";
-import { listSkipped } from "@/lib/queries/list-skipped";
-import { listSources } from "@/lib/queries/list-sources";
+import { listSkipped } from "@/lib/queries/sources/list-skipped";
+import { listSources } from "@/lib/queries/sources/list-sources";
 import { isRefusal } from "@/lib/refusal";
 
 type Props = { params: Promise<{ source: string }>; searchParams: SearchParams };

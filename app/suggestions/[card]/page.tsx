@@ -7,7 +7,7 @@ import { readParams, type SearchParams, segmentText } from "@/app/page-input";
 import { readPreferences } from "@/app/read-preferences";
 import { pressVerb } from "@/app/verdicts/actions";
 import { SuggestionPage } from "@/components/suggestion/suggestion-page";
-import { getCard } from "@/lib/queries/get-card";
+import { getCard } from "@/lib/queries/inbox/get-card";
 import { isRefusal } from "@/lib/refusal";
 import { VERB_NAMES } from "@/lib/reviews/verbs";
 

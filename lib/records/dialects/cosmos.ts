@@ -1,4 +1,4 @@
-import { partOfHeading } from "../decision-parts";
+import { partOfHeading } from "../decisions/decision-parts";
 import { type DialectRules, hasHeading } from "./dialect";
 
 /**

@@ -1,8 +1,8 @@
-import type { DecisionField } from "../decision-fields";
-import type { Outline } from "../decision-outline";
+import type { DecisionField } from "../decisions/decision-fields";
+import type { Outline } from "../decisions/decision-outline";
 import type { Header, RecordInput } from "../record-input";
 import type { RecordPlace } from "../record-place";
-import type { StatusPlaceFound } from "../status-place";
+import type { StatusPlaceFound } from "../status/status-place";
 import type { Dialect, Status } from "../vocabulary";
 
 /** What a dialect is recognised by. */

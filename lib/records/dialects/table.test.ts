@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { projectText } from "../../../scripts/house/source-files";
-import { readStatusValue } from "../status-value";
+import { readStatusValue } from "../status/status-value";
 import { DIALECTS, STATUSES } from "../vocabulary";
 import { DIALECT_TABLE } from "./table";
 

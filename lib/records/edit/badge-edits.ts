@@ -1,6 +1,6 @@
-import { readBadge } from "../status-badge";
-import type { StatusPlaceFound } from "../status-place";
-import { readStatusValue } from "../status-value";
+import { readBadge } from "../status/status-badge";
+import type { StatusPlaceFound } from "../status/status-place";
+import { readStatusValue } from "../status/status-value";
 import type { Edit } from "./edit";
 import { type EditRefusal, refuseEdit } from "./edit-refusal";
 import type { StatusChange } from "./status-change";

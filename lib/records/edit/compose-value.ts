@@ -1,6 +1,6 @@
-import { findDates } from "../status-dates";
-import { maskMarkdown } from "../status-mask";
-import type { StatusReading } from "../status-value";
+import { findDates } from "../status/status-dates";
+import { maskMarkdown } from "../status/status-mask";
+import type { StatusReading } from "../status/status-value";
 import type { Wording } from "./status-wording";
 
 export type ValueParts = {

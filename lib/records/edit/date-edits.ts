@@ -1,4 +1,4 @@
-import { decisionKey } from "../decision-keys";
+import { decisionKey } from "../decisions/decision-keys";
 import { DIALECT_TABLE } from "../dialects/table";
 import { lineEnd, lineStart } from "../line-index";
 import type { Edit } from "./edit";

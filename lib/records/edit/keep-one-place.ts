@@ -1,6 +1,6 @@
-import { partOfHeading } from "../decision-parts";
+import { partOfHeading } from "../decisions/decision-parts";
 import { lineEnd, lineStart, lineText } from "../line-index";
-import type { StatusPlaceFound } from "../status-place";
+import type { StatusPlaceFound } from "../status/status-place";
 import type { Edit } from "./edit";
 import { type EditRefusal, isEditRefusal, refuseEdit } from "./edit-refusal";
 import { lastFilled, removeLine } from "./lines-of";

@@ -1,4 +1,4 @@
-import { readStatusValue } from "../status-value";
+import { readStatusValue } from "../status/status-value";
 import { isWordStatus, type WordStatus } from "../vocabulary";
 import type { StatusChange } from "./status-change";
 

@@ -1,7 +1,7 @@
-import { partOfHeading } from "../decision-parts";
+import { partOfHeading } from "../decisions/decision-parts";
 import { DIALECT_TABLE } from "../dialects/table";
+import { isNullWord } from "../header/null-words";
 import { type LineIndex, lineCount, lineEnd, lineText } from "../line-index";
-import { isNullWord } from "../null-words";
 import type { Edit } from "./edit";
 import { breakOf, insertBelow, lastFilled } from "./lines-of";
 import { nameDecision } from "./name-decision";

@@ -1,5 +1,5 @@
-import { parseDecision } from "../decision";
-import { type DecisionShape, readShape } from "../decision-shape";
+import { parseDecision } from "../decisions/decision";
+import { type DecisionShape, readShape } from "../decisions/decision-shape";
 import { decodeRecord } from "../parse-record";
 import type { ParsedRecord } from "../record";
 import type { DecisionInput } from "../record-input";

@@ -1,6 +1,6 @@
 import { DIALECT_TABLE } from "../dialects/table";
 import { lineText } from "../line-index";
-import type { StatusPlaceFound } from "../status-place";
+import type { StatusPlaceFound } from "../status/status-place";
 import { badgeEdits } from "./badge-edits";
 import { composeValue, successorText } from "./compose-value";
 import type { Edit } from "./edit";

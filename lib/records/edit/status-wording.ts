@@ -1,6 +1,6 @@
 import type { DialectRules } from "../dialects/dialect";
-import { readStatusValue } from "../status-value";
-import { foldWord, phraseAt, readWords, wordsFor } from "../status-words";
+import { readStatusValue } from "../status/status-value";
+import { foldWord, phraseAt, readWords, wordsFor } from "../status/status-words";
 import type { StatusChange } from "./status-change";
 
 /** What stands between "superseded" and its successor, by language; a language without one uses brackets. */

@@ -1,5 +1,5 @@
 import { DIALECT_TABLE } from "../dialects/table";
-import { isNullWord } from "../null-words";
+import { isNullWord } from "../header/null-words";
 import type { Edit } from "./edit";
 import { nameDecision } from "./name-decision";
 import type { OpenDecision } from "./read-for-edit";

@@ -1,4 +1,4 @@
-import { numberKey } from "../source-index";
+import { numberKey } from "../links/source-index";
 import { agentOf } from "./find-agent";
 
 type Trailers = readonly { key: string; value: string }[];

@@ -1,6 +1,6 @@
 import { parseName } from "../parse-name";
 import { plainText } from "../read-title";
-import { foldWord } from "../status-words";
+import { foldWord } from "../status/status-words";
 import { mostFrequent } from "./most-frequent";
 
 /** How a repository writes titles into file names. */

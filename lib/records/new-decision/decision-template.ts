@@ -1,4 +1,4 @@
-import { partOfHeading } from "../decision-parts";
+import { partOfHeading } from "../decisions/decision-parts";
 import { readForEdit } from "../edit/read-for-edit";
 import { placeOfRecord } from "../place-of-record";
 import { folderOf } from "./choose-folder";

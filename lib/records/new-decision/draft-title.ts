@@ -1,4 +1,4 @@
-import { readDecisionTitle } from "../decision-title";
+import { readDecisionTitle } from "../decisions/decision-title";
 import { plainText } from "../read-title";
 import { cleanLine, clipLine } from "./clean-text";
 

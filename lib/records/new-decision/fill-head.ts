@@ -1,5 +1,5 @@
-import { type DecisionKey, decisionKey } from "../decision-keys";
-import { partOfHeading } from "../decision-parts";
+import { type DecisionKey, decisionKey } from "../decisions/decision-keys";
+import { partOfHeading } from "../decisions/decision-parts";
 import { applyEdits, type Edit } from "../edit/edit";
 import { removeLine } from "../edit/lines-of";
 import { type OpenDecision, readForEdit } from "../edit/read-for-edit";

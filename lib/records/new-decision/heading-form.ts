@@ -1,4 +1,4 @@
-import { readDecisionTitle } from "../decision-title";
+import { readDecisionTitle } from "../decisions/decision-title";
 import type { Dialect } from "../vocabulary";
 
 /** What stands before the title in a heading: `ADR-0007: ` is `ADR-`, the number as in the file name, `: `. */

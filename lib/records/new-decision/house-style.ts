@@ -1,7 +1,7 @@
 import { ownWords } from "../edit/own-words";
 import { readForEdit } from "../edit/read-for-edit";
 import { styleLike } from "../edit/status-wording";
-import { readStatusValue } from "../status-value";
+import { readStatusValue } from "../status/status-value";
 import type { Dialect } from "../vocabulary";
 import type { KnownDecision } from "./decision-draft";
 import { type HeadingForm, headingForm } from "./heading-form";

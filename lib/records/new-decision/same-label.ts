@@ -1,4 +1,4 @@
-import { decisionKey } from "../decision-keys";
+import { decisionKey } from "../decisions/decision-keys";
 
 /** Whether two labels of references name the same kind of thing: "Spec" and "Feature Spec" do. */
 export function isSameLabel(a: string, b: string): boolean {

@@ -1,5 +1,5 @@
 import { answerJson } from "@/app/api/answer-json";
-import { decisionMapInput, getDecisionMap } from "@/lib/queries/get-decision-map";
+import { decisionMapInput, getDecisionMap } from "@/lib/queries/why/get-decision-map";
 
 export const dynamic = "force-dynamic";
 

@@ -1,5 +1,5 @@
 import { answerJson } from "@/app/api/answer-json";
-import { differenceInput, getDifference } from "@/lib/queries/get-difference";
+import { differenceInput, getDifference } from "@/lib/queries/records/get-difference";
 
 export const dynamic = "force-dynamic";
 

@@ -1,5 +1,5 @@
 import { answerJson } from "@/app/api/answer-json";
-import { featureInput, getFeature } from "@/lib/queries/get-feature";
+import { featureInput, getFeature } from "@/lib/queries/features/get-feature";
 
 export const dynamic = "force-dynamic";
 

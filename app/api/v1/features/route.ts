@@ -1,5 +1,5 @@
 import { answerJson } from "@/app/api/answer-json";
-import { featuresInput, listFeatures } from "@/lib/queries/list-features";
+import { featuresInput, listFeatures } from "@/lib/queries/features/list-features";
 
 export const dynamic = "force-dynamic";
 

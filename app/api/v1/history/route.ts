@@ -1,6 +1,6 @@
 import { answerJson } from "@/app/api/answer-json";
-import { getHistory } from "@/lib/queries/get-history";
-import { recordInput } from "@/lib/queries/get-record";
+import { getHistory } from "@/lib/queries/records/get-history";
+import { recordInput } from "@/lib/queries/records/get-record";
 
 export const dynamic = "force-dynamic";
 

@@ -1,5 +1,5 @@
 import { answerJson } from "@/app/api/answer-json";
-import { getInbox, inboxInput } from "@/lib/queries/get-inbox";
+import { getInbox, inboxInput } from "@/lib/queries/inbox/get-inbox";
 
 export const dynamic = "force-dynamic";
 

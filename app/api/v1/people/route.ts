@@ -1,5 +1,5 @@
 import { answerJson } from "@/app/api/answer-json";
-import { listPeople, peopleInput } from "@/lib/queries/list-people";
+import { listPeople, peopleInput } from "@/lib/queries/lists/list-people";
 
 export const dynamic = "force-dynamic";
 

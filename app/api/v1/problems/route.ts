@@ -1,5 +1,5 @@
 import { answerJson } from "@/app/api/answer-json";
-import { listProblems, problemsInput } from "@/lib/queries/list-problems";
+import { listProblems, problemsInput } from "@/lib/queries/sources/list-problems";
 
 export const dynamic = "force-dynamic";
 

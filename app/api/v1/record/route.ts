@@ -1,5 +1,5 @@
 import { answerJson } from "@/app/api/answer-json";
-import { getRecord, recordInput } from "@/lib/queries/get-record";
+import { getRecord, recordInput } from "@/lib/queries/records/get-record";
 
 export const dynamic = "force-dynamic";
 

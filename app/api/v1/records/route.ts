@@ -1,6 +1,6 @@
 import { answerJson } from "@/app/api/answer-json";
-import { listRecords } from "@/lib/queries/list-records";
-import { listInput } from "@/lib/queries/list-view";
+import { listRecords } from "@/lib/queries/lists/list-records";
+import { listInput } from "@/lib/queries/lists/list-view";
 
 export const dynamic = "force-dynamic";
 

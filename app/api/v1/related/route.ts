@@ -1,5 +1,5 @@
 import { answerJson } from "@/app/api/answer-json";
-import { relatedInput, relatedRecords } from "@/lib/queries/related-records";
+import { relatedInput, relatedRecords } from "@/lib/queries/records/related-records";
 
 export const dynamic = "force-dynamic";
 

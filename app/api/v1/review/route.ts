@@ -1,5 +1,5 @@
 import { answerJson } from "@/app/api/answer-json";
-import { getReview, reviewInput } from "@/lib/queries/get-review";
+import { getReview, reviewInput } from "@/lib/queries/reviews/get-review";
 
 export const dynamic = "force-dynamic";
 

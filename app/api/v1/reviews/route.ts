@@ -1,5 +1,5 @@
 import { answerJson } from "@/app/api/answer-json";
-import { listReviews, reviewsInput } from "@/lib/queries/list-reviews";
+import { listReviews, reviewsInput } from "@/lib/queries/reviews/list-reviews";
 
 export const dynamic = "force-dynamic";
 

@@ -1,5 +1,5 @@
 import { answerJson } from "@/app/api/answer-json";
-import { getRevision, revisionInput } from "@/lib/queries/get-revision";
+import { getRevision, revisionInput } from "@/lib/queries/records/get-revision";
 
 export const dynamic = "force-dynamic";
 

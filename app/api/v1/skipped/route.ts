@@ -1,5 +1,5 @@
 import { answerJson } from "@/app/api/answer-json";
-import { listSkipped, skippedInput } from "@/lib/queries/list-skipped";
+import { listSkipped, skippedInput } from "@/lib/queries/sources/list-skipped";
 
 export const dynamic = "force-dynamic";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { answerJson } from "@/app/api/answer-json";
-import { listSources } from "@/lib/queries/list-sources";
+import { listSources } from "@/lib/queries/sources/list-sources";
 
 export const dynamic = "force-dynamic";
 

@@ -1,5 +1,5 @@
 import { answerJson } from "@/app/api/answer-json";
-import { cardInput, getCard } from "@/lib/queries/get-card";
+import { cardInput, getCard } from "@/lib/queries/inbox/get-card";
 
 export const dynamic = "force-dynamic";
 

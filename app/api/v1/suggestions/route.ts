@@ -1,5 +1,5 @@
 import { answerJson } from "@/app/api/answer-json";
-import { listSuggestions, suggestionsInput } from "@/lib/queries/list-suggestions";
+import { listSuggestions, suggestionsInput } from "@/lib/queries/inbox/list-suggestions";
 
 export const dynamic = "force-dynamic";
 

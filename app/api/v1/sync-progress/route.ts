@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { answerJson } from "@/app/api/answer-json";
-import { getReadiness } from "@/lib/queries/get-readiness";
+import { getReadiness } from "@/lib/queries/sources/get-readiness";
 
 export const dynamic = "force-dynamic";
 

@@ -1,5 +1,5 @@
 import { answerJson } from "@/app/api/answer-json";
-import { listValues, valuesInput } from "@/lib/queries/list-values";
+import { listValues, valuesInput } from "@/lib/queries/lists/list-values";
 
 export const dynamic = "force-dynamic";
 

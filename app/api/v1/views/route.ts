@@ -1,6 +1,6 @@
 import { answerJson } from "@/app/api/answer-json";
 import { changeJson } from "@/app/api/change-json";
-import { addView, addViewInput } from "@/lib/commands/add-view";
+import { addView, addViewInput } from "@/lib/commands/views/add-view";
 import { listViews, viewsInput } from "@/lib/queries/list-views";
 
 export const dynamic = "force-dynamic";

@@ -1,5 +1,5 @@
 import { answerJson } from "@/app/api/answer-json";
-import { getWhy, whyInput } from "@/lib/queries/get-why";
+import { getWhy, whyInput } from "@/lib/queries/why/get-why";
 
 export const dynamic = "force-dynamic";
 

@@ -6,7 +6,7 @@ import { segmentText } from "@/app/page-input";
 import { readPreferences } from "@/app/read-preferences";
 import { FeaturePage } from "@/components/feature/feature-page";
 import { TROUBLE } from "@/components/strings/page-words";
-import { getFeature } from "@/lib/queries/get-feature";
+import { getFeature } from "@/lib/queries/features/get-feature";
 import { isRefusal } from "@/lib/refusal";
 
 type Props = { params: Promise<{ source: string; feature: string }> };

@@ -1,9 +1,9 @@
 import { asSomebody } from "@/app/as-person";
 import { pressVerb } from "@/app/verdicts/actions";
 import { RecordTrust } from "@/components/trust/record-trust";
-import { getDecisionVerbs } from "@/lib/queries/get-decision-verbs";
-import { getStatusPlaces } from "@/lib/queries/get-status-places";
-import type { RecordView } from "@/lib/queries/record-view";
+import { getDecisionVerbs } from "@/lib/queries/decisions/get-decision-verbs";
+import { getStatusPlaces } from "@/lib/queries/decisions/get-status-places";
+import type { RecordView } from "@/lib/queries/records/record-view";
 import { isRefusal } from "@/lib/refusal";
 
 /** What the margin of a decision says of consent; of other records nothing. */

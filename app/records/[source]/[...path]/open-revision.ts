@@ -1,9 +1,9 @@
 import { asSomebody } from "@/app/as-person";
 import type { OpenRevision } from "@/components/record/record-history";
-import { drawDifference } from "@/lib/queries/draw-difference";
-import { drawSource } from "@/lib/queries/draw-source";
-import { differenceInput, getDifference } from "@/lib/queries/get-difference";
-import { getRevision, revisionInput } from "@/lib/queries/get-revision";
+import { drawDifference } from "@/lib/queries/records/draw-difference";
+import { drawSource } from "@/lib/queries/records/draw-source";
+import { differenceInput, getDifference } from "@/lib/queries/records/get-difference";
+import { getRevision, revisionInput } from "@/lib/queries/records/get-revision";
 import { isRefusal, refuse } from "@/lib/refusal";
 
 type Asked = { source: string; path: string; from: string; to: string; revision: string };

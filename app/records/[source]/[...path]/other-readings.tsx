@@ -3,9 +3,9 @@ import { Missing } from "@/app/missing";
 import { RecordBeside } from "@/components/record/record-beside";
 import type { RecordFrame } from "@/components/record/record-frame";
 import { RecordHistory } from "@/components/record/record-history";
-import { drawSource } from "@/lib/queries/draw-source";
-import { getHistory } from "@/lib/queries/get-history";
-import { renderRecord } from "@/lib/queries/render-record";
+import { drawSource } from "@/lib/queries/records/draw-source";
+import { getHistory } from "@/lib/queries/records/get-history";
+import { renderRecord } from "@/lib/queries/records/render-record";
 import { isRefusal } from "@/lib/refusal";
 import { openRevision } from "./open-revision";
 

@@ -10,7 +10,7 @@ import { ListTrail } from "@/components/record/list-trail";
 import { RecordSource } from "@/components/record/record-source";
 import { TROUBLE } from "@/components/strings/page-words";
 import { recordHref } from "@/lib/addresses";
-import { drawSource } from "@/lib/queries/draw-source";
+import { drawSource } from "@/lib/queries/records/draw-source";
 import { listOrigin } from "@/lib/query/record-lists";
 import { consentOf } from "./consent-of";
 import { besideOf, historyOf } from "./other-readings";

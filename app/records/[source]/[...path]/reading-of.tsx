@@ -1,8 +1,8 @@
 import { asSomebody } from "@/app/as-person";
 import type { RecordFrame } from "@/components/record/record-frame";
 import { RecordReading } from "@/components/record/record-reading";
-import { relatedOf } from "@/lib/queries/related-records";
-import { renderRecord } from "@/lib/queries/render-record";
+import { relatedOf } from "@/lib/queries/records/related-records";
+import { renderRecord } from "@/lib/queries/records/render-record";
 
 /** A record as it is meant to be read, with what has much in common with it. */
 export async function readingOf(frame: RecordFrame) {

@@ -1,10 +1,10 @@
 import { asSomebody } from "@/app/as-person";
 import { DRAFT } from "@/components/strings/draft-words";
-import { type DecisionDraftView, draftDecision } from "@/lib/queries/draft-decision";
-import { drawDraft } from "@/lib/queries/draw-draft";
-import { getCard } from "@/lib/queries/get-card";
-import { draftFor } from "@/lib/queries/get-draft";
-import { listSources } from "@/lib/queries/list-sources";
+import { getCard } from "@/lib/queries/inbox/get-card";
+import { type DecisionDraftView, draftDecision } from "@/lib/queries/reviews/draft-decision";
+import { drawDraft } from "@/lib/queries/reviews/draw-draft";
+import { draftFor } from "@/lib/queries/reviews/get-draft";
+import { listSources } from "@/lib/queries/sources/list-sources";
 import { isRefusal, type Refusal } from "@/lib/refusal";
 import { can } from "@/lib/reviews/can";
 import { commitMessage } from "@/lib/reviews/commit-message";

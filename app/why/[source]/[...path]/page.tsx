@@ -9,7 +9,7 @@ import { TROUBLE } from "@/components/strings/page-words";
 import { WHY } from "@/components/strings/why-words";
 import { WhyPage } from "@/components/why/why-page";
 import { whyHref } from "@/lib/addresses";
-import { getWhy } from "@/lib/queries/get-why";
+import { getWhy } from "@/lib/queries/why/get-why";
 import { isRefusal } from "@/lib/refusal";
 
 type Props = { params: Promise<{ source: string; path: string[] }> };

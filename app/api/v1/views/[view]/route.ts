@@ -1,7 +1,7 @@
 import { changeJson } from "@/app/api/change-json";
 import { segmentText } from "@/app/page-input";
-import { changeView, changeViewInput } from "@/lib/commands/change-view";
-import { removeView, removeViewInput } from "@/lib/commands/remove-view";
+import { changeView, changeViewInput } from "@/lib/commands/views/change-view";
+import { removeView, removeViewInput } from "@/lib/commands/views/remove-view";
 
 export const dynamic = "force-dynamic";
 

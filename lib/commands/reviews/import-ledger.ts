@@ -1,0 +1,121 @@
+import { z } from "zod";
+import type { Context } from "../../context";
+import { appendEvents } from "../../db/append-events";
+import { FOR_UPDATE, type Transaction } from "../../db/database";
+import { readExport } from "../../queries/ledger/verify-export";
+import { isRefusal, type Refusal, refuse } from "../../refusal";
+import type { AuditedConsent } from "../../reviews/audit-ledger";
+import { personKey } from "../../reviews/person-key";
+import { sql } from "../../sql";
+import { refreshTrust } from "../sync/refresh-trust";
+import { refuseRole } from "./refuse-role";
+
+export const importLedgerInput = z.strictObject({
+  /** Slug here of the source that the ledger's consents are about; absent: the slugs they had there. */
+  source: z.string().min(1).max(200).optional(),
+});
+
+export const importedLedger = z.strictObject({
+  events: z.number(),
+  head: z.string(),
+  /** Consents taken over; of those known from an earlier import of the same ledger none is taken twice. */
+  taken: z.number(),
+  known: z.number(),
+  /** Paths of decisions that no connected source has. */
+  unmatched: z.array(z.string()),
+});
+export type ImportedLedger = z.infer<typeof importedLedger>;
+
+/**
+ * Take over the consents of a ledger that was exported elsewhere, after checking it with itself. The events
+ * stay where they happened: what is appended here is that they were imported, with the head they end in.
+ */
+export async function importLedger(
+  ctx: Context,
+  input: z.input<typeof importLedgerInput>,
+  lines: AsyncIterable<string>,
+): Promise<ImportedLedger | Refusal> {
+  const { source } = importLedgerInput.parse(input);
+  const refused = refuseRole(ctx, "maintainer", "Importing a ledger");
+  if (refused) return refused;
+  const read = await readExport(lines);
+  if (isRefusal(read)) return read;
+  const { audit, header, cut } = read;
+  const fault = audit.faults[0]?.sentence ?? cut;
+  if (fault !== null)
+    return refuse(
+      "ledger-broken",
+      `The ledger does not hold together, so nothing of it was taken over. ${fault}`,
+      "Run `docket verify` on the file to see all that is wrong, and ask for a new export.",
+    );
+  const slugOf = new Map(header.sources.map(({ id, slug }) => [id, slug]));
+  const report: ImportedLedger = {
+    events: audit.chain.seq,
+    head: audit.chain.head,
+    taken: 0,
+    known: 0,
+    unmatched: [],
+  };
+  const touched = new Map<string, string[]>();
+  const done = await ctx.db.transact(async (transaction) => {
+    // Imports happen one after the other: the chain's end is locked before anything is looked up.
+    await transaction.rows(sql`SELECT "seq" FROM "LedgerHead" WHERE "id" = 1${FOR_UPDATE[ctx.db.provider]}`);
+    for (const consent of audit.consents.values()) {
+      const slug = source ?? slugOf.get(consent.source ?? "") ?? "";
+      const found = await findDecision(transaction, slug, consent.path);
+      if (!found) report.unmatched.push(consent.path);
+      else if (await takeConsent(transaction, found.key, consent, report.head)) {
+        report.taken++;
+        touched.set(found.sourceId, [...(touched.get(found.sourceId) ?? []), found.key]);
+      } else report.known++;
+    }
+    const { name, mail } = ctx.actor;
+    const frame = {
+      at: ctx.now().toISOString(),
+      actor: { kind: ctx.actor.kind, key: personKey(ctx.actor), name, mail },
+      source: null,
+      newId: ctx.newId,
+    };
+    const note = `${report.taken} consents taken over, ${report.known} known, ${report.unmatched.length} without a decision here`;
+    const data = { events: report.events, head: report.head, note };
+    await appendEvents(ctx.db, transaction, frame, [{ type: "ledger-imported", data }]);
+    return report;
+  });
+  for (const [sourceId, keys] of touched) {
+    await refreshTrust(ctx, { sourceId, keys });
+    ctx.announce({ type: "verdict", sourceId });
+  }
+  return done;
+}
+
+async function findDecision(
+  transaction: Transaction,
+  slug: string,
+  path: string,
+): Promise<{ key: string; sourceId: string } | null> {
+  const rows = await transaction.rows(sql`
+    SELECT i."key", i."sourceId" FROM "RecordIdentity" i JOIN "Source" s ON s."id" = i."sourceId"
+    WHERE s."slug" = ${slug} AND s."removedAt" IS NULL AND (i."path" = ${path} OR i."key" IN
+      (SELECT p."key" FROM "RecordPath" p WHERE p."sourceId" = s."id" AND p."path" = ${path}))
+    ORDER BY CASE WHEN i."path" = ${path} THEN 0 ELSE 1 END LIMIT 1`);
+  const [row] = rows;
+  return row ? { key: String(row.key), sourceId: String(row.sourceId) } : null;
+}
+
+/** Answers whether it is new: the same yes is known by when it was said and over what. */
+async function takeConsent(
+  transaction: Transaction,
+  key: string,
+  { at, by, core }: AuditedConsent,
+  head: string,
+): Promise<boolean> {
+  const known = await transaction.rows(
+    sql`SELECT "id" FROM "Consent" WHERE "key" = ${key} AND "at" = ${at} LIMIT 1`,
+  );
+  if (known.length > 0) return false;
+  const id = `imported:${key}:${at}`;
+  await transaction.run(sql`
+    INSERT INTO "Consent" ("id", "key", "reviewId", "core", "file", "at", "by", "importedFrom")
+    VALUES (${id}, ${key}, NULL, ${core}, '', ${at}, ${JSON.stringify(by)}, ${head})`);
+  return true;
+}

@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { forEachDatabase } from "../../db/for-each-database";
+import { exportLedger } from "../../queries/ledger/export-ledger";
+import { verifyExport } from "../../queries/ledger/verify-export";
+import { verifyLedger } from "../../queries/ledger/verify-ledger";
+import { isRefusal, type Refusal } from "../../refusal";
+import { canonicalJson, eventHash } from "../../reviews/hash-chain";
+import { CHAIN_START } from "../../reviews/ledger-event";
+import { sha256 } from "../../sha256";
+import { decisionText, scratchDesk } from "../scratch-desk";
+import { closeReview } from "./close-review";
+import { takePosition } from "./take-position";
+import { undoClose } from "./undo-close";
+
+const PATH = "docs/adr/0001-use-a-queue.md";
+
+function done<T extends object>(answer: T | Refusal): T {
+  if (isRefusal(answer)) throw new Error(`${answer.code}: ${answer.sentence}`);
+  return answer;
+}
+
+/** The ledger of an installation where somebody only said their name. */
+function otherLedger(): string[] {
+  const actor = { kind: "person" as const, key: "name:Bea", name: "Bea", mail: null };
+  const said = { type: "person-named" as const, data: { name: "Bea", mail: null } };
+  const event = { seq: 1, id: "e1", at: "2026-02-01T10:00:00.000Z", actor, source: null, ...said };
+  const hash = eventHash({ ...event, previous: CHAIN_START }, sha256);
+  return [
+    JSON.stringify({ docket: "ledger", version: 1, exportedAt: event.at, sources: [] }),
+    canonicalJson({ ...event, previous: CHAIN_START, hash }),
+    JSON.stringify({ events: 1, head: hash }),
+  ];
+}
+
+async function* from(lines: readonly string[]): AsyncGenerator<string> {
+  yield* lines;
+}
+const file = (name: string, lines: readonly string[]) => ({ name, lines: from(lines) });
+
+forEachDatabase((database) => {
+  describe("two installations on one repository", () => {
+    it("are told apart by the ledger that each commit names, and can be verified together", async () => {
+      const one = await scratchDesk(database(), { [PATH]: decisionText("Use a queue") }, true);
+      onTestFinished(() => one.folder.remove());
+      const review = await one.review(PATH);
+      done(await takePosition(one.ctx, { review, position: "approve" }));
+      const now = createHash("sha256")
+        .update(readFileSync(join(one.folder.root, PATH)))
+        .digest("hex");
+      done(await closeReview(one.ctx, { review, outcome: "approved", file: now }));
+      done(await undoClose(one.ctx, { review }));
+      const own: string[] = [];
+      for await (const line of exportLedger(one.ctx)) own.push(line);
+      const { root } = one.folder;
+
+      const here = done(await verifyExport([file("own", own)], [root]));
+      expect(here).toMatchObject({ faults: [], repositories: [{ named: 2, others: [] }] });
+      expect(here.ledger).toBe((await verifyLedger(one.ctx)).ledger);
+
+      const there = done(await verifyExport([file("other", otherLedger())], [root]));
+      expect(there).toMatchObject({
+        faults: [],
+        repositories: [{ named: 0, others: [{ ledger: here.ledger, commits: 2 }] }],
+      });
+
+      const both = done(await verifyExport([file("other", otherLedger()), file("own", own)], [root]));
+      expect(both).toMatchObject({ events: 1, faults: [], repositories: [{ named: 2, others: [] }] });
+      const twice = await verifyExport([file("own", own), file("again", own)], [root]);
+      expect(twice).toMatchObject({ code: "invalid-input", sentence: expect.stringContaining("again") });
+    });
+  });
+});

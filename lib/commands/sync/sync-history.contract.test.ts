@@ -1,0 +1,216 @@
+import { execFileSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { beforeAll, expect, it, onTestFinished } from "vitest";
+import { forEachDatabase } from "../../db/for-each-database";
+import { isRefusal } from "../../refusal";
+import { openIndex } from "../../search/open-index";
+import { type ScratchFolder, scratchFolder } from "../../sources/scratch-folder";
+import { sql } from "../../sql";
+import { type ScratchContext, scratchContext, scratchTools } from "../scratch-context";
+import { addSource } from "../sources/add-source";
+import { type HistoryReport, syncHistory } from "./sync-history";
+import { syncSource } from "./sync-source";
+
+const decision = (title: string, status = "Proposed") =>
+  `# ${title}\n\n## Status\n\n${status}\n\n## Context\n\n${title} matters to everybody who reads this.\n\n## Decision\n\nWe do ${title}.\n`;
+const A = "docs/adr/0001-use-a.md";
+const B = "docs/adr/0002-use-b.md";
+
+forEachDatabase((database) => {
+  let ctx: ScratchContext;
+  beforeAll(async () => {
+    const index = openIndex(database());
+    await index.ensure();
+    ctx = scratchContext(database(), index);
+  });
+
+  async function connected(files: Record<string, string>, isGit = true) {
+    const folder = scratchFolder(files);
+    onTestFinished(() => folder.remove());
+    if (isGit) {
+      folder.git("init", "-q", "-b", "main");
+      folder.commit("First");
+    }
+    const added = await addSource(ctx, { path: folder.root });
+    if (isRefusal(added)) throw new Error(added.sentence);
+    return { folder, id: added.id };
+  }
+
+  async function synced(sourceId: string): Promise<HistoryReport> {
+    const report = await syncSource(ctx, { sourceId }, scratchTools);
+    if (isRefusal(report)) throw new Error(report.sentence);
+    const history = await syncHistory(ctx, { sourceId }, scratchTools);
+    if (isRefusal(history)) throw new Error(history.sentence);
+    return history;
+  }
+
+  /** What a record's page would tell, oldest first. */
+  async function told(id: string, path: string): Promise<string[]> {
+    const rows = await ctx.db.rows(sql`
+      SELECT v."change", v."path", v."status" FROM "Revision" v JOIN "RecordIdentity" i ON i."key" = v."key"
+      WHERE i."sourceId" = ${id} AND i."path" = ${path} ORDER BY v."seq", v."path"`);
+    return rows.map((row) => `${row.change} ${row.path} ${row.status}`);
+  }
+
+  /** Everything kept, without what depends on when it was read. */
+  async function kept(id: string): Promise<unknown[]> {
+    const rows = await ctx.db.rows(sql`
+      SELECT h."commit", h."origin", h."agent", v."path", v."lineage", v."key", v."change", v."fromPath", v."blob", v."status"
+      FROM "Revision" v JOIN "HistoryStep" h ON h."sourceId" = v."sourceId" AND h."seq" = v."seq"
+      WHERE v."sourceId" = ${id} ORDER BY v."seq", v."path"`);
+    return rows;
+  }
+
+  function accept(folder: ScratchFolder, path: string, title: string): void {
+    folder.write(path, decision(title, "Accepted"));
+    folder.git("add", "-A");
+    folder.git("commit", "-q", "-m", "Accept\n\nCo-authored-by: Claude <noreply@anthropic.com>");
+  }
+
+  it("keeps every revision of a record through its renames, with its status", async () => {
+    const { folder, id } = await connected({ [A]: decision("Use A"), "README.md": "x" });
+    folder.git("mv", A, "docs/adr/0001-use-the-a.md");
+    folder.commit("Rename");
+    accept(folder, "docs/adr/0001-use-the-a.md", "Use A");
+    expect(await synced(id)).toEqual({ steps: 3, revisions: 3, isFromStart: true });
+    expect(await told(id, "docs/adr/0001-use-the-a.md")).toEqual([
+      `added ${A} proposed`,
+      "renamed docs/adr/0001-use-the-a.md proposed",
+      "modified docs/adr/0001-use-the-a.md accepted",
+    ]);
+  });
+
+  it("does nothing when nothing is new, and only what is new otherwise", async () => {
+    const { folder, id } = await connected({ [A]: decision("Use A") });
+    await synced(id);
+    const before = await kept(id);
+    expect(await synced(id)).toEqual({ steps: 0, revisions: 0, isFromStart: false });
+    accept(folder, A, "Use A");
+    expect(await synced(id)).toEqual({ steps: 1, revisions: 1, isFromStart: false });
+    expect((await kept(id)).slice(0, before.length)).toEqual(before);
+    expect(await told(id, A)).toEqual([`added ${A} proposed`, `modified ${A} accepted`]);
+  });
+
+  it("starts over when history was rewritten, and ends up the same as a first reading", async () => {
+    const { folder, id } = await connected({ [A]: decision("Use A"), [B]: decision("Use B") });
+    accept(folder, A, "Use A");
+    await synced(id);
+    folder.git("commit", "-q", "--amend", "-m", "Rewritten");
+    expect(await synced(id)).toMatchObject({ steps: 2, isFromStart: true });
+    expect(await told(id, A)).toEqual([`added ${A} proposed`, `modified ${A} accepted`]);
+    expect(await kept(id)).toHaveLength(3);
+  });
+
+  it("removes what a killed reading left, and reads it again", async () => {
+    const { folder, id } = await connected({ [A]: decision("Use A") });
+    await synced(id);
+    accept(folder, A, "Use A");
+    await synced(id);
+    const whole = await kept(id);
+    // As if killed after its steps were written: the state is that of the reading before.
+    await ctx.db.write([
+      sql`UPDATE "HistoryState" SET "lastSeq" = 1, "headCommit" = ${folder.git("rev-parse", "HEAD~1").trim()} WHERE "sourceId" = ${id}`,
+    ]);
+    expect(await synced(id)).toMatchObject({ steps: 1 });
+    expect(await kept(id)).toEqual(whole);
+  });
+
+  it("tells the whole life of a note that is moved among the decisions", async () => {
+    const { folder, id } = await connected({ "notes/a.md": decision("Use A"), [B]: decision("Use B") });
+    expect(await synced(id)).toMatchObject({ steps: 1, revisions: 1 });
+    folder.git("mv", "notes/a.md", A);
+    folder.commit("It is a decision");
+    expect(await synced(id)).toMatchObject({ isFromStart: true });
+    expect(await told(id, A)).toEqual(["added notes/a.md null", `renamed ${A} proposed`]);
+  });
+
+  it("keeps a record's life where git sees no rename but its text tells", async () => {
+    const { folder, id } = await connected({ [A]: decision("Use A") });
+    await synced(id);
+    folder.git("mv", A, "docs/adr/0009-moved.md");
+    await synced(id);
+    expect(await told(id, "docs/adr/0009-moved.md")).toEqual([`added ${A} proposed`]);
+    folder.commit("Moved");
+    await synced(id);
+    expect(await told(id, "docs/adr/0009-moved.md")).toEqual([
+      `added ${A} proposed`,
+      "renamed docs/adr/0009-moved.md proposed",
+    ]);
+  });
+
+  it("knows an import from a decision, and an agent from a person", async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 10 }, (_, i) => [
+        `docs/adr/${1000 + i}-use-${i}.md`,
+        decision(`Use ${i}`, "Accepted"),
+      ]),
+    );
+    const { folder, id } = await connected(many);
+    accept(folder, A, "Use A");
+    await synced(id);
+    const steps = await ctx.db.rows(
+      sql`SELECT "origin", "agent", "agentAs" FROM "HistoryStep" WHERE "sourceId" = ${id} ORDER BY "seq"`,
+    );
+    expect(steps).toEqual([
+      { origin: "import", agent: null, agentAs: null },
+      { origin: "commit", agent: "Claude", agentAs: "co-author" },
+    ]);
+  });
+
+  it("keeps revisions of a plain folder from sync to sync, with their texts", async () => {
+    const { folder, id } = await connected({ [A]: decision("Use A"), [B]: decision("Use B") }, false);
+    expect(await synced(id)).toEqual({ steps: 1, revisions: 2, isFromStart: false });
+    expect(await synced(id)).toMatchObject({ steps: 0 });
+    folder.write(A, decision("Use A", "Accepted"));
+    expect(await synced(id)).toMatchObject({ steps: 1, revisions: 1 });
+    folder.delete(B);
+    expect(await synced(id)).toMatchObject({ revisions: 1 });
+    folder.write(B, decision("Use B", "Rejected"));
+    await synced(id);
+    expect(await told(id, A)).toEqual([`added ${A} proposed`, `modified ${A} accepted`]);
+    expect(await told(id, B)).toEqual([`added ${B} proposed`, `deleted ${B} null`, `added ${B} rejected`]);
+    const texts = await ctx.db.rows(sql`
+      SELECT t."text" FROM "Revision" v JOIN "RevisionText" t ON t."hash" = v."blob" WHERE v."sourceId" = ${id}`);
+    expect(texts).toHaveLength(4);
+  });
+
+  it("keeps a folder's own revisions when it becomes a repository", async () => {
+    const { folder, id } = await connected({ [A]: decision("Use A") }, false);
+    await synced(id);
+    folder.git("init", "-q", "-b", "main");
+    folder.commit("First");
+    await synced(id);
+    accept(folder, A, "Use A");
+    await synced(id);
+    expect(await told(id, A)).toEqual([
+      `added ${A} proposed`,
+      `added ${A} proposed`,
+      `modified ${A} accepted`,
+    ]);
+  });
+
+  it("says so when a source is not there", async () => {
+    expect(await syncHistory(ctx, { sourceId: "none" }, scratchTools)).toMatchObject({
+      code: "source-missing",
+    });
+  });
+
+  it("reads a long history in steps to what one reading gives", async () => {
+    const script = new URL("../../../scripts/bench/history-repository.mjs", import.meta.url).pathname;
+    const folder = scratchFolder();
+    onTestFinished(() => rmSync(folder.root, { recursive: true, force: true }));
+    execFileSync(process.execPath, [script, folder.root, "120", "40"]);
+    const head = folder.git("rev-parse", "HEAD").trim();
+    folder.git("reset", "-q", "--hard", "HEAD~70");
+    const added = await addSource(ctx, { path: folder.root });
+    if (isRefusal(added)) throw new Error(added.sentence);
+    await synced(added.id);
+    folder.git("reset", "-q", "--hard", "HEAD@{1}");
+    expect(folder.git("rev-parse", "HEAD").trim()).toBe(head);
+    expect(await synced(added.id)).toMatchObject({ isFromStart: false });
+    const stepwise = await kept(added.id);
+    await ctx.db.write([sql`DELETE FROM "HistoryState" WHERE "sourceId" = ${added.id}`]);
+    expect(await synced(added.id)).toMatchObject({ isFromStart: true });
+    expect(await kept(added.id)).toEqual(stepwise);
+  });
+});

@@ -1,0 +1,333 @@
+import { z } from "zod";
+import type { Context } from "../../context";
+import { storedFeatures } from "../../db/assign-features";
+import { knownFiles, knownIdentities } from "../../db/known-files";
+import { markGone } from "../../db/mark-gone";
+import { dropFeatures, putFeatures, refreshFeatureCounts } from "../../db/put-features";
+import { putSkipped, storedSkipped } from "../../db/put-skipped";
+import { redateRecords } from "../../db/redate-records";
+import { removeRecords } from "../../db/remove-records";
+import type { StoredFeature } from "../../db/stored-record";
+import {
+  failRun,
+  finishRun,
+  isConnected,
+  readSyncState,
+  type SyncState,
+  startRun,
+} from "../../db/sync-state";
+import { refuseMissingSource } from "../../queries/records/refuse-missing";
+import { featureKey, groupFeatures } from "../../records/group-features";
+import { PARSER_VERSION } from "../../records/parser-version";
+import { isNotYetPast, type KnownFile, planSync, type SyncPlan } from "../../records/plan-sync";
+import type { Refusal } from "../../refusal";
+import { openSource } from "../../sources/open-source";
+import {
+  type GitFacts,
+  isFailure,
+  type Listing,
+  type SkippedEntry,
+  type Source,
+  type SourceFailure,
+} from "../../sources/source";
+import { refuseFailure } from "../sources/source-refusals";
+import { attachSuggestions, cardsBefore } from "./attach-suggestions";
+import { dateFiles } from "./date-files";
+import { followMoves } from "./follow-moves";
+import { knownVerdict } from "./known-verdict";
+import { linkRecords } from "./link-records";
+import { matchAnswers } from "./match-answers";
+import { type FileToRead, readChanges } from "./read-changes";
+import type { SyncReport } from "./sync-report";
+import type { SyncTools } from "./sync-tools";
+
+/** From so many records on a first load tells the index to expect it. */
+const LARGE_LOAD = 500;
+
+export const syncSourceInput = z.strictObject({ sourceId: z.string().min(1) });
+
+/** What was found before anything is changed. */
+type Finding = {
+  state: SyncState;
+  source: Source;
+  listing: Listing;
+  facts: GitFacts | null;
+  known: KnownFile[];
+  plan: SyncPlan;
+};
+
+/**
+ * Bring the database up to what a source holds. The same tree twice reads no file and writes nothing;
+ * killed at any point, nothing is lost and the next sync converges: every transaction leaves whole
+ * records, what is gone is marked last, and a run that did not end is known by its row.
+ *
+ * One sync at a time in a process: row ids are given out by the one writer.
+ */
+export async function syncSource(
+  ctx: Context,
+  input: z.input<typeof syncSourceInput>,
+  tools: SyncTools,
+): Promise<SyncReport | Refusal> {
+  const { sourceId } = syncSourceInput.parse(input);
+  const startedAt = ctx.now().toISOString();
+  const state = await readSyncState(ctx.db, sourceId);
+  if (!state || state.isRemoved) return refuseMissingSource(state?.slug ?? sourceId);
+
+  tools.onProgress("walking", 0, 0);
+  if (state.syncedAt === null) tools.expectMany();
+  const source = await openSource(state.path);
+  if (isFailure(source)) return fail(ctx, state, source, startedAt);
+  const listing = await source.list(knownVerdict);
+  if (isFailure(listing)) return fail(ctx, state, listing, startedAt);
+  const facts = await source.facts();
+  const known = await knownFiles(ctx.db, sourceId);
+  const plan = planSync(known, listing.files, {
+    lastSyncMs: state.syncedAt === null ? null : Date.parse(state.syncedAt),
+    readAll: state.parserVersion !== PARSER_VERSION,
+    unseen: listing.unseen,
+  });
+  const finding: Finding = { state, source, listing, facts, known, plan };
+  if ((await isUnchanged(ctx, finding)) && (await areAsKnown(finding, startedAt, tools))) {
+    const read = plan.suspect.length;
+    return report(finding, { read, unchanged: plan.same + read });
+  }
+  return apply(ctx, finding, tools, startedAt);
+}
+
+/** What was known stays as it was. The same failure is noted once, not at every try. */
+async function fail(
+  ctx: Context,
+  state: SyncState,
+  failure: SourceFailure,
+  startedAt: string,
+): Promise<Refusal> {
+  const refusal = refuseFailure(failure);
+  if (state.lastRun !== "failed" || state.lastMessage !== refusal.sentence) {
+    const run = {
+      runId: ctx.newId(),
+      startedAt,
+      finishedAt: ctx.now().toISOString(),
+      message: refusal.sentence,
+    };
+    await failRun(ctx.db, state.id, run);
+  }
+  return refusal;
+}
+
+async function isUnchanged(ctx: Context, { state, source, listing, facts, plan }: Finding): Promise<boolean> {
+  return (
+    state.lastRun === "done" &&
+    state.parserVersion === PARSER_VERSION &&
+    plan.fresh.length + plan.missing.length === 0 &&
+    state.isGit === (source.kind === "git") &&
+    state.headCommit === (facts?.headCommit ?? null) &&
+    state.headBranch === (facts?.headBranch ?? null) &&
+    state.forgeUrl === (facts?.forgeUrl ?? null) &&
+    isSameList(await storedSkipped(ctx.db, state.id), listing.skipped)
+  );
+}
+
+/**
+ * Whether files that are not trusted by their stamp hold what they held, and will be looked at again whatever is
+ * noted now: a file that is dated in the future would otherwise be news at every look.
+ */
+async function areAsKnown({ source, plan }: Finding, startedAt: string, tools: SyncTools): Promise<boolean> {
+  const { suspect } = plan;
+  if (suspect.length === 0) return true;
+  if (!suspect.every((one) => isNotYetPast(one, Date.parse(startedAt)))) return false;
+  const questions = suspect.map(({ file, known }) => ({
+    path: file.path,
+    knownSha256: known.sha256,
+    hashOnly: true,
+  }));
+  const answers = await tools.readFiles(source.root, questions);
+  return suspect.every(({ known }, index) => {
+    const answer = answers[index];
+    return answer?.is === "hashed" && answer.sha256 === known.sha256;
+  });
+}
+
+async function apply(
+  ctx: Context,
+  finding: Finding,
+  tools: SyncTools,
+  startedAt: string,
+): Promise<SyncReport | Refusal> {
+  const { state, source, listing, known, plan } = finding;
+  const { db } = ctx;
+  const runId = ctx.newId();
+  await startRun(db, state.id, runId, startedAt);
+
+  const cards = await cardsBefore(ctx, state.id);
+  const moves = await followMoves(ctx, source, state, plan, tools);
+  const features = await prepareFeatures(ctx, finding);
+  const identities = plan.fresh.length > 0 ? await knownIdentities(db, state.id) : new Map<string, string>();
+  const files = filesToRead(plan, moves, state.parserVersion !== PARSER_VERSION);
+  const since = known.length > 0 && state.parserVersion === PARSER_VERSION ? state.headCommit : null;
+  const dates = await dateFiles(ctx, source, { sourceId: state.id, listing, known, files }, since);
+  if (known.length === 0 && files.length >= LARGE_LOAD) await ctx.index.prepareLoad();
+  const isThere = () => isConnected(db, state.id);
+  const reading = await readChanges(
+    ctx,
+    source,
+    {
+      sourceId: state.id,
+      files,
+      identityOf: (path) => identities.get(path) ?? null,
+      featureOf: features.ofPath,
+      datesOf: dates.of,
+      isFirstLoad: known.length === 0,
+    },
+    tools,
+    isThere,
+  );
+  await redateRecords(db, dates.newlyNamed);
+  const moved = new Set([...moves.values()].map(({ key }) => key));
+  const gone = plan.missing.filter(({ key }) => !moved.has(key));
+  await markGone(
+    db,
+    gone.map(({ key }) => key),
+    ctx.now().toISOString(),
+  );
+
+  tools.onProgress("linking", 0, 0);
+  const { forgeUrl } = factsOf(finding);
+  const linked = await linkRecords(ctx, { id: state.id, forgeUrl }, features.idOf, known.length === 0, tools);
+  const hasNewCards = await attachSuggestions(ctx, state.id, cards, (path) =>
+    features.idOf(linked.featureOf.get(path) ?? ""),
+  );
+  const hasNewAnswers = await matchAnswers(ctx, state.id, linked.records, linked.featureOf);
+  await dropFeatures(db, state.id);
+  await refreshFeatureCounts(db, state.id);
+  const skipped = mergeSkipped(listing.skipped, reading.skipped);
+  const hasNewSkips = !isSameList(await storedSkipped(db, state.id), skipped);
+  if (hasNewSkips) await putSkipped(db, state.id, skipped);
+  if (reading.wasRemoved || !(await isThere())) {
+    await removeRecords(db, state.id);
+    return refuseMissingSource(state.slug);
+  }
+
+  const counts = {
+    found: listing.files.length,
+    added: reading.added,
+    changed: reading.changed,
+    moved: moves.size,
+    gone: gone.length,
+    unchanged: plan.same + reading.touched,
+    skipped: skipped.length,
+  };
+  const hasChanged =
+    counts.added + counts.changed + counts.moved + counts.gone + linked.changed > 0 ||
+    dates.newlyNamed.length > 0 ||
+    hasNewCards ||
+    hasNewAnswers ||
+    hasNewSkips ||
+    state.lastRun !== "done" ||
+    state.parserVersion !== PARSER_VERSION;
+  await finishRun(db, state.id, {
+    runId,
+    startedAt,
+    finishedAt: ctx.now().toISOString(),
+    counts,
+    source: { ...factsOf(finding), parserVersion: PARSER_VERSION },
+    hasChanged,
+  });
+  return report(finding, { ...counts, read: files.length });
+}
+
+/** Moved records are known at their new path, and read whatever their bytes: number and feature are in the name. */
+function filesToRead(plan: SyncPlan, moves: ReadonlyMap<string, KnownFile>, readAll: boolean): FileToRead[] {
+  return [...plan.suspect, ...plan.fresh]
+    .map(({ file, known }): FileToRead => {
+      const owner = moves.get(file.path) ?? known;
+      // A move that was written and not read yet, because the process ended in between (follow-moves.ts).
+      const isUnread = owner !== null && owner.size < 0;
+      const isForced = readAll || moves.has(file.path) || isUnread || owner?.isGone === true;
+      return { file, known: owner, isForced };
+    })
+    .sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
+}
+
+type Features = {
+  /** Id of the feature a path belongs to by its folder. */
+  ofPath(path: string): string | null;
+  idOf(slug: string): string | null;
+};
+
+/** Write the features there are now, before the records that belong to them. */
+async function prepareFeatures(ctx: Context, { state, listing, known }: Finding): Promise<Features> {
+  const refOf = (path: string) => {
+    const place = knownVerdict(path);
+    return place !== null && "kind" in place ? place.feature : null;
+  };
+  const paths = [...listing.files, ...known].map(({ path }) => path);
+  const { features, ofFolder } = groupFeatures(paths.flatMap((path) => refOf(path) ?? []));
+  const before = await storedFeatures(ctx.db, state.id);
+  // Made of the slug, so that a rebuild gives the same id.
+  const after = features.map((feature): StoredFeature => ({ id: `${state.id}/${feature.slug}`, ...feature }));
+  await putFeatures(
+    ctx.db,
+    state.id,
+    after.filter((feature) => !isSame(before.get(feature.id), feature)),
+  );
+  const ids = new Map(after.map(({ id, slug }) => [slug, id]));
+  const idOf = (slug: string) => ids.get(slug) ?? null;
+  return {
+    idOf,
+    ofPath(path) {
+      const ref = refOf(path);
+      const feature = ref === null ? undefined : ofFolder.get(featureKey(ref));
+      return feature === undefined ? null : idOf(feature.slug);
+    },
+  };
+}
+
+function isSame(a: StoredFeature | undefined, b: StoredFeature): boolean {
+  return (
+    a?.base === b.base &&
+    a.folder === b.folder &&
+    a.slug === b.slug &&
+    a.title === b.title &&
+    a.number === b.number
+  );
+}
+
+function mergeSkipped(listed: readonly SkippedEntry[], unread: readonly SkippedEntry[]): SkippedEntry[] {
+  const byPath = new Map([...listed, ...unread].map((entry) => [entry.path, entry]));
+  return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Both sorted by path; databases sort as JavaScript does only where paths are ASCII, so by path again. */
+function isSameList(a: readonly SkippedEntry[], b: readonly SkippedEntry[]): boolean {
+  if (a.length !== b.length) return false;
+  const before = new Map(a.map((entry) => [entry.path, entry]));
+  return b.every(({ path, reason, size, mtimeMs }) => {
+    const entry = before.get(path);
+    return entry?.reason === reason && entry.size === size && entry.mtimeMs === mtimeMs;
+  });
+}
+
+function factsOf({ source, facts }: Finding): GitFacts & { isGit: boolean } {
+  const nothing: GitFacts = { headCommit: null, headBranch: null, forgeUrl: null };
+  return { isGit: source.kind === "git", ...(facts ?? nothing) };
+}
+
+function report(finding: Finding, counts: Partial<Omit<SyncReport, "source">>): SyncReport {
+  const { state, listing } = finding;
+  const { isGit, headCommit, headBranch } = factsOf(finding);
+  return {
+    source: { slug: state.slug, name: state.name, path: state.path },
+    isGit,
+    headCommit,
+    headBranch,
+    found: listing.files.length,
+    added: 0,
+    changed: 0,
+    moved: 0,
+    gone: 0,
+    unchanged: 0,
+    skipped: listing.skipped.length,
+    read: 0,
+    ...counts,
+  };
+}

@@ -1,0 +1,15 @@
+import type { Context } from "../../context";
+import { sql } from "../../sql";
+
+/** How many accepted decisions there are, and how many of them have no recorded consent (`docs/review-flow.md`). */
+export type ConsentNumber = { accepted: number; without: number };
+
+/** The one number on the overview. Consent to another text than there is now is none to this one. */
+export async function getConsentNumber(ctx: Context): Promise<ConsentNumber> {
+  const [row] = await ctx.db.rows(sql`
+    SELECT count(*) AS "accepted",
+      sum(CASE WHEN t."trust" IN ('unconsented', 'changed') THEN 1 ELSE 0 END) AS "without"
+    FROM "Record" r JOIN "DecisionTrust" t ON t."key" = r."key" JOIN "Source" s ON s."id" = r."sourceId"
+    WHERE r."kind" = 'decision' AND r."status" = 'accepted' AND r."goneAt" IS NULL AND s."removedAt" IS NULL`);
+  return { accepted: Number(row?.accepted ?? 0), without: Number(row?.without ?? 0) };
+}

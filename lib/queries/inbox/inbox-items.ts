@@ -1,0 +1,36 @@
+import type { Context } from "../../context";
+import type { Row } from "../../db/database";
+import type { Queue } from "../../reviews/queues";
+import { cardItems } from "./inbox-cards";
+import { draftItems, recordItems, reviewItems, writeItems } from "./inbox-things";
+import type { InboxItem } from "./inbox-view";
+
+/** A row of a queue. */
+export type QueueRow = { type: string; id: string; since: string | null };
+
+export const toQueueRow = (row: Row): QueueRow => ({
+  type: String(row.type),
+  id: String(row.id),
+  since: row.since === null || row.since === "" ? null : String(row.since),
+});
+
+/** The things of a queue as its lines show them, in its order; a few statements, whatever their number. */
+export async function inboxItems(
+  ctx: Context,
+  queue: Queue,
+  rows: readonly QueueRow[],
+): Promise<InboxItem[]> {
+  const of = (type: string) => rows.filter((row) => row.type === type).map(({ id }) => id);
+  const [cards, reviews, records, drafts, writes] = await Promise.all([
+    cardItems(ctx, of("card")),
+    reviewItems(ctx, of("review"), queue),
+    recordItems(ctx, of("record"), queue),
+    draftItems(ctx, of("draft")),
+    writeItems(ctx, of("write")),
+  ]);
+  const found = new Map([cards, reviews, records, drafts, writes].flat().map((item) => [item.id, item]));
+  return rows.flatMap(({ type, id, since }) => {
+    const item = found.get(`${type}:${id}`);
+    return item ? [{ ...item, queue, since }] : [];
+  });
+}

@@ -1,0 +1,49 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Context } from "../../context";
+import { forEachDatabase } from "../../db/for-each-database";
+import { madeRecord } from "../../db/made-record";
+import { putRecords } from "../../db/put-records";
+import { openIndex } from "../../search/open-index";
+import { listPeople, peopleView } from "./list-people";
+
+const NOW = "2026-03-04T05:06:07.000Z";
+
+forEachDatabase((database) => {
+  let ctx: Context;
+  const names = async (q: string) =>
+    peopleView.parse(await listPeople(ctx, { q })).people.map(({ name }) => name);
+
+  beforeAll(async () => {
+    ctx = { db: database(), now: () => new Date(NOW) } as Context;
+    await openIndex(database()).ensure();
+    await database().write([
+      {
+        table: "Source",
+        columns: ["id", "slug", "name", "path", "addedAt"],
+        rows: [["s", "one", "One", "/s", NOW]],
+      },
+    ]);
+    const users = ["Ann Lee", "Bo", "Bo", "Joann"];
+    await putRecords(
+      database(),
+      "s",
+      users.map((user, n) => madeRecord(`p${n}`, { user })),
+      NOW,
+    );
+  });
+
+  describe("people", () => {
+    it("are listed by how much names them, those that begin as typed before others", async () => {
+      expect((await names("")).slice(0, 1)).toEqual(["Bo"]);
+      expect(await names("ann")).toEqual(["Ann Lee", "Joann"]);
+      expect(await names("lee an")).toEqual(["Ann Lee"]);
+      expect(await names("nobody")).toEqual([]);
+    });
+
+    it("come with the query that lists their records", async () => {
+      const { people, total } = await listPeople(ctx, { q: "ann lee" });
+      expect(people).toEqual([{ name: "Ann Lee", count: 1, query: 'person:"Ann Lee"' }]);
+      expect(total).toBe(1);
+    });
+  });
+});

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import type { Context } from "../../context";
+import { setFacet } from "../../query/edit-query";
+import { recordColumns } from "./record-columns";
+
+export const peopleInput = z.strictObject({
+  /** Words that a name holds, each anywhere in it; empty: everybody. */
+  q: z.string().max(500).default(""),
+  limit: z.number().int().min(1).max(200).default(50),
+});
+
+/** Whoever asked, wrote or decided, as the files name them. `query` lists what they are named in. */
+export const peopleView = z.object({
+  people: z.array(z.object({ name: z.string(), count: z.number(), query: z.string() })),
+  total: z.number(),
+});
+export type PeopleView = z.infer<typeof peopleView>;
+
+/** People by the number of records that name them, most first; whose name begins with the words before others. */
+export async function listPeople(ctx: Context, input: z.input<typeof peopleInput>): Promise<PeopleView> {
+  const { q, limit } = peopleInput.parse(input);
+  const asked = q.trim().toLowerCase();
+  const words = asked.split(/\s+/).filter((word) => word !== "");
+  const { columns } = await recordColumns(ctx);
+  const { values, places } = columns.terms.person;
+  const found = values
+    .map((name, index) => ({ name, folded: name.toLowerCase(), count: places[index]?.length ?? 0 }))
+    .filter(({ folded }) => words.every((word) => folded.includes(word)))
+    .sort(
+      (a, b) =>
+        Number(b.folded.startsWith(asked)) - Number(a.folded.startsWith(asked)) ||
+        b.count - a.count ||
+        (a.name < b.name ? -1 : 1),
+    );
+  return {
+    people: found.slice(0, limit).map(({ name, count }) => ({
+      name,
+      count,
+      query: setFacet("", "person", [name]),
+    })),
+    total: found.length,
+  };
+}

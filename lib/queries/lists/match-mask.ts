@@ -1,0 +1,206 @@
+import type { Context } from "../../context";
+import { numberValue } from "../../db/record-values";
+import { evaluateQuery, type QueryableRecord } from "../../query/evaluate-query";
+import type { PlanNode } from "../../query/query-plan";
+import { asTextCondition, compileFilter } from "../../search/compile-filter";
+import type { TextCondition } from "../../search/search-index";
+import { sql } from "../../sql";
+import type { Coded, RecordColumns } from "./coded-columns";
+import { Mask } from "./mask";
+import { recordColumns, type Sources } from "./record-columns";
+import { placeFinder } from "./row-ids";
+
+/** Masks over the data as it is now. */
+export async function openMasks(ctx: Context): Promise<MatchMasks> {
+  const { columns, sources, commentsVersion } = await recordColumns(ctx);
+  return new MatchMasks(ctx, columns, sources, keptMasks(columns, sources, commentsVersion));
+}
+
+/** Masks that were made of columns, kept as long as these are: the same lists are looked at again and again. */
+type KeptMasks = { over: string; masks: Map<string, Mask> };
+const kept = new WeakMap<RecordColumns, KeptMasks>();
+/** At 125,000 records these are one megabyte. */
+const MOST_KEPT = 64;
+
+function keptMasks(columns: RecordColumns, sources: Sources, commentsVersion: string): Map<string, Mask> {
+  // A source may be renamed while its records stay, and words may be said of them.
+  const over = JSON.stringify([commentsVersion, ...sources]);
+  const known = kept.get(columns);
+  if (known?.over === over) return known.masks;
+  const masks = new Map<string, Mask>();
+  kept.set(columns, { over, masks });
+  return masks;
+}
+
+/**
+ * Masks of conditions, each made once: those over coded columns by looking at every distinct value
+ * (as the evaluator judges it), all others by asking the database for their row ids.
+ */
+export class MatchMasks {
+  readonly #ctx: Context;
+  readonly columns: RecordColumns;
+  readonly sources: Sources;
+  readonly #kept: Map<string, Mask>;
+  readonly #known = new Map<string, Promise<Mask>>();
+
+  constructor(ctx: Context, columns: RecordColumns, sources: Sources, kept: Map<string, Mask>) {
+    this.#ctx = ctx;
+    this.columns = columns;
+    this.sources = sources;
+    this.#kept = kept;
+  }
+
+  /**
+   * Records that satisfy all of these. Of conditions that ask for records and their text alone the mask is the
+   * same object as long as the data is the same: what is counted over it, and its order, may be kept with it.
+   */
+  async all(nodes: readonly PlanNode[]): Promise<Mask> {
+    const isKept = nodes.every((node) => this.#isOfData(node));
+    const key = isKept ? `all ${JSON.stringify(nodes)}` : "";
+    const known = isKept ? this.#kept.get(key) : undefined;
+    if (known) return known;
+    const masks = await Promise.all(nodes.map((node) => this.#mask(node)));
+    const mask = masks.length > 0 ? Mask.joined("and", masks) : Mask.none(this.columns.ids.length).inverted();
+    if (isKept) this.#keep(key, mask);
+    return mask;
+  }
+
+  /**
+   * Whether more than so many records hold a text, looking no further. The matches of one that fewer hold are
+   * all known by then, and kept.
+   */
+  async isBeyond(text: TextCondition, most: number): Promise<boolean> {
+    const key = JSON.stringify(text);
+    const known = this.#kept.get(key);
+    if (known) return known.count() > most;
+    const found = await this.#ctx.db.ids(this.#ctx.index.ids(text, most + 1));
+    if (found.length > most) return true;
+    this.#keep(key, this.#maskOfIds(found));
+    return false;
+  }
+
+  /** Whether a condition changes with the data alone: other tables change with what people say. */
+  #isOfData(node: PlanNode): boolean {
+    if (node.type === "text") return true;
+    if (node.type === "and" || node.type === "or")
+      return node.children.every((child) => this.#isOfData(child));
+    return node.type === "not" ? this.#isOfData(node.child) : this.#leaf(node) !== null;
+  }
+
+  /** Whether a condition is answered without the database. */
+  isInMemory(node: PlanNode): boolean {
+    if (node.type === "and" || node.type === "or")
+      return node.children.every((child) => this.isInMemory(child));
+    return node.type === "not" ? this.isInMemory(node.child) : this.#leaf(node) !== null;
+  }
+
+  #mask(node: PlanNode): Promise<Mask> {
+    const key = JSON.stringify(node);
+    const known = this.#known.get(key);
+    if (known) return known;
+    const made = this.isInMemory(node) ? Promise.resolve(this.#inMemory(node)) : this.#composed(node);
+    this.#known.set(key, made);
+    return made;
+  }
+
+  /** The database is asked for leaves, and for what its index can join by itself. */
+  async #composed(node: PlanNode): Promise<Mask> {
+    if (node.type === "not") return (await this.#mask(node.child)).inverted();
+    if ((node.type !== "and" && node.type !== "or") || asTextCondition(node)) return this.#asked(node);
+    return Mask.joined(node.type, await Promise.all(node.children.map((child) => this.#mask(child))));
+  }
+
+  async #asked(node: PlanNode): Promise<Mask> {
+    const { db, index } = this.#ctx;
+    const text = asTextCondition(node);
+    const key = text ? JSON.stringify(node) : "";
+    const known = text ? this.#kept.get(key) : undefined;
+    if (known) return known;
+    const found = await db.ids(
+      text ? index.ids(text) : sql`SELECT r."id" FROM "Record" r WHERE ${compileFilter(node, index)}`,
+    );
+    const mask = this.#maskOfIds(found);
+    if (text) this.#keep(key, mask);
+    return mask;
+  }
+
+  #maskOfIds(found: Int32Array): Mask {
+    const mask = Mask.none(this.columns.ids.length);
+    const placeOf = placeFinder(this.columns.ids);
+    for (const id of found) {
+      const place = placeOf(id);
+      if (place >= 0) mask.add(place);
+    }
+    return mask;
+  }
+
+  #keep(key: string, mask: Mask): void {
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size >= MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
+    this.#kept.set(key, mask);
+  }
+
+  #inMemory(node: PlanNode): Mask {
+    if (node.type === "and" || node.type === "or")
+      return Mask.joined(
+        node.type,
+        node.children.map((child) => this.#inMemory(child)),
+      );
+    if (node.type === "not") return this.#inMemory(node.child).inverted();
+    return this.#leaf(node)!();
+  }
+
+  /** How a leaf is answered from the columns; null when it is not. */
+  #leaf(node: PlanNode): (() => Mask) | null {
+    const { coded, terms } = this.columns;
+    if (node.type === "term") {
+      const { field } = node;
+      if (field !== "label" && field !== "person") return null;
+      return () => {
+        const mask = Mask.none(this.columns.ids.length);
+        terms[field].values.forEach((value, index) => {
+          if (!evaluateQuery(node, { terms: { [field]: [value] } })) return;
+          for (const place of terms[field].places[index]!) mask.add(place);
+        });
+        return mask;
+      };
+    }
+    if (node.type === "number" && node.column === "numberValue")
+      return () =>
+        maskOf(coded.number, (value) => evaluateQuery(node, { numberValue: numberValue(value || null) }));
+    if (node.type === "number" && (node.column === "problemCount" || node.column === "suggestionCount")) {
+      const { column } = node;
+      return () => maskOf(coded[column], (count) => evaluateQuery(node, { [column]: Number(count) }));
+    }
+    if (node.type !== "column" && node.type !== "date") return null;
+    const { column } = node;
+    const holds = (value: string) => evaluateQuery(node, { [column]: value } as QueryableRecord);
+    switch (column) {
+      case "kind":
+      case "documentKind":
+      case "dialect":
+      case "status":
+      case "stage":
+      case "model":
+      case "user":
+      case "sortDate":
+      case "goneAt":
+        return () => maskOf(coded[column], holds);
+      case "sourceSlug":
+        return () => maskOf(coded.sourceId, (id) => holds(this.sources.get(id)?.slug ?? ""));
+      case "featureSlug":
+        return () => maskOf(coded.featureId, (id) => holds(this.columns.features.get(id)?.slug ?? ""));
+      case "featureFolder":
+        return () => maskOf(coded.featureId, (id) => holds(this.columns.features.get(id)?.folder ?? ""));
+      default:
+        return null;
+    }
+  }
+}
+
+function maskOf({ values, codes }: Coded, holds: (value: string) => boolean): Mask {
+  return Mask.ofCodes(
+    codes,
+    Uint8Array.from(values, (value) => (holds(value) ? 1 : 0)),
+  );
+}

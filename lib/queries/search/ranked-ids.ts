@@ -1,0 +1,153 @@
+import type { Context } from "../../context";
+import { numberValue } from "../../db/record-values";
+import type { NamedNumber } from "../../query/named-number";
+import type { TextPredicate } from "../../query/query-plan";
+import type { TextCondition } from "../../search/search-index";
+import { sql } from "../../sql";
+import type { RecordColumns } from "../lists/coded-columns";
+import type { ListPlan } from "../lists/list-plan";
+import { Mask } from "../lists/mask";
+import type { MatchMasks } from "../lists/match-mask";
+import { idsOf, placeFinder } from "../lists/row-ids";
+
+/** Of more matches than this only those are ranked that have the words in their title: ranking costs for every match. */
+export const MOST_RANKED = 2000;
+
+/** Matches that were ranked, best first, and those that follow them, newest first. */
+type Ranking = { ranked: Int32Array; left: Mask };
+
+/** The ranking of a mask that is kept is kept with it: pages and neighbours of one search have it made once. */
+const kept = new WeakMap<Mask, Promise<Ranking>>();
+
+/**
+ * Row ids of the matches of a list's query, best first: at least the first `least`. Where there are too many to
+ * rank a word says little of what is meant: those that have it in their title come first, then all others,
+ * newest first.
+ */
+export async function rankedIds(
+  ctx: Context,
+  list: ListPlan,
+  { columns }: MatchMasks,
+  mask: Mask,
+  least: number,
+): Promise<Int32Array> {
+  let ranking = kept.get(mask);
+  if (!ranking) {
+    ranking = rank(ctx, list, columns, mask);
+    kept.set(mask, ranking);
+    ranking.catch(() => kept.delete(mask));
+  }
+  const { ranked, left } = await ranking;
+  const rest = left.idsAlong(columns.byDate, columns.ids, Math.max(0, least - ranked.length));
+  const ordered = new Int32Array(ranked.length + rest.length);
+  ordered.set(ranked);
+  ordered.set(rest, ranked.length);
+  return ordered;
+}
+
+/**
+ * The first row ids of a list in the same order where its matches are not known, because there are so many. All of
+ * `mask` that have any of the words in their title must be matches. null: fewer than `least` have them there, and
+ * the matches must be found out.
+ */
+export async function titledIds(
+  ctx: Context,
+  list: ListPlan,
+  { columns }: MatchMasks,
+  mask: Mask,
+  least: number,
+): Promise<Int32Array | null> {
+  const ranks = await titleRanks(ctx, list.plan.texts, columns, mask);
+  return ranks.ids.length < least ? null : inOrder(list, columns, mask, ranks).ranked;
+}
+
+async function rank(ctx: Context, list: ListPlan, columns: RecordColumns, mask: Mask): Promise<Ranking> {
+  const total = list.ranksBy === null ? 0 : mask.count();
+  if (list.ranksBy === null || total === 0) return { ranked: new Int32Array(0), left: mask.copy() };
+  const ranks =
+    total <= MOST_RANKED
+      ? await ranksAmong(ctx, list.ranksBy, mask.lastIds(columns.ids, total))
+      : await titleRanks(ctx, list.plan.texts, columns, mask);
+  return inOrder(list, columns, mask, ranks);
+}
+
+/** Ranked matches, each once, in the order in which they are shown. */
+function inOrder(list: ListPlan, columns: RecordColumns, mask: Mask, ranks: Ranks): Ranking {
+  const { ids, newness } = columns;
+  const left = mask.copy();
+  const placeOf = placeFinder(ids);
+  const named = namedPlaces(list.plan.named, columns);
+  const ranked: { place: number; rank: number; named: number }[] = [];
+  const take = (place: number, rank: number) => {
+    if (place < 0 || !left.has(place)) return;
+    left.remove(place);
+    ranked.push({ place, rank, named: named.get(place) ?? 0 });
+  };
+  for (const [index, id] of ranks.ids.entries()) take(placeOf(id), ranks.ranks[index]!);
+  for (const place of named.keys()) take(place, Number.MAX_VALUE);
+  ranked.sort((a, b) => b.named - a.named || a.rank - b.rank || newness[a.place]! - newness[b.place]!);
+  return { ranked: Int32Array.from(ranked, ({ place }) => ids[place]!), left };
+}
+
+/**
+ * Where a query is the number of a record (`ADR-0007`), the places of the records that have it: they come before
+ * those that only speak of it, decisions (2) before others (1) where it does not say which.
+ */
+function namedPlaces(asked: NamedNumber | null, { coded }: RecordColumns): Map<number, number> {
+  const places = new Map<number, number>();
+  if (asked === null) return places;
+  const { number, kind } = coded;
+  const hasNumber = number.values.map((value) => numberValue(value) === asked.number);
+  number.codes.forEach((code, place) => {
+    if (!hasNumber[code]) return;
+    const own = kind.values[kind.codes[place]!];
+    if (asked.kind === null) places.set(place, own === "decision" ? 2 : 1);
+    else if (asked.kind === own) places.set(place, 1);
+  });
+  return places;
+}
+
+type Ranks = { ids: Int32Array; ranks: Float64Array };
+
+async function ranksAmong(ctx: Context, text: TextCondition, among: readonly number[]): Promise<Ranks> {
+  // Two long texts instead of two thousand rows.
+  const [row] = await ctx.db.rows(sql`
+    SELECT string_agg(CAST(x."id" AS TEXT), ',') AS "ids", string_agg(CAST(x."rank" AS TEXT), ',') AS "ranks"
+    FROM (${ctx.index.ranks(text, among)}) x`);
+  const ids = idsOf(row?.ids);
+  return {
+    ids,
+    ranks: ids.length === 0 ? new Float64Array(0) : Float64Array.from(String(row?.ranks).split(","), Number),
+  };
+}
+
+/** Matches that have some of the words in their title. Of very many those added last are ranked, the others alike. */
+async function titleRanks(
+  ctx: Context,
+  texts: readonly TextPredicate[],
+  { ids }: RecordColumns,
+  mask: Mask,
+): Promise<Ranks> {
+  const inTitle = texts.flatMap((one): TextPredicate[] =>
+    one.parts.length === 0 || one.parts.includes("title") ? [{ ...one, parts: ["title"] }] : [],
+  );
+  if (inTitle.length === 0) return { ids: new Int32Array(0), ranks: new Float64Array(0) };
+  const condition: TextCondition = inTitle.length === 1 ? inTitle[0]! : { type: "or", children: inTitle };
+  const placeOf = placeFinder(ids);
+  const titled = Mask.none(mask.size);
+  for (const id of await ctx.db.ids(ctx.index.ids(condition))) {
+    const place = placeOf(id);
+    if (place >= 0 && mask.has(place)) titled.add(place);
+  }
+  const best = await ranksAmong(ctx, condition, titled.lastIds(ids, MOST_RANKED));
+  for (const id of best.ids) titled.remove(placeOf(id));
+  const others = titled.lastIds(ids, titled.size);
+  const all = {
+    ids: new Int32Array(best.ids.length + others.length),
+    ranks: new Float64Array(best.ids.length + others.length),
+  };
+  all.ids.set(best.ids);
+  all.ids.set(others, best.ids.length);
+  all.ranks.fill(Number.MAX_VALUE).set(best.ranks);
+  return all;
+}

@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Context } from "../../context";
+import { forEachDatabase } from "../../db/for-each-database";
+import { madeRecord } from "../../db/made-record";
+import { putRecords } from "../../db/put-records";
+import { quietContext } from "../../quiet-context";
+import { listRecords } from "../lists/list-records";
+
+const NOW = "2027-03-04T05:06:07.000Z";
+
+forEachDatabase((database) => {
+  let ctx: Context;
+  beforeAll(async () => {
+    ctx = quietContext(database(), { kind: "system", name: "test", mail: null, role: "viewer" });
+    await ctx.index.ensure();
+    await database().write([
+      {
+        table: "Source",
+        columns: ["id", "slug", "name", "path", "addedAt"],
+        rows: [["s", "s", "S", "/s", NOW]],
+      },
+    ]);
+    await putRecords(database(), "s", [madeRecord("p1", { title: "The harbour" })], NOW);
+    await ctx.index.ensure();
+  });
+
+  describe("while somebody's search takes long", () => {
+    it("answers lists and what is typed into the palette, and lets other searches wait", async () => {
+      let end = () => {};
+      const ended = new Promise<void>((resolve) => {
+        end = resolve;
+      });
+      let begun = () => {};
+      const began = new Promise<void>((resolve) => {
+        begun = resolve;
+      });
+      const db = database();
+      const slow: Context = {
+        ...ctx,
+        db: {
+          ...db,
+          ids: async (statement) => {
+            begun();
+            await ended;
+            return db.ids(statement);
+          },
+        },
+      };
+      const order: string[] = [];
+      const note = async (name: string, search: Promise<{ total: number }>) => {
+        const { total } = await search;
+        order.push(`${name} ${total}`);
+      };
+      const long = note("long", listRecords(slow, { q: "harbour" }));
+      await began;
+      const next = note("next", listRecords(ctx, { q: "harbour" }));
+      await note("list", listRecords(ctx, { q: "kind:prompt" }));
+      await note("typed", listRecords(ctx, { q: "in:title harb*" }));
+      expect(order).toEqual(["list 1", "typed 1"]);
+      end();
+      await Promise.all([long, next]);
+      expect(order).toEqual(["list 1", "typed 1", "long 1", "next 1"]);
+    });
+  });
+});

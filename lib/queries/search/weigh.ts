@@ -1,0 +1,18 @@
+import { type Requirement, weighReview } from "../../reviews/policy";
+import { type PositionRow, type ReviewRow, weighable } from "../reviews/review-row";
+
+/** The checklist of a review over what its decision says now. */
+export function weigh(
+  review: ReviewRow,
+  positions: readonly PositionRow[],
+  now: { core: string | null; file: string },
+  today: string,
+): Requirement[] {
+  return weighReview(review.policy, {
+    positions: weighable(positions, review, now),
+    asked: [],
+    hasOpenRequest: review.requestedAt !== null,
+    lastCallUntil: review.lastCallUntil,
+    today,
+  });
+}
