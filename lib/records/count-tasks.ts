@@ -1,5 +1,5 @@
 import { type LineIndex, lineCount, lineText } from "./line-index";
-import { type CodeMarks, PROSE } from "./showing/mark-code";
+import { type CodeMarks, PROSE } from "./mark-code";
 
 const TASK = /^\s*(?:[-*+]|\d{1,9}[.)])\s+\[([ xX])\](?:\s|$)/;
 

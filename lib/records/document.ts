@@ -5,12 +5,12 @@ import { isNullWord, isPlaceholder } from "./header/null-words";
 import { readMetaLine } from "./header/read-meta-line";
 import { type LineIndex, lineCount, lineText } from "./line-index";
 import { findMentions } from "./links/find-mentions";
+import { type CodeMarks, PROSE } from "./mark-code";
 import { dateProblems } from "./prompt";
 import { readDate } from "./read-dates";
 import { readTitle } from "./read-title";
 import type { ParsedRecord } from "./record";
 import type { DecodedRecord } from "./record-input";
-import { type CodeMarks, PROSE } from "./showing/mark-code";
 
 /** Lines below the title in which a document keeps its date and branch. */
 const META_LINES = 40;

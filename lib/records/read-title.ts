@@ -1,6 +1,6 @@
 import type { LineIndex } from "./line-index";
+import type { CodeMarks } from "./mark-code";
 import { findHeadings } from "./sections";
-import type { CodeMarks } from "./showing/mark-code";
 
 /** What a heading may say before the title proper, in prompts and documents. */
 const PREFIXES = [

@@ -1,8 +1,8 @@
 import type { HeaderEntry, YamlReading } from "./header/header";
 import type { LineIndex } from "./line-index";
+import type { CodeMarks } from "./mark-code";
 import type { Problem } from "./record";
 import type { RecordPlace } from "./record-place";
-import type { CodeMarks } from "./showing/mark-code";
 
 /** What `parseRecord` is given. */
 export type RecordInput = {

@@ -1,6 +1,6 @@
 import { type LineIndex, lineCount, lineStart, lineText } from "./line-index";
+import { type CodeMarks, PROSE } from "./mark-code";
 import type { SectionName, Span } from "./record";
-import { type CodeMarks, PROSE } from "./showing/mark-code";
 
 /** A heading of a text: ATX, levels 1 to 6, outside code and comments. */
 export type Heading = { line: number; level: number; title: string; isCode: boolean };

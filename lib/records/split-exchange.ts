@@ -1,8 +1,8 @@
 import { boldLabel, capitalLabel, type ExchangePart, type NamedPart, namedPart } from "./exchange-headings";
 import { type LineIndex, lineCount, lineText } from "./line-index";
+import type { CodeMarks } from "./mark-code";
+import { PROSE } from "./mark-code";
 import { findHeadings, type Sections, spanBetween } from "./sections";
-import type { CodeMarks } from "./showing/mark-code";
-import { PROSE } from "./showing/mark-code";
 
 type Mark = NamedPart & { line: number; level: number; textLine: number };
 

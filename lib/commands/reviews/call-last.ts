@@ -3,10 +3,10 @@ import type { Context } from "../../context";
 import { isRefusal, type Refusal } from "../../refusal";
 import { sql } from "../../sql";
 import { today } from "../../today";
+import { tellVerdict } from "../tell-verdict";
+import { dayText, idText } from "../verdict-input";
 import { aboutOf, changeReview, openForVerb } from "./judge-review";
 import { refusePastDay } from "./refuse-unsaid";
-import { tellVerdict } from "./tell-verdict";
-import { dayText, idText } from "./verdict-input";
 
 export const callLastInput = z.strictObject({ review: idText, until: dayText });
 

@@ -6,7 +6,7 @@ import { ledgerId } from "../../db/ledger-id";
 import { findDecision, readDecisionNow, refuseMissingDecision } from "../../queries/decisions/decision-now";
 import { type ClosingPlan, planClosing } from "../../queries/reviews/plan-closing";
 import { isStale, type PositionRow, positionsOf } from "../../queries/reviews/review-row";
-import { weigh } from "../../queries/search/weigh";
+import { weigh } from "../../queries/reviews/weigh";
 import { isRefusal, type Refusal, refuse } from "../../refusal";
 import { can } from "../../reviews/can";
 import type { NewEvent } from "../../reviews/ledger-event";
@@ -15,15 +15,15 @@ import { undoUntil } from "../../reviews/undo-window";
 import { CLOSING_VERBS } from "../../reviews/verbs";
 import { raw, sql } from "../../sql";
 import { today } from "../../today";
-import { keepText } from "../sync/keep-text";
+import { eventFrame, ledgerActorOf } from "../event-frame";
+import { tellVerdict } from "../tell-verdict";
+import { commitChoice, dayText, hashText, idText, reasonText } from "../verdict-input";
 import { carryOutWrite, type WriteAnswer } from "../writing/carry-out-write";
 import { orderWrite } from "../writing/order-write";
 import { wishFor } from "./commit-wish";
-import { eventFrame, ledgerActorOf } from "./event-frame";
 import { aboutOf, changeReview, type OpenReview, openForVerb } from "./judge-review";
+import { keepText } from "./keep-text";
 import { refuseUnsaid } from "./refuse-unsaid";
-import { tellVerdict } from "./tell-verdict";
-import { commitChoice, dayText, hashText, idText, reasonText } from "./verdict-input";
 
 export const closeReviewInput = z.strictObject({
   review: idText,

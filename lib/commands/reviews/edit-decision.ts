@@ -7,14 +7,14 @@ import { decisionName } from "../../reviews/commit-subject";
 import type { PlannedFile } from "../../reviews/write-plan";
 import { sha256 } from "../../sha256";
 import { raw } from "../../sql";
-import { answerChanges } from "../sync/answer-changes";
-import { keepText } from "../sync/keep-text";
+import { commitChoice, fileText, hashText, idText, reasonText } from "../verdict-input";
 import { carryOutWrite, type WriteAnswer } from "../writing/carry-out-write";
 import { orderWrite } from "../writing/order-write";
 import { refuseUnwritable } from "../writing/refuse-unwritable";
+import { answerChanges } from "./answer-changes";
 import { wishFor } from "./commit-wish";
 import { aboutOf, changeReview, openForVerb } from "./judge-review";
-import { commitChoice, fileText, hashText, idText, reasonText } from "./verdict-input";
+import { keepText } from "./keep-text";
 
 export const editDecisionInput = z.strictObject({
   review: idText,

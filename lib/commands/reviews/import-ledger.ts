@@ -7,8 +7,8 @@ import { isRefusal, type Refusal, refuse } from "../../refusal";
 import type { AuditedConsent } from "../../reviews/audit-ledger";
 import { personKey } from "../../reviews/person-key";
 import { sql } from "../../sql";
+import { refuseRole } from "../refuse-role";
 import { refreshTrust } from "../sync/refresh-trust";
-import { refuseRole } from "./refuse-role";
 
 export const importLedgerInput = z.strictObject({
   /** Slug here of the source that the ledger's consents are about; absent: the slugs they had there. */

@@ -4,8 +4,8 @@ import type { DecisionNow } from "../../queries/decisions/decision-now";
 import type { NewEvent } from "../../reviews/ledger-event";
 import { LOCAL_POLICY } from "../../reviews/policy";
 import { sql } from "../../sql";
-import { keepText } from "../sync/keep-text";
-import { ledgerActorOf } from "./event-frame";
+import { ledgerActorOf } from "../event-frame";
+import { keepText } from "./keep-text";
 
 /**
  * Open the next round over a decision, in the transaction of whoever asked. null: one is open already; of

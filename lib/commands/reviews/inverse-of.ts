@@ -1,6 +1,6 @@
 import type { Context } from "../../context";
-import type { WriteRow } from "../../queries/lists/write-row";
 import { plannedBytes } from "../../queries/reviews/planned-bytes";
+import type { WriteRow } from "../../queries/reviews/write-row";
 import { decodeText } from "../../records/decode-text";
 import { applyEdits } from "../../records/edit/edit";
 import { unifiedPatch } from "../../records/history/unified-patch";

@@ -14,7 +14,7 @@ import { can } from "../../reviews/can";
 import type { NewEvent } from "../../reviews/ledger-event";
 import type { Verb } from "../../reviews/verbs";
 import { sql } from "../../sql";
-import { eventFrame } from "./event-frame";
+import { eventFrame } from "../event-frame";
 
 /**
  * Do a verb to a decision that is under no review, in one transaction over its locked identity: of two at

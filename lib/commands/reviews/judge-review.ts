@@ -15,7 +15,7 @@ import { can } from "../../reviews/can";
 import type { NewEvent } from "../../reviews/ledger-event";
 import { VERBS, type Verb, type VerbRow } from "../../reviews/verbs";
 import { join, list, type Sql, sql } from "../../sql";
-import { eventFrame } from "./event-frame";
+import { eventFrame } from "../event-frame";
 
 /** A review with its decision, as its file is now. */
 export type OpenReview = { review: ReviewRow; decision: KnownDecision; now: DecisionNow };

@@ -3,7 +3,7 @@ import type { Context } from "../../context";
 import { appendEvents } from "../../db/append-events";
 import { personKey } from "../../reviews/person-key";
 import { sql } from "../../sql";
-import { eventFrame } from "./event-frame";
+import { eventFrame } from "../event-frame";
 
 export const namePersonInput = z.strictObject({
   name: z

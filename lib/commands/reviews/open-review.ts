@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Context } from "../../context";
 import { isRefusal, type Refusal, refuse } from "../../refusal";
+import { tellVerdict } from "../tell-verdict";
+import { hashText, idText } from "../verdict-input";
 import { insertReview } from "./insert-review";
 import { judgeDecision } from "./judge-decision";
-import { tellVerdict } from "./tell-verdict";
-import { hashText, idText } from "./verdict-input";
 
 export const openReviewInput = z.strictObject({
   /** Key of the decision. */

@@ -3,11 +3,11 @@ import type { Context } from "../../context";
 import { isRefusal, type Refusal } from "../../refusal";
 import { undoUntil } from "../../reviews/undo-window";
 import { sql } from "../../sql";
-import { keepText } from "../sync/keep-text";
+import { tellVerdict } from "../tell-verdict";
+import { hashText, idText, reasonText } from "../verdict-input";
 import { judgeDecision } from "./judge-decision";
 import { aboutOf } from "./judge-review";
-import { tellVerdict } from "./tell-verdict";
-import { hashText, idText, reasonText } from "./verdict-input";
+import { keepText } from "./keep-text";
 
 export const ratifyDecisionInput = z.strictObject({
   /** Key of the decision. */

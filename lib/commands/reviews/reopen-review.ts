@@ -4,11 +4,11 @@ import { appendEvents } from "../../db/append-events";
 import { FOR_UPDATE } from "../../db/database";
 import { isRefusal, type Refusal, refuse } from "../../refusal";
 import { sql } from "../../sql";
-import { eventFrame } from "./event-frame";
+import { eventFrame } from "../event-frame";
+import { tellVerdict } from "../tell-verdict";
+import { idText } from "../verdict-input";
 import { insertReview } from "./insert-review";
 import { openForVerb } from "./judge-review";
-import { tellVerdict } from "./tell-verdict";
-import { idText } from "./verdict-input";
 
 export const reopenReviewInput = z.strictObject({ review: idText });
 

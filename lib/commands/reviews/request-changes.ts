@@ -2,11 +2,11 @@ import { z } from "zod";
 import type { Context } from "../../context";
 import { isRefusal, type Refusal } from "../../refusal";
 import { sql } from "../../sql";
-import { keepText } from "../sync/keep-text";
+import { tellVerdict } from "../tell-verdict";
+import { hashText, idText, reasonText } from "../verdict-input";
 import { aboutOf, changeReview, openForVerb } from "./judge-review";
+import { keepText } from "./keep-text";
 import { refuseUnsaid } from "./refuse-unsaid";
-import { tellVerdict } from "./tell-verdict";
-import { hashText, idText, reasonText } from "./verdict-input";
 
 export const requestChangesInput = z.strictObject({
   review: idText,

@@ -5,12 +5,12 @@ import { personKey } from "../../reviews/person-key";
 import { POSITIONS } from "../../reviews/states";
 import { POSITION_VERBS, VERBS, type VerbRow } from "../../reviews/verbs";
 import { sql } from "../../sql";
-import { keepText } from "../sync/keep-text";
-import { ledgerActorOf } from "./event-frame";
+import { ledgerActorOf } from "../event-frame";
+import { tellVerdict } from "../tell-verdict";
+import { hashText, idText, reasonText } from "../verdict-input";
 import { aboutOf, changeReview, openForVerb } from "./judge-review";
+import { keepText } from "./keep-text";
 import { refuseUnsaid } from "./refuse-unsaid";
-import { tellVerdict } from "./tell-verdict";
-import { hashText, idText, reasonText } from "./verdict-input";
 
 export const takePositionInput = z.strictObject({
   review: idText,

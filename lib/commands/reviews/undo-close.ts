@@ -2,21 +2,21 @@ import { z } from "zod";
 import type { Context } from "../../context";
 import { appendEvents } from "../../db/append-events";
 import { ledgerId } from "../../db/ledger-id";
-import { selectWrites, type WriteRow } from "../../queries/lists/write-row";
 import { findReview, refuseMissingReview } from "../../queries/reviews/review-row";
+import { selectWrites, type WriteRow } from "../../queries/reviews/write-row";
 import { isRefusal, type Refusal, refuse } from "../../refusal";
 import { can } from "../../reviews/can";
 import type { NewEvent } from "../../reviews/ledger-event";
 import { raw, sql } from "../../sql";
+import { eventFrame, ledgerActorOf } from "../event-frame";
+import { tellVerdict } from "../tell-verdict";
+import { idText, reasonText } from "../verdict-input";
 import { carryOutWrite, type WriteAnswer } from "../writing/carry-out-write";
 import { orderWrite } from "../writing/order-write";
 import { wishFor } from "./commit-wish";
-import { eventFrame, ledgerActorOf } from "./event-frame";
 import { inverseOf } from "./inverse-of";
 import { changeReview } from "./judge-review";
 import { refuseUndoOver } from "./refuse-undo-over";
-import { tellVerdict } from "./tell-verdict";
-import { idText, reasonText } from "./verdict-input";
 
 export const undoCloseInput = z.strictObject({ review: idText, reason: reasonText });
 

@@ -8,11 +8,11 @@ import { lastRatification } from "../../queries/decisions/last-ratification";
 import { isRefusal, type Refusal, refuse } from "../../refusal";
 import { can } from "../../reviews/can";
 import { sql } from "../../sql";
-import { eventFrame, ledgerActorOf } from "./event-frame";
+import { eventFrame, ledgerActorOf } from "../event-frame";
+import { tellVerdict } from "../tell-verdict";
+import { idText, reasonText } from "../verdict-input";
 import { aboutOf } from "./judge-review";
 import { refuseUndoOver } from "./refuse-undo-over";
-import { tellVerdict } from "./tell-verdict";
-import { idText, reasonText } from "./verdict-input";
 
 export const undoRatificationInput = z.strictObject({
   /** Key of the decision. */

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Context } from "../../context";
 import { removeRecords } from "../../db/remove-records";
-import { refuseMissingSource } from "../../queries/records/refuse-missing";
+import { refuseMissingSource } from "../../queries/refuse-missing";
 import type { Refusal } from "../../refusal";
 import { storableText } from "../../sql";
-import { refuseRoleOrServer } from "../reviews/refuse-role";
+import { refuseRoleOrServer } from "../refuse-role";
 
 export const removeSourceInput = z.strictObject({
   source: z.string().min(1).max(200).transform(storableText),

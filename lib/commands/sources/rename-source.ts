@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { Context } from "../../context";
 import { bumpDataVersion } from "../../db/sync-state";
-import { refuseMissingSource } from "../../queries/records/refuse-missing";
+import { refuseMissingSource } from "../../queries/refuse-missing";
 import { type Refusal, refuse } from "../../refusal";
 import { storableText } from "../../sql";
-import { refuseRoleOrServer } from "../reviews/refuse-role";
-import { isDuplicate } from "../suggestions/is-duplicate";
+import { isDuplicate } from "../is-duplicate";
+import { refuseRoleOrServer } from "../refuse-role";
 import { slugText } from "./source-slug";
 
 export const renameSourceInput = z.strictObject({

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Context } from "../../context";
-import { refuseMissingSource } from "../../queries/records/refuse-missing";
+import { refuseMissingSource } from "../../queries/refuse-missing";
 import { isRefusal, type Refusal, refuse } from "../../refusal";
 import { openSource } from "../../sources/open-source";
 import { isFailure } from "../../sources/source";
-import { refuseRoleOrServer } from "../reviews/refuse-role";
+import { refuseRoleOrServer } from "../refuse-role";
 import { judgePlace } from "./source-place";
 import { refuseFailure } from "./source-refusals";
 

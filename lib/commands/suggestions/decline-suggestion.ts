@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { Context } from "../../context";
 import { isRefusal, type Refusal } from "../../refusal";
 import { refuseUnsaid } from "../reviews/refuse-unsaid";
-import { tellVerdict } from "../reviews/tell-verdict";
-import { idText, reasonText } from "../reviews/verdict-input";
+import { tellVerdict } from "../tell-verdict";
+import { idText, reasonText } from "../verdict-input";
 import { judgeCard } from "./judge-card";
 
 export const declineSuggestionInput = z.strictObject({ card: idText, reason: reasonText });

@@ -3,8 +3,8 @@ import type { Context } from "../../context";
 import { refuseMissingDraft } from "../../queries/reviews/get-draft";
 import type { Refusal } from "../../refusal";
 import { sql } from "../../sql";
-import { refuseRole } from "../reviews/refuse-role";
-import { idText } from "../reviews/verdict-input";
+import { refuseRole } from "../refuse-role";
+import { idText } from "../verdict-input";
 
 export const discardDraftInput = z.strictObject({ draft: idText });
 

@@ -10,7 +10,7 @@ import { getReview } from "../../queries/reviews/get-review";
 import { listReviews } from "../../queries/reviews/list-reviews";
 import { isRefusal, type Refusal } from "../../refusal";
 import { sql } from "../../sql";
-import { doVerb } from "../reviews/do-verb";
+import { doVerb } from "../do-verb";
 import { type Desk, decisionText, promptText, scratchDesk } from "../scratch-desk";
 import { declineSuggestion } from "./decline-suggestion";
 import { discardDraft } from "./discard-draft";

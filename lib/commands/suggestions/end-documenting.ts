@@ -1,11 +1,11 @@
 import type { Context } from "../../context";
 import type { Transaction } from "../../db/database";
 import { readDecisionNow } from "../../queries/decisions/decision-now";
-import type { WriteRow } from "../../queries/lists/write-row";
+import type { WriteRow } from "../../queries/reviews/write-row";
 import { isRefusal } from "../../refusal";
 import type { NewEvent } from "../../reviews/ledger-event";
 import { sql } from "../../sql";
-import { ledgerActorOf } from "../reviews/event-frame";
+import { ledgerActorOf } from "../event-frame";
 import { insertReview } from "../reviews/insert-review";
 
 /** A new decision is in its file: its review opens, and the draft it was typed in is not needed any more. */

@@ -9,7 +9,7 @@ import type { CardState } from "../../reviews/states";
 import { VERBS, type Verb } from "../../reviews/verbs";
 import { list, type Sql, sql } from "../../sql";
 import { today } from "../../today";
-import { eventFrame, ledgerActorOf } from "../reviews/event-frame";
+import { eventFrame, ledgerActorOf } from "../event-frame";
 
 type CardVerb = Extract<Verb, "document" | "merge" | "decline" | "later" | "reopen-suggestion">;
 

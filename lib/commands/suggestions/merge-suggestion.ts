@@ -3,8 +3,8 @@ import type { Context } from "../../context";
 import { findDecision, refuseMissingDecision } from "../../queries/decisions/decision-now";
 import { isRefusal, type Refusal, refuse } from "../../refusal";
 import { sql } from "../../sql";
-import { tellVerdict } from "../reviews/tell-verdict";
-import { idText, reasonText } from "../reviews/verdict-input";
+import { tellVerdict } from "../tell-verdict";
+import { idText, reasonText } from "../verdict-input";
 import { judgeCard } from "./judge-card";
 
 export const mergeSuggestionInput = z.strictObject({

@@ -3,8 +3,8 @@ import type { Context } from "../../context";
 import { isRefusal, type Refusal } from "../../refusal";
 import { today } from "../../today";
 import { refusePastDay } from "../reviews/refuse-unsaid";
-import { tellVerdict } from "../reviews/tell-verdict";
-import { dayText, idText, reasonText } from "../reviews/verdict-input";
+import { tellVerdict } from "../tell-verdict";
+import { dayText, idText, reasonText } from "../verdict-input";
 import { judgeCard } from "./judge-card";
 
 export const putOffSuggestionInput = z.strictObject({

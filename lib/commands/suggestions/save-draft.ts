@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { Context } from "../../context";
-import { refuseMissingSource } from "../../queries/records/refuse-missing";
+import { refuseMissingSource } from "../../queries/refuse-missing";
 import { refuseMissingDraft } from "../../queries/reviews/get-draft";
 import { isRefusal, type Refusal } from "../../refusal";
 import { sql } from "../../sql";
-import { ledgerActorOf } from "../reviews/event-frame";
-import { refuseRole } from "../reviews/refuse-role";
-import { idText } from "../reviews/verdict-input";
+import { ledgerActorOf } from "../event-frame";
+import { refuseRole } from "../refuse-role";
+import { idText } from "../verdict-input";
 
 export const saveDraftInput = z.strictObject({
   /** null: a new one. */

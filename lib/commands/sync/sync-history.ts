@@ -5,7 +5,7 @@ import { type HistoryState, readHistoryState, writeHistoryState } from "../../db
 import { keepFolderRevisions } from "../../db/keep-folder-revisions";
 import { bumpDataVersion } from "../../db/sync-state";
 import { dropSteps, keptChanges, lastSeq, writeSteps } from "../../db/write-revisions";
-import { refuseMissingSource } from "../../queries/records/refuse-missing";
+import { refuseMissingSource } from "../../queries/refuse-missing";
 import { type CollectedHistory, historyCollector } from "../../records/history/collect-history";
 import { PARSER_VERSION } from "../../records/parser-version";
 import { placeOfRecord } from "../../records/place-of-record";

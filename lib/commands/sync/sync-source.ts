@@ -16,7 +16,7 @@ import {
   type SyncState,
   startRun,
 } from "../../db/sync-state";
-import { refuseMissingSource } from "../../queries/records/refuse-missing";
+import { refuseMissingSource } from "../../queries/refuse-missing";
 import { featureKey, groupFeatures } from "../../records/group-features";
 import { PARSER_VERSION } from "../../records/parser-version";
 import { isNotYetPast, type KnownFile, planSync, type SyncPlan } from "../../records/plan-sync";

@@ -5,9 +5,9 @@ import { MAX_QUERY_LENGTH } from "../../query/query-limits";
 import { type Refusal, refuse } from "../../refusal";
 import { personKey } from "../../reviews/person-key";
 import { storableText } from "../../sql";
-import { refuseRoleOrServer } from "../reviews/refuse-role";
+import { isDuplicate } from "../is-duplicate";
+import { refuseRoleOrServer } from "../refuse-role";
 import { slugText } from "../sources/source-slug";
-import { isDuplicate } from "../suggestions/is-duplicate";
 
 export const addViewInput = z.strictObject({
   name: z.string().trim().min(1).max(80).transform(storableText),

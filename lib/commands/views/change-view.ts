@@ -4,7 +4,7 @@ import { MAX_QUERY_LENGTH } from "../../query/query-limits";
 import type { Refusal } from "../../refusal";
 import { personKey } from "../../reviews/person-key";
 import { storableText } from "../../sql";
-import { refuseRoleOrServer } from "../reviews/refuse-role";
+import { refuseRoleOrServer } from "../refuse-role";
 import { refuseMissingView } from "./view-refusals";
 
 export const changeViewInput = z.strictObject({

@@ -3,7 +3,7 @@ import type { Context } from "../../context";
 import type { Refusal } from "../../refusal";
 import { personKey } from "../../reviews/person-key";
 import { storableText } from "../../sql";
-import { refuseRoleOrServer } from "../reviews/refuse-role";
+import { refuseRoleOrServer } from "../refuse-role";
 import { refuseMissingView } from "./view-refusals";
 
 export const removeViewInput = z.strictObject({ view: z.string().min(1).max(200).transform(storableText) });

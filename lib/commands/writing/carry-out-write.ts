@@ -1,6 +1,6 @@
 import type { Context } from "../../context";
-import { findWrite, refuseMissingWrite, type WriteRow } from "../../queries/lists/write-row";
 import { type PlannedBytes, plannedBytes } from "../../queries/reviews/planned-bytes";
+import { findWrite, refuseMissingWrite, type WriteRow } from "../../queries/reviews/write-row";
 import { isRefusal, type Refusal } from "../../refusal";
 import { refuseCommit } from "../../sources/commit-refusal";
 import { commitFiles } from "../../sources/git-commit";

@@ -3,14 +3,14 @@ import { appendEvents } from "../../db/append-events";
 import type { Transaction } from "../../db/database";
 import { bumpDataVersion } from "../../db/sync-state";
 import { readDecisionNow } from "../../queries/decisions/decision-now";
-import type { WriteRow } from "../../queries/lists/write-row";
+import type { WriteRow } from "../../queries/reviews/write-row";
 import { needsYaml } from "../../records/header/needs-yaml";
 import { isRefusal, type Refusal } from "../../refusal";
 import type { NewEvent } from "../../reviews/ledger-event";
 import { sql } from "../../sql";
-import { eventFrame } from "../reviews/event-frame";
-import { tellVerdict } from "../reviews/tell-verdict";
+import { eventFrame } from "../event-frame";
 import { endDocumenting, giveDocumentingUp } from "../suggestions/end-documenting";
+import { tellVerdict } from "../tell-verdict";
 
 /** How a write ended. With `written`, a refusal is that of the commit. */
 export type WriteEnd = {

@@ -10,7 +10,7 @@ import { today } from "../../today";
 import { wishFor } from "../reviews/commit-wish";
 import { judgeDecision } from "../reviews/judge-decision";
 import { aboutOf } from "../reviews/judge-review";
-import { commitChoice, hashText, idText } from "../reviews/verdict-input";
+import { commitChoice, hashText, idText } from "../verdict-input";
 import { carryOutWrite, type WriteAnswer } from "./carry-out-write";
 import { orderWrite } from "./order-write";
 import { placeOrSetStatus } from "./place-or-set-status";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Context } from "../../context";
 import { appendEvents } from "../../db/append-events";
-import { findWrite, refuseMissingWrite } from "../../queries/lists/write-row";
 import { plannedBytes } from "../../queries/reviews/planned-bytes";
+import { findWrite, refuseMissingWrite } from "../../queries/reviews/write-row";
 import { isRefusal, type Refusal } from "../../refusal";
 import { can } from "../../reviews/can";
 import { writeTodo } from "../../reviews/write-plan";
@@ -10,9 +10,9 @@ import { refuseCommit } from "../../sources/commit-refusal";
 import { commitFiles } from "../../sources/git-commit";
 import { gitHistoryOf } from "../../sources/git-facts";
 import { sql } from "../../sql";
-import { eventFrame } from "../reviews/event-frame";
-import { tellVerdict } from "../reviews/tell-verdict";
-import { idText } from "../reviews/verdict-input";
+import { eventFrame } from "../event-frame";
+import { tellVerdict } from "../tell-verdict";
+import { idText } from "../verdict-input";
 import type { WriteAnswer } from "./carry-out-write";
 
 export const retryCommitInput = z.strictObject({

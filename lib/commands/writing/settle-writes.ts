@@ -1,6 +1,6 @@
 import type { Context } from "../../context";
-import { selectWrites } from "../../queries/lists/write-row";
 import { plannedBytes } from "../../queries/reviews/planned-bytes";
+import { selectWrites } from "../../queries/reviews/write-row";
 import { isRefusal } from "../../refusal";
 import { sql } from "../../sql";
 import { carryOutWrite } from "./carry-out-write";

@@ -8,7 +8,7 @@ import { isRefusal, type Refusal } from "../../refusal";
 import { sql } from "../../sql";
 import { today } from "../../today";
 import { recordInput } from "../records/get-record";
-import { refuseMissingRecord } from "../records/refuse-missing";
+import { refuseMissingRecord } from "../refuse-missing";
 import { findDecision, readDecisionNow, statusRawsAround } from "./decision-now";
 
 export const statusPlacesInput = recordInput.extend({

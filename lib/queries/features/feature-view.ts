@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { recordRow } from "../lists/record-row";
-import { shownText } from "../records/shown-text";
+import { shownText } from "../shown-text";
 
 export const featureRow = z.object({
   source: z.string(),

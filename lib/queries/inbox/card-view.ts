@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CARD_STATES } from "../../reviews/states";
 import { verbView } from "../reviews/verb-view";
-import { saidText } from "../search/said-text";
+import { saidText } from "../said-text";
 import { inboxItem } from "./inbox-view";
 
 /** The page of one suggestion. */

@@ -3,7 +3,7 @@ import type { Context } from "../../context";
 import { QUEUES, type Queue } from "../../reviews/queues";
 import { join, raw, type Sql, sql } from "../../sql";
 import { today } from "../../today";
-import { keptWithData } from "../lists/kept-with-data";
+import { keptWithData } from "../kept-with-data";
 import { queueRows } from "./inbox-queues";
 
 export const countInboxInput = z.strictObject({

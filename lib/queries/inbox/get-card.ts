@@ -7,10 +7,10 @@ import { sql } from "../../sql";
 import { today } from "../../today";
 import { eventViews } from "../reviews/event-views";
 import { verbViews } from "../reviews/verb-views";
-import { linesAround } from "../search/lines-around";
 import { findCard, refuseMissingCard } from "./card-row";
 import { type CardView, cardView } from "./card-view";
 import { CARD_VERBS, cardAnswers } from "./inbox-cards";
+import { linesAround } from "./lines-around";
 
 export const cardInput = z.strictObject({ card: z.string().min(1).max(200) });
 

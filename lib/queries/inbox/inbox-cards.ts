@@ -6,8 +6,8 @@ import type { Verb } from "../../reviews/verbs";
 import { list, sql } from "../../sql";
 import { today } from "../../today";
 import { verbViews } from "../reviews/verb-views";
-import { linesAround } from "../search/lines-around";
 import type { InboxItem } from "./inbox-view";
+import { linesAround } from "./lines-around";
 
 /** What can be done to a card, in the order of its buttons. */
 export const CARD_VERBS: readonly Verb[] = ["document", "merge", "decline", "later"];

@@ -15,8 +15,8 @@ import { toTrustView } from "../decisions/get-trust";
 import { openTurns } from "../reviews/open-turns";
 import { turnNames } from "../reviews/review-turn";
 import { verbViews } from "../reviews/verb-views";
-import { firstLines } from "../search/lines-around";
 import type { InboxItem } from "./inbox-view";
+import { firstLines } from "./lines-around";
 
 const POSITION_BUTTONS: readonly Verb[] = ["approve", "no-objection", "object", "abstain", "request-changes"];
 const CLOSING_BUTTONS: readonly Verb[] = ["close-approved", "close-rejected", "close-deferred"];

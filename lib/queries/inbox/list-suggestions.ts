@@ -6,7 +6,7 @@ import { today } from "../../today";
 import { decodePlace, encodeToken, isForeignToken } from "../lists/page-token";
 import { recordRow } from "../lists/record-row";
 import { selectRecordRows } from "../lists/select-record-rows";
-import { shownText } from "../records/shown-text";
+import { shownText } from "../shown-text";
 
 export const suggestionsInput = z.strictObject({
   state: z.enum(["", ...CARD_STATES]).default("open"),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DIALECTS, DOCUMENT_KINDS, RECORD_KINDS, STAGES, STATUSES } from "../../records/vocabulary";
 import { TRUSTS } from "../../reviews/trust";
-import { shownText } from "../records/shown-text";
+import { shownText } from "../shown-text";
 
 /** A record as a list shows it. Addresses hold source slug and path, never a row id. */
 export const recordRow = z.object({

@@ -2,10 +2,10 @@ import { z } from "zod";
 import type { Context } from "../../context";
 import { wordDifference } from "../../records/history/word-difference";
 import type { Refusal } from "../../refusal";
+import { refuseMissingRecord } from "../refuse-missing";
 import { recordInput } from "./get-record";
 import { type DifferenceView, differenceView } from "./history-view";
 import { readRevisionTexts, readTextNow } from "./read-revision-texts";
-import { refuseMissingRecord } from "./refuse-missing";
 import {
   findRevision,
   refuseLostContent,

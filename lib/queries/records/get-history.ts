@@ -2,10 +2,10 @@ import type { z } from "zod";
 import type { Context } from "../../context";
 import { statusTimeline } from "../../records/history/status-timeline";
 import type { Refusal } from "../../refusal";
+import { refuseMissingRecord } from "../refuse-missing";
 import { recordInput } from "./get-record";
 import { type HistoryView, historyView } from "./history-view";
 import { readRevisionTexts, readTextNow } from "./read-revision-texts";
-import { refuseMissingRecord } from "./refuse-missing";
 import { type RecordLife, type StoredRevision, selectRecordLife } from "./select-revisions";
 
 const SHOWN = 500;

@@ -6,10 +6,10 @@ import type { Refusal } from "../../refusal";
 import { list, type Sql, sql } from "../../sql";
 import type { RecordRow } from "../lists/record-row";
 import { selectRecordRows } from "../lists/select-record-rows";
+import { refuseMissingRecord } from "../refuse-missing";
 import { forgeFileUrl, webAddress } from "./forge-address";
 import { lastCommit } from "./last-commit";
 import { type LinkView, type RecordView, recordMoved, recordView } from "./record-view";
-import { refuseMissingRecord } from "./refuse-missing";
 
 export const recordInput = z.strictObject({
   source: z.string().min(1).max(200),

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Context } from "../../context";
 import type { Refusal } from "../../refusal";
+import { refuseMissingRecord } from "../refuse-missing";
 import { recordInput } from "./get-record";
 import { type RevisionTextView, revisionTextView } from "./history-view";
 import { readRevisionTexts } from "./read-revision-texts";
-import { refuseMissingRecord } from "./refuse-missing";
 import { findRevision, refuseLostContent, refuseMissingRevision, selectRecordLife } from "./select-revisions";
 
 export const revisionInput = recordInput.extend({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { COMMIT_ORIGINS } from "../../records/history/commit-origin";
 import { RECORD_KINDS, STATUSES } from "../../records/vocabulary";
-import { shownText } from "./shown-text";
+import { shownText } from "../shown-text";
 
 /** Nobody is verified: a commit names whom its author wrote there. */
 const person = z.object({ name: shownText, mail: shownText });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { recordRow } from "../lists/record-row";
-import { shownText } from "./shown-text";
+import { shownText } from "../shown-text";
 
 const span = z.object({ startLine: z.number(), endLine: z.number(), start: z.number(), end: z.number() });
 

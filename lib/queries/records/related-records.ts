@@ -9,8 +9,8 @@ import { recordColumns } from "../lists/record-columns";
 import { recordRow } from "../lists/record-row";
 import { placeFinder } from "../lists/row-ids";
 import { selectRecordRows } from "../lists/select-record-rows";
+import { refuseMissingRecord } from "../refuse-missing";
 import { recordInput } from "./get-record";
-import { refuseMissingRecord } from "./refuse-missing";
 
 export const relatedInput = recordInput;
 

@@ -9,8 +9,8 @@ import { DIALECTS } from "../../records/vocabulary";
 import { isRefusal, type Refusal, refuse } from "../../refusal";
 import { sql } from "../../sql";
 import { decisionFacts } from "../decisions/decision-facts";
-import { selectSuggested } from "../inbox/select-suggested";
-import { refuseMissingSource } from "../records/refuse-missing";
+import { refuseMissingSource } from "../refuse-missing";
+import { selectSuggested } from "./select-suggested";
 
 const part = z.string().max(200_000);
 const reference = z.strictObject({

@@ -13,16 +13,16 @@ import {
   refuseMissingDecision,
 } from "../decisions/decision-now";
 import { getTrust } from "../decisions/get-trust";
-import { peopleHere } from "../people-here";
-import { renderDecision } from "../records/render-decision";
-import { weigh } from "../search/weigh";
 import { eventViews } from "./event-views";
 import { patchViews } from "./patch-views";
+import { peopleHere } from "./people-here";
 import { positionViews } from "./position-views";
+import { renderDecision } from "./render-decision";
 import { findReview, isStale, positionsOf, type ReviewRow, refuseMissingReview } from "./review-row";
 import { reviewTurn, turnNames } from "./review-turn";
 import { reviewVerbs } from "./review-verbs";
 import { type ReviewView, reviewView } from "./review-view";
+import { weigh } from "./weigh";
 import { writeViews } from "./write-views";
 
 export const reviewInput = z.strictObject({

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { answerChanges } from "../../commands/reviews/answer-changes";
 import { closeReview } from "../../commands/reviews/close-review";
 import { requestChanges } from "../../commands/reviews/request-changes";
 import { takePosition } from "../../commands/reviews/take-position";
 import { type Desk, decisionText, promptText, scratchDesk, seat } from "../../commands/scratch-desk";
-import { answerChanges } from "../../commands/sync/answer-changes";
 import type { Context } from "../../context";
 import { forEachDatabase } from "../../db/for-each-database";
 import { isRefusal, type Refusal } from "../../refusal";

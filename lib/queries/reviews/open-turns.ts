@@ -4,10 +4,10 @@ import type { KeyedTurn } from "../../query/resolve-turns";
 import type { Turn, TurnPerson } from "../../reviews/turn-of";
 import { raw, type Sql, sql } from "../../sql";
 import { today } from "../../today";
-import { peopleHere } from "../people-here";
-import { weigh } from "../search/weigh";
+import { peopleHere } from "./people-here";
 import { type PositionRow, type ReviewRow, toPositionRow, toReviewRow } from "./review-row";
 import { reviewTurn } from "./review-turn";
+import { weigh } from "./weigh";
 
 /** An open review with whose turn it is; `key` is that of its decision. */
 export type OpenTurn = { id: string; key: string; turn: Turn };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { STATUSES } from "../../records/vocabulary";
 import { OUTCOMES, POSITIONS, REVIEW_STATES, WRITE_STATES } from "../../reviews/states";
 import { trustView } from "../decisions/trust-view";
-import { saidText } from "../search/said-text";
+import { saidText } from "../said-text";
 import { verbView } from "./verb-view";
 
 /** What a press would do to files: shown before anything is written. */

@@ -6,11 +6,11 @@ import { maskText } from "../../records/showing/mask-secrets";
 import { WRITE_STATES } from "../../reviews/states";
 import { writeTodo } from "../../reviews/write-plan";
 import { sql } from "../../sql";
-import { selectWrites, type WriteRow } from "../lists/write-row";
 import { forgeCommitUrl } from "../records/forge-address";
 import { plannedBytes } from "./planned-bytes";
 import type { ReviewView } from "./review-view";
 import { verbViews } from "./verb-views";
+import { selectWrites, type WriteRow } from "./write-row";
 
 /** The writes of a review, oldest first, each with what can be done about it. */
 export async function writeViews(

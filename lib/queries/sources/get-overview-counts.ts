@@ -2,7 +2,7 @@ import type { Context } from "../../context";
 import type { Row } from "../../db/database";
 import { join, raw, sql } from "../../sql";
 import { today } from "../../today";
-import { keptWithData } from "../lists/kept-with-data";
+import { keptWithData } from "../kept-with-data";
 
 /** Numbers beside the navigation. */
 export type OverviewCounts = {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Context } from "../../context";
 import { SEVERITIES } from "../../records/vocabulary";
 import { join, type Sql, sql } from "../../sql";
-import { keptWithData } from "../lists/kept-with-data";
+import { keptWithData } from "../kept-with-data";
 import { type ProblemRow, problemRow } from "./source-view";
 
 export const problemsInput = z.strictObject({

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Context } from "../../context";
 import type { Refusal } from "../../refusal";
 import { sql, storableText } from "../../sql";
-import { refuseMissingSource } from "../records/refuse-missing";
+import { refuseMissingSource } from "../refuse-missing";
 import { skippedView } from "./source-view";
 
 export const skippedInput = z.strictObject({

@@ -1,6 +1,6 @@
 import type { Context } from "../../context";
 import { sql } from "../../sql";
-import { keptWithData } from "../lists/kept-with-data";
+import { keptWithData } from "../kept-with-data";
 import { type SourceView, sourceView } from "./source-view";
 
 /** Every connected source with its counts, the sync under way and the last one, by name. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { shownText } from "../records/shown-text";
+import { shownText } from "../shown-text";
 
 /** A source as its page shows it. */
 export const sourceView = z.object({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { STATUSES } from "../../records/vocabulary";
 import { MAP_RELS } from "../../records/why/decision-map";
-import { shownText } from "../records/shown-text";
+import { shownText } from "../shown-text";
 
 export const mapDecision = z.object({
   /** Relative to the source. */

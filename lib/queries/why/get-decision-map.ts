@@ -4,7 +4,7 @@ import type { Row } from "../../db/database";
 import type { MapRel } from "../../records/why/decision-map";
 import type { Refusal } from "../../refusal";
 import { list, sql } from "../../sql";
-import { refuseMissingSource } from "../records/refuse-missing";
+import { refuseMissingSource } from "../refuse-missing";
 import { type DecisionMapView, decisionMapView } from "./decision-map-view";
 
 export const decisionMapInput = z.strictObject({

@@ -7,7 +7,7 @@ import { sql } from "../../sql";
 import { forgeCommitUrl, webAddress } from "../records/forge-address";
 import { findMoved, recordInput } from "../records/get-record";
 import type { recordMoved } from "../records/record-view";
-import { refuseMissingRecord } from "../records/refuse-missing";
+import { refuseMissingRecord } from "../refuse-missing";
 import { gatherWhy } from "./gather-why";
 import { type StoredWhyRecord, WHY_COLUMNS_SQL, whyRecord } from "./select-why";
 import { type WhyView, whyView } from "./why-view";

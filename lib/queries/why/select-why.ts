@@ -13,7 +13,7 @@ import {
   type WhySaid,
 } from "../../records/why/why-neighbourhood";
 import { join, list, raw, type Sql, sql } from "../../sql";
-import { shownText } from "../records/shown-text";
+import { shownText } from "../shown-text";
 
 /** One statement reads at most so many rows: a trail shows twelve things a column. */
 const MOST_ROWS = 400;

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { WHY_CARD_STATES } from "../../records/why/why-neighbourhood";
 import { WHY_BASES, WHY_COLUMNS } from "../../records/why/why-steps";
-import { shownText } from "../records/shown-text";
-import { saidText } from "../search/said-text";
+import { saidText } from "../said-text";
+import { shownText } from "../shown-text";
 import { whyRecord } from "./select-why";
 
 const place = {

@@ -1,5 +1,5 @@
 import { type LineIndex, lineCount, lineStart, lineText } from "../line-index";
-import { type CodeMarks, PROSE } from "../showing/mark-code";
+import { type CodeMarks, PROSE } from "../mark-code";
 import { trimEndUnits } from "../trim-units";
 import { type DecisionKey, decisionKey } from "./decision-keys";
 

@@ -1,6 +1,6 @@
 import { type LineIndex, lineCount, lineStart, lineText } from "../line-index";
+import { type CodeMarks, PROSE } from "../mark-code";
 import { stripClosing } from "../sections";
-import { type CodeMarks, PROSE } from "../showing/mark-code";
 import { decisionKey } from "./decision-keys";
 import { partOfHeading } from "./decision-parts";
 

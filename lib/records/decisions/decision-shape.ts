@@ -1,8 +1,8 @@
 import type { DialectSigns } from "../dialects/dialect";
 import { recogniseDialect } from "../dialects/table";
 import { lineStart, lineText } from "../line-index";
+import { PROSE } from "../mark-code";
 import type { DecisionInput } from "../record-input";
-import { PROSE } from "../showing/mark-code";
 import { findStatusPlaces, isHeadHeading, type StatusFound } from "../status/status-places";
 import type { Dialect } from "../vocabulary";
 import { type DecisionField, readFields, type TextAt } from "./decision-fields";

@@ -1,6 +1,6 @@
 import { type LineIndex, lineAt, lineCount, lineEnd, lineStart, lineText } from "../line-index";
+import { type CodeMarks, PROSE } from "../mark-code";
 import type { Link, LinkRel } from "../record";
-import { type CodeMarks, PROSE } from "../showing/mark-code";
 import { findPaths } from "./find-paths";
 
 /** A record names at most this many others; more is an index. */

@@ -2,7 +2,7 @@ import type { Heading } from "../decisions/decision-outline";
 import { type DecisionPart, partOfHeading } from "../decisions/decision-parts";
 import { type OpenDecision, readForEdit } from "../edit/read-for-edit";
 import { lineText } from "../line-index";
-import { COMMENT } from "../showing/mark-code";
+import { COMMENT } from "../mark-code";
 import { cleanBlock, cleanLine } from "./clean-text";
 import type { DecisionDraft } from "./decision-draft";
 import { withoutComment } from "./decision-template";

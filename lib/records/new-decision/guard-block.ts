@@ -1,5 +1,5 @@
 import { indexLines } from "../line-index";
-import { markCode, PROSE } from "../showing/mark-code";
+import { markCode, PROSE } from "../mark-code";
 import { cleanBlock } from "./clean-text";
 
 /** Longer texts are no part of a decision; `planNewDecision` refuses them before they come here. */

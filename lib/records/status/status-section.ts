@@ -2,7 +2,7 @@ import type { TextAt } from "../decisions/decision-fields";
 import { readFields } from "../decisions/decision-fields";
 import type { Heading } from "../decisions/decision-outline";
 import { type LineIndex, lineStart, lineText } from "../line-index";
-import { type CodeMarks, PROSE } from "../showing/mark-code";
+import { type CodeMarks, PROSE } from "../mark-code";
 import { readBadge } from "./status-badge";
 import { findDates } from "./status-dates";
 import type { StatusPlaceFound } from "./status-place";

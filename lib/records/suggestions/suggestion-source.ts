@@ -1,6 +1,6 @@
 import type { LineIndex } from "../line-index";
+import type { CodeMarks } from "../mark-code";
 import type { Span } from "../record";
-import type { CodeMarks } from "../showing/mark-code";
 import type { DocumentKind, RecordKind } from "../vocabulary";
 
 /** What suggestions are looked for in. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { indexLines } from "../line-index";
-import { markCode } from "../showing/mark-code";
+import { markCode } from "../mark-code";
 import type { SuggestionSource } from "./suggestion-source";
 import { findSuggestions } from "./suggestions";
 

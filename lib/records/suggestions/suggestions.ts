@@ -1,6 +1,6 @@
 import { lineCount, lineText } from "../line-index";
+import { PROSE } from "../mark-code";
 import type { Suggestion, SuggestionForm } from "../record";
-import { PROSE } from "../showing/mark-code";
 import { trimEndUnits } from "../trim-units";
 import { cleanBrief, isEmptyBrief, readBrief } from "./suggestion-brief";
 import { type AdrCommand, findAdrCommands, isTitlePlaceholder } from "./suggestion-command";

@@ -1,5 +1,5 @@
 import { answerVerb } from "@/app/api/answer-verb";
-import { doVerb } from "@/lib/commands/reviews/do-verb";
+import { doVerb } from "@/lib/commands/do-verb";
 
 export const dynamic = "force-dynamic";
 

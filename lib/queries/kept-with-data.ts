@@ -1,5 +1,5 @@
-import type { Context } from "../../context";
-import { sql } from "../../sql";
+import type { Context } from "../context";
+import { sql } from "../sql";
 
 type Kept = { version: string; answers: Map<string, Promise<unknown>> };
 const kept = new WeakMap<Context["db"], Kept>();

@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from "../../refusal";
+import { type Refusal, refuse } from "../refusal";
 
 /** There is no connected source of that slug. */
 export function refuseMissingSource(slug: string): Refusal {

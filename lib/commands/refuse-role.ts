@@ -1,6 +1,6 @@
-import type { Context } from "../../context";
-import { type Refusal, refuse } from "../../refusal";
-import { type Role, reaches } from "../../reviews/roles";
+import type { Context } from "../context";
+import { type Refusal, refuse } from "../refusal";
+import { type Role, reaches } from "../reviews/roles";
 
 /**
  * Why who acts may not do what is no verb of the one table; null: they may. Only people have roles: an agent's

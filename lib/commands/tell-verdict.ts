@@ -1,5 +1,5 @@
-import type { Context } from "../../context";
-import { refreshTrust } from "../sync/refresh-trust";
+import type { Context } from "../context";
+import { refreshTrust } from "./sync/refresh-trust";
 
 /**
  * After a verdict: say anew where its decisions stand with people's consent, and tell live pages. The

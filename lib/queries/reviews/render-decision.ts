@@ -4,8 +4,8 @@ import { isRefusal, type Refusal } from "../../refusal";
 import { renderMarkdown } from "../../render/render-markdown";
 import { sql } from "../../sql";
 import type { DecisionNow, KnownDecision } from "../decisions/decision-now";
-import type { ReviewView } from "../reviews/review-view";
-import { recordParts } from "./record-parts";
+import { recordParts } from "../records/record-parts";
+import type { ReviewView } from "./review-view";
 
 /**
  * A decision under review as it is drawn: from its file, secrets masked; where that cannot be read, from

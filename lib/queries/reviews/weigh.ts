@@ -1,5 +1,5 @@
 import { type Requirement, weighReview } from "../../reviews/policy";
-import { type PositionRow, type ReviewRow, weighable } from "../reviews/review-row";
+import { type PositionRow, type ReviewRow, weighable } from "./review-row";
 
 /** The checklist of a review over what its decision says now. */
 export function weigh(

@@ -2,18 +2,18 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { closeReview } from "../../commands/reviews/close-review";
+import { takePosition } from "../../commands/reviews/take-position";
+import { undoClose } from "../../commands/reviews/undo-close";
+import { decisionText, scratchDesk } from "../../commands/scratch-desk";
 import { forEachDatabase } from "../../db/for-each-database";
-import { exportLedger } from "../../queries/ledger/export-ledger";
-import { verifyExport } from "../../queries/ledger/verify-export";
-import { verifyLedger } from "../../queries/ledger/verify-ledger";
 import { isRefusal, type Refusal } from "../../refusal";
 import { canonicalJson, eventHash } from "../../reviews/hash-chain";
 import { CHAIN_START } from "../../reviews/ledger-event";
 import { sha256 } from "../../sha256";
-import { decisionText, scratchDesk } from "../scratch-desk";
-import { closeReview } from "./close-review";
-import { takePosition } from "./take-position";
-import { undoClose } from "./undo-close";
+import { exportLedger } from "./export-ledger";
+import { verifyExport } from "./verify-export";
+import { verifyLedger } from "./verify-ledger";
 
 const PATH = "docs/adr/0001-use-a-queue.md";
 

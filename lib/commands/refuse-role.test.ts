@@ -1,20 +1,20 @@
 import { describe, expect, it } from "vitest";
-import type { Actor, Context } from "../../context";
-import { isRefusal } from "../../refusal";
-import { ROLES, type Role, reaches } from "../../reviews/roles";
-import { decisionText } from "../scratch-desk";
-import { addSource } from "../sources/add-source";
-import { removeSource } from "../sources/remove-source";
-import { renameSource } from "../sources/rename-source";
-import { repointSource } from "../sources/repoint-source";
-import { requestSync } from "../sources/request-sync";
-import { discardDraft } from "../suggestions/discard-draft";
-import { documentSuggestion } from "../suggestions/document-suggestion";
-import { saveDraft } from "../suggestions/save-draft";
-import { addView } from "../views/add-view";
-import { changeView } from "../views/change-view";
-import { removeView } from "../views/remove-view";
-import { importLedger } from "./import-ledger";
+import type { Actor, Context } from "../context";
+import { isRefusal } from "../refusal";
+import { ROLES, type Role, reaches } from "../reviews/roles";
+import { importLedger } from "./reviews/import-ledger";
+import { decisionText } from "./scratch-desk";
+import { addSource } from "./sources/add-source";
+import { removeSource } from "./sources/remove-source";
+import { renameSource } from "./sources/rename-source";
+import { repointSource } from "./sources/repoint-source";
+import { requestSync } from "./sources/request-sync";
+import { discardDraft } from "./suggestions/discard-draft";
+import { documentSuggestion } from "./suggestions/document-suggestion";
+import { saveDraft } from "./suggestions/save-draft";
+import { addView } from "./views/add-view";
+import { changeView } from "./views/change-view";
+import { removeView } from "./views/remove-view";
 
 async function* noLines(): AsyncGenerator<string> {}
 

@@ -1,7 +1,7 @@
-import type { Actor, Context } from "../../context";
-import type { EventFrame } from "../../db/append-events";
-import type { LedgerEvent } from "../../reviews/ledger-event";
-import { personKey } from "../../reviews/person-key";
+import type { Actor, Context } from "../context";
+import type { EventFrame } from "../db/append-events";
+import type { LedgerEvent } from "../reviews/ledger-event";
+import { personKey } from "../reviews/person-key";
 
 /** An actor as an event names them. */
 export function ledgerActorOf({ kind, name, mail }: Actor): LedgerEvent["actor"] {

@@ -1,4 +1,4 @@
-import { type LineIndex, lineCount, lineText } from "../line-index";
+import { type LineIndex, lineCount, lineText } from "./line-index";
 
 /** What a line belongs to: prose, a fenced code block (its fences included), or an HTML comment. */
 export const PROSE = 0;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { showText } from "../../records/showing/show-text";
+import { showText } from "../records/showing/show-text";
 
 /**
  * Text out of a file, as a page, the API and a terminal may show it: direction controls visible, local

@@ -2,9 +2,9 @@ import { z } from "zod";
 import type { Context } from "../../context";
 import { isRefusal, type Refusal, refuse } from "../../refusal";
 import { raw } from "../../sql";
-import { aboutOf, changeReview, openForVerb } from "../reviews/judge-review";
-import { tellVerdict } from "../reviews/tell-verdict";
-import { idText, reasonText } from "../reviews/verdict-input";
+import { tellVerdict } from "../tell-verdict";
+import { idText, reasonText } from "../verdict-input";
+import { aboutOf, changeReview, openForVerb } from "./judge-review";
 
 export const answerChangesInput = z.strictObject({ review: idText, reason: reasonText });
 

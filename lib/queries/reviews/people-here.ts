@@ -1,8 +1,8 @@
-import type { Context } from "../context";
-import { personKey } from "../reviews/person-key";
-import { ROLES, reaches } from "../reviews/roles";
-import type { TurnPerson } from "../reviews/turn-of";
-import { sql } from "../sql";
+import type { Context } from "../../context";
+import { personKey } from "../../reviews/person-key";
+import { ROLES, reaches } from "../../reviews/roles";
+import type { TurnPerson } from "../../reviews/turn-of";
+import { sql } from "../../sql";
 
 /**
  * Everybody who may take a position here, who acts among them: the one person of local mode counts also
