@@ -47,6 +47,23 @@ describe("status over time", () => {
     expect(statusTimeline(unknown).accepted).toBeNull();
   });
 
+  it("takes nothing back by a trailer alone: an undo has to bring back what was before", () => {
+    const by = (commit: string, status: Status, undoes?: string) => ({
+      ...says(status),
+      commit,
+      trailers: undoes === undefined ? [] : [{ key: "Docket-Undo", value: undoes }],
+    });
+    const yes = [by("a", "proposed"), by("b", "accepted")];
+    const touched = [...yes, by("c", "accepted", "b")];
+    expect(statusTimeline(touched).accepted?.change.revision).toBe(touched[1]);
+    const elsewhere = [...yes, by("c", "superseded"), by("d", "accepted", "a")];
+    expect(statusTimeline(elsewhere).accepted).toBeNull();
+    const itself = [...yes, by("c", "proposed"), by("d", "accepted", "d")];
+    expect(statusTimeline(itself).accepted).toBeNull();
+    const untaken = [...yes, by("c", "proposed", "b"), by("d", "accepted", "c")];
+    expect(statusTimeline(untaken).accepted).toBeNull();
+  });
+
   it("takes no import and no cut end of a clone for an acceptance", () => {
     expect(statusTimeline([says("accepted", "import")]).accepted?.isDecided).toBe(false);
     expect(statusTimeline([says("accepted", "cut"), says("accepted")]).accepted?.isDecided).toBe(false);

@@ -50,7 +50,7 @@ function changesOf<R extends StatusRevision>(revisions: readonly R[]): StatusCha
   const changes: StatusChange<R>[] = [];
   let current: Status | null = null;
   for (const revision of revisions) {
-    const to = revision.isGone ? null : revision.status;
+    const to = statusAfter(revision);
     if (to === current) continue;
     changes.push({ from: current, to, revision });
     current = to;
@@ -58,14 +58,30 @@ function changesOf<R extends StatusRevision>(revisions: readonly R[]): StatusCha
   return changes;
 }
 
-/** Leaves out every undo with the commit before it that it names. */
+/**
+ * Leaves out every undo, and the commit before it that it names where what stood before that one stands again.
+ * Anyone can write the trailer: without bringing anything back it takes nothing from whom it names.
+ */
 function withoutUndone<R extends StatusRevision>(revisions: readonly R[]): R[] {
   const undone = new Set<string>();
+  const before = new Map<string, Status | null>();
   const kept: R[] = [];
-  for (const revision of revisions.toReversed()) {
-    const undoes = revision.trailers?.find(({ key }) => key.toLowerCase() === "docket-undo");
-    if (undoes) undone.add(undoes.value);
-    else if (!undone.has(revision.commit ?? "")) kept.push(revision);
+  let last: Status | null = null;
+  for (const revision of revisions) {
+    const undoes = undoneBy(revision);
+    const now = statusAfter(revision);
+    if (undoes === null) kept.push(revision);
+    else if (before.get(undoes) === now) undone.add(undoes);
+    if (revision.commit) before.set(revision.commit, last);
+    last = now;
   }
-  return kept.reverse();
+  return kept.filter(({ commit }) => !undone.has(commit ?? ""));
+}
+
+function undoneBy({ trailers }: StatusRevision): string | null {
+  return trailers?.find(({ key }) => key.toLowerCase() === "docket-undo")?.value ?? null;
+}
+
+function statusAfter({ isGone, status }: StatusRevision): Status | null {
+  return isGone ? null : status;
 }
