@@ -4,6 +4,7 @@ import { TEXT_PARTS } from "../query/plan-columns";
 import { maskText } from "../records/showing/mask-secrets";
 import { wordsSaid } from "../reviews/words-said";
 import { join, list, raw, type Sql, sql } from "../sql";
+import { bumpVersion } from "./bump-version";
 import type { Database, Transaction } from "./database";
 import { storable } from "./record-values";
 
@@ -111,8 +112,7 @@ export async function ensureComments(db: Database): Promise<boolean> {
 
 /** Texts that were searched for are kept as long as this number stays (lib/queries/lists/match-mask.ts). */
 function bumpCommentsVersion(): Sql {
-  return sql`INSERT INTO "Meta" ("key", "value") VALUES ('commentsVersion', '1')
-    ON CONFLICT ("key") DO UPDATE SET "value" = CAST(CAST("Meta"."value" AS INTEGER) + 1 AS TEXT)`;
+  return bumpVersion("commentsVersion");
 }
 
 function put(key: string, text: string): Sql {

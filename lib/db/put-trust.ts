@@ -1,12 +1,9 @@
-import { list, raw, sql } from "../sql";
+import { list, sql } from "../sql";
+import { bumpVersion } from "./bump-version";
 import type { Database } from "./database";
 
 /** A decision's trust; `detail` is JSON of what it rests on. */
 export type StoredTrust = { key: string; trust: string; detail: string };
-
-/** The number in Meta that what is counted of trust is kept by. */
-const TRUST_CHANGED = raw(`INSERT INTO "Meta" ("key", "value") VALUES ('trustVersion', '1')
-  ON CONFLICT ("key") DO UPDATE SET "value" = CAST(CAST("Meta"."value" AS INTEGER) + 1 AS TEXT)`);
 
 /**
  * Store the trust of a source's decisions, writing only what differs.
@@ -36,7 +33,7 @@ export async function putTrust(
       rows: changed.map(({ key, trust, detail }) => [key, sourceId, trust, detail]),
       replaceOn: ["key"],
     },
-    TRUST_CHANGED,
+    bumpVersion("trustVersion"),
   ]);
   return true;
 }

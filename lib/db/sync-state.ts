@@ -1,4 +1,5 @@
 import { type Sql, sql } from "../sql";
+import { bumpVersion } from "./bump-version";
 import type { Database } from "./database";
 
 /** A source as the last finished sync left it. */
@@ -117,8 +118,7 @@ export async function failRun(
 
 /** The number in Meta that pages are cached by: it counts every change of what was derived. */
 export function bumpDataVersion(): Sql {
-  return sql`INSERT INTO "Meta" ("key", "value") VALUES ('dataVersion', '1')
-    ON CONFLICT ("key") DO UPDATE SET "value" = CAST(CAST("Meta"."value" AS INTEGER) + 1 AS TEXT)`;
+  return bumpVersion("dataVersion");
 }
 
 /** PostgreSQL has booleans, SQLite has 0 and 1; a parameter cannot be both. */

@@ -7,6 +7,7 @@ import { selectWrites, type WriteRow } from "../../queries/reviews/write-row";
 import { isRefusal, type Refusal, refuse } from "../../refusal";
 import { can } from "../../reviews/can";
 import type { NewEvent } from "../../reviews/ledger-event";
+import { isUndoOver } from "../../reviews/undo-window";
 import { raw, sql } from "../../sql";
 import { eventFrame, ledgerActorOf } from "../event-frame";
 import { tellVerdict } from "../tell-verdict";
@@ -42,7 +43,7 @@ export async function undoClose(
       `${review.closedByName ?? "Somebody else"} closed it, and only they can take it back.`,
       "Open a new round to decide anew.",
     );
-  if ((review.undoUntil ?? "") < at) return refuseUndoOver(AFTER);
+  if (isUndoOver(review.undoUntil, ctx.now())) return refuseUndoOver(AFTER);
 
   const write = await closingWrite(ctx, id, review.closedAt ?? "");
   const files = write ? await inverseOf(ctx, write) : [];

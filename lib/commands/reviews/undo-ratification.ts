@@ -7,6 +7,7 @@ import { decisionStanding } from "../../queries/decisions/decision-standing";
 import { lastRatification } from "../../queries/decisions/last-ratification";
 import { isRefusal, type Refusal, refuse } from "../../refusal";
 import { can } from "../../reviews/can";
+import { isUndoOver } from "../../reviews/undo-window";
 import { sql } from "../../sql";
 import { eventFrame, ledgerActorOf } from "../event-frame";
 import { tellVerdict } from "../tell-verdict";
@@ -42,7 +43,7 @@ export async function undoRatification(
     const state = now === null ? "consented" : (await decisionStanding(transaction, key, now)).state;
     const allowed = can(ctx.actor, "undo-ratify", { thing: "decision", state });
     if (allowed !== true) return allowed;
-    if (ratified === null || ratified.undoUntil < ctx.now().toISOString()) return refuseUndoOver(AFTER);
+    if (ratified === null || isUndoOver(ratified.undoUntil, ctx.now())) return refuseUndoOver(AFTER);
     if (ratified.byKey !== ledgerActorOf(ctx.actor).key)
       return refuse("not-allowed", `${ratified.byName} ratified it, and only they can take it back.`, AFTER);
     await forgetConsent(transaction, key);

@@ -3,6 +3,7 @@ import type { Context } from "../../context";
 import { isRefusal } from "../../refusal";
 import { can } from "../../reviews/can";
 import { personKey } from "../../reviews/person-key";
+import { isUndoOver } from "../../reviews/undo-window";
 import type { Verb } from "../../reviews/verbs";
 import { sql } from "../../sql";
 import { recordInput } from "../records/get-record";
@@ -63,6 +64,6 @@ export async function getDecisionVerbs(
 }
 
 function mayUndo({ actor, now }: Context, { byKey, undoUntil }: Ratification): boolean {
-  const isOpen = undoUntil >= now().toISOString() && byKey === personKey(actor);
-  return isOpen && can(actor, "undo-ratify", { thing: "decision", state: "consented" }) === true;
+  const isOwn = byKey === personKey(actor) && !isUndoOver(undoUntil, now());
+  return isOwn && can(actor, "undo-ratify", { thing: "decision", state: "consented" }) === true;
 }

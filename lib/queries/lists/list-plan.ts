@@ -55,9 +55,9 @@ export async function listPlan(
     const { text, rest } = splitText({ type: "and", children: conjuncts });
     const filter = allOf(rest.map((node) => compileFilter(node, ctx.index)));
     const whole = text === null ? filter : sql`(${ctx.index.matches(text, sql`r."id"`)} AND ${filter})`;
-    // All text at once: the index joins faster than we do.
     // A record that is named by its number need not hold the words; they rank the others.
     const ranksBy = text ?? (plan.named && splitText({ type: "and", children: plan.texts }).text);
+    // All text at once: the index joins faster than we do.
     return { plan, text, ranksBy, whole, conjuncts: text === null ? rest : [...rest, text] };
   };
   const compiled = compile(parsed);

@@ -3,6 +3,7 @@ import { suggestionHref } from "../../addresses";
 import type { Context } from "../../context";
 import { ledgerId } from "../../db/ledger-id";
 import { isRefusal, type Refusal } from "../../refusal";
+import { isUndoOver } from "../../reviews/undo-window";
 import { sql } from "../../sql";
 import { today } from "../../today";
 import {
@@ -109,7 +110,6 @@ async function successor(
 function closedView(ctx: Context, review: ReviewRow): ReviewView["closed"] {
   if (review.state !== "closed" || review.outcome === null) return null;
   const { outcome, reason, wouldChange, revisitOn, isOverride, closedAt, closedByName, undoUntil } = review;
-  const isOpen = undoUntil !== null && undoUntil >= ctx.now().toISOString();
   return {
     outcome,
     reason,
@@ -118,7 +118,7 @@ function closedView(ctx: Context, review: ReviewRow): ReviewView["closed"] {
     isOverride,
     at: closedAt ?? "",
     by: closedByName ?? "",
-    undoUntil: isOpen ? undoUntil : null,
+    undoUntil: isUndoOver(undoUntil, ctx.now()) ? null : undoUntil,
   };
 }
 
