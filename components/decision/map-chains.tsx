@@ -30,7 +30,7 @@ export function MapChains({ map, view }: Props) {
           <ol className="map-periods">
             {map.periods.map(({ name, columns }) => (
               <li key={name} style={{ gridColumn: `span ${columns}` }}>
-                <span>{name}</span>
+                <span>{name || MAP.noDate}</span>
               </li>
             ))}
           </ol>

@@ -63,7 +63,7 @@ export const LIST = {
   suggestions: (count: number) => counted(count, "suggestion"),
   modes: { any: "Any", all: "All", none: "None" },
   modesOf: (title: string) => `How the chosen are joined: ${title}`,
-  changedOn: "The file states no date. Its last commit is of",
+  changedOn: "The file states no date. The last commit that tells one is of",
   undated: "No date",
   undatedWhy:
     "The file states no date, and no commit tells one: none is known, or it brought many records at once.",

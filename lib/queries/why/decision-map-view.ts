@@ -12,7 +12,7 @@ export const mapDecision = z.object({
   statusRaw: shownText.nullable(),
   /** As the file states it; null when it states none. */
   date: z.string().nullable(),
-  /** What it is placed by: its date, else the time its file was last changed. */
+  /** What it is placed by: its date, else that of a commit; "" where neither tells one. */
   at: z.string(),
 });
 export type MapDecisionView = z.infer<typeof mapDecision>;

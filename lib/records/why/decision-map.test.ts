@@ -60,6 +60,23 @@ describe("the decision map", () => {
     ]);
   });
 
+  it.each([
+    ["2026-02-01", ["Jan 2026", "Feb 2026"]],
+    ["2026-08-01", ["Jan–Mar 2026", "Jul–Sep 2026"]],
+    ["2029-01-01", ["2026", "2029"]],
+  ])("puts what nothing dates before all others, and stretches no axis for it (until %s)", (until, names) => {
+    const map = layoutDecisionMap(
+      [decision("c", until), decision("a", ""), decision("b", "2026-01-01")],
+      [supersedes("b", "a"), supersedes("c", "b")],
+    );
+    expect(map.periods.map(({ name }) => name)).toEqual(["", ...names]);
+    expect(map.nodes.map(({ path, column }) => [path, column])).toEqual([
+      ["a", 0],
+      ["b", 1],
+      ["c", 2],
+    ]);
+  });
+
   it("lists decisions without a date last", () => {
     const undated = { ...decision("a", "2026-01-01"), date: null };
     const map = layoutDecisionMap([undated, decision("b", "2024-01-01")], []);

@@ -4,11 +4,11 @@ import { numberKey } from "../links/source-index";
 export const MAP_RELS = ["supersedes", "amends", "relates", "mentions"] as const;
 export type MapRel = (typeof MAP_RELS)[number];
 
-/** `at` is what a decision is placed by, `YYYY-MM-DD…`: its date, else the time its file was changed. */
+/** `at` is what a decision is placed by, `YYYY-MM-DD…`: its date, else that of a commit; "" where neither tells one. */
 export type MapDecision = { path: string; number: string | null; date: string | null; at: string };
 export type MapRelation = { from: string; to: string; rel: MapRel };
 
-/** A stretch of the time axis: its name, and how many columns of the drawing it takes. */
+/** A stretch of the time axis: its name ("" before all others: no date), and how many columns of the drawing it takes. */
 export type MapPeriod = { name: string; columns: number };
 export type MapNode = { path: string; column: number; row: number };
 /** From the older decision to the one that took its place or changed it. */
@@ -183,12 +183,16 @@ const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 
 /** Years for a span of two years and more, quarters down to half a year, else months; as names that sort. */
 function periodNames(days: readonly string[]): (at: string) => string {
-  const months = days.map((at) => Number(at.slice(0, 4)) * 12 + Number(at.slice(5, 7)));
+  // No date is no day long ago: it would stretch the axis over all others.
+  const dated = days.filter((at) => at !== "");
+  const months = dated.map((at) => Number(at.slice(0, 4)) * 12 + Number(at.slice(5, 7)));
   const span =
-    days.length === 0 ? 0 : months.reduce((a, b) => Math.max(a, b)) - months.reduce((a, b) => Math.min(a, b));
+    dated.length === 0
+      ? 0
+      : months.reduce((a, b) => Math.max(a, b)) - months.reduce((a, b) => Math.min(a, b));
   if (span >= 24) return (at) => at.slice(0, 4);
   if (span < 7) return (at) => at.slice(0, 7);
-  return (at) => `${at.slice(0, 4)}-q${Math.ceil(Number(at.slice(5, 7)) / 3)}`;
+  return (at) => (at === "" ? "" : `${at.slice(0, 4)}-q${Math.ceil(Number(at.slice(5, 7)) / 3)}`);
 }
 
 function plainName(name: string): string {
