@@ -1,8 +1,8 @@
 import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import type { z } from "zod";
-import { type FormAnswer, refusedAnswer } from "@/components/source/form-answer";
 import { FORM } from "@/components/strings/form-words";
+import { type FormAnswer, refusedAnswer } from "@/components/ui/form-answer";
 import type { Context } from "@/lib/context";
 import { isRefusal, type Refusal } from "@/lib/refusal";
 import { asSomebody } from "./as-person";

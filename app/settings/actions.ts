@@ -3,9 +3,9 @@
 import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { isSameOrigin } from "@/app/is-same-origin";
-import type { FormAnswer } from "@/components/source/form-answer";
 import { FORM } from "@/components/strings/form-words";
 import { SETTINGS } from "@/components/strings/settings-words";
+import type { FormAnswer } from "@/components/ui/form-answer";
 import { namePerson, namePersonInput } from "@/lib/commands/reviews/name-person";
 import { currentContext } from "@/lib/context";
 

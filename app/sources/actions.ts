@@ -2,8 +2,8 @@
 
 import { redirect } from "next/navigation";
 import { changeWithForm, formFields } from "@/app/change-with-form";
-import type { FormAnswer } from "@/components/source/form-answer";
 import { SOURCE } from "@/components/strings/source-words";
+import type { FormAnswer } from "@/components/ui/form-answer";
 import { sourceHref } from "@/lib/addresses";
 import { addSource, addSourceInput } from "@/lib/commands/sources/add-source";
 import { removeSource, removeSourceInput } from "@/lib/commands/sources/remove-source";

@@ -1,8 +1,8 @@
 "use server";
 
 import { changeWithForm, formFields } from "@/app/change-with-form";
-import type { FormAnswer } from "@/components/source/form-answer";
 import { VIEW } from "@/components/strings/view-words";
+import type { FormAnswer } from "@/components/ui/form-answer";
 import { addView, addViewInput } from "@/lib/commands/views/add-view";
 import { changeView, changeViewInput } from "@/lib/commands/views/change-view";
 import { removeView, removeViewInput } from "@/lib/commands/views/remove-view";

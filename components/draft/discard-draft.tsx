@@ -1,6 +1,6 @@
-import { AnswerForm } from "../source/answer-form";
-import type { FormAction } from "../source/form-answer";
 import { DRAFT } from "../strings/draft-words";
+import { AnswerForm } from "../ui/answer-form";
+import type { FormAction } from "../ui/form-answer";
 
 type Props = { draft: string; discard: FormAction };
 

@@ -2,8 +2,8 @@
 
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import type { Verb } from "@/lib/reviews/verbs";
-import { Prose } from "../record/prose";
 import { DRAFT } from "../strings/draft-words";
+import { Prose } from "../ui/prose";
 import { useDesk } from "../verdict/desk";
 import { HiddenFields } from "../verdict/hidden-fields";
 import { isConfirm } from "../verdict/verb-keys";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { InboxItem } from "@/lib/queries/inbox/inbox-view";
-import { Prose } from "../record/prose";
+import { Prose } from "../ui/prose";
 import { Facts } from "./facts";
 
 type Props = { item: InboxItem; html: string | null; children: ReactNode };

@@ -1,10 +1,10 @@
 import type { ReviewView } from "@/lib/queries/reviews/review-view";
 import type { Verb } from "@/lib/reviews/verbs";
-import { Prose } from "../record/prose";
 import { ClosedAs } from "../review/closed-as";
 import { ReviewHead } from "../review/review-head";
 import { ReviewStanding } from "../review/review-standing";
 import { ReviewVerbs } from "../review/review-verbs";
+import { Prose } from "../ui/prose";
 
 type Props = {
   review: ReviewView;

@@ -1,12 +1,12 @@
 import { featureHref, recordHref } from "@/lib/addresses";
 import type { LinkView, RecordView } from "@/lib/queries/records/record-view";
 import type { RenderedPart } from "@/lib/queries/records/render-record";
-import { Prose } from "../record/prose";
 import { LIST } from "../strings/list-words";
 import { PART_TITLES, RECORD } from "../strings/record-words";
 import { relWord } from "../strings/vocabulary-words";
 import { Icon } from "../ui/icon";
 import { KindMark, StageMark, StatusMark } from "../ui/mark";
+import { Prose } from "../ui/prose";
 import { RecordDate } from "../ui/record-date";
 
 export type PeekedRecord = { record: RecordView; parts: RenderedPart[]; isCut: boolean };

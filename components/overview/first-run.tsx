@@ -1,7 +1,7 @@
 import { AddSourceForm } from "../source/add-source-form";
-import type { FormAction } from "../source/form-answer";
 import { FIRST_RUN } from "../strings/page-words";
 import { Command } from "../ui/command";
+import type { FormAction } from "../ui/form-answer";
 
 /** The empty product on one screen: what it is for, the exact next step, what it looks for. */
 export function FirstRun({ add }: { add: FormAction }) {

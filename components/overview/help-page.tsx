@@ -1,7 +1,7 @@
 import type { HelpEntry, HelpPage } from "@/lib/queries/read-help";
 import { Outline } from "../record/outline";
-import { Prose } from "../record/prose";
 import { HELP } from "../strings/page-words";
+import { Prose } from "../ui/prose";
 
 type Props = { page: HelpPage; entries: HelpEntry[]; path: string };
 

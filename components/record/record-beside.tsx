@@ -1,8 +1,8 @@
 import type { DrawnSource } from "@/lib/queries/records/draw-source";
 import type { RenderedRecord } from "@/lib/queries/records/render-record";
 import { RECORD } from "../strings/record-words";
+import { Prose } from "../ui/prose";
 import { KeepInStep } from "./keep-in-step";
-import { Prose } from "./prose";
 import type { RecordFrame } from "./record-frame";
 import { RecordHead } from "./record-head";
 import { RecordNotes } from "./record-notes";

@@ -1,8 +1,8 @@
 import type { RelatedView } from "@/lib/queries/records/related-records";
 import type { RenderedRecord } from "@/lib/queries/records/render-record";
+import { Prose } from "../ui/prose";
 import { Conversation } from "./conversation";
 import { Neighbours } from "./neighbours";
-import { Prose } from "./prose";
 import type { RecordFrame } from "./record-frame";
 import { RecordHead } from "./record-head";
 import { RecordMargin } from "./record-margin";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { RenderedPart } from "@/lib/queries/records/render-record";
 import { PART_TITLES, RECORD } from "../strings/record-words";
-import { Prose } from "./prose";
+import { Prose } from "../ui/prose";
 
 /** Longer ones are folded; the browser still finds words in them and unfolds by itself. */
 const LONG_WORDS = 700;

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
-import { AnswerForm } from "../source/answer-form";
-import type { FormAction } from "../source/form-answer";
 import { SETTINGS } from "../strings/settings-words";
+import { AnswerForm } from "../ui/answer-form";
+import type { FormAction } from "../ui/form-answer";
 
 type Props = { person: { name: string; mail: string | null } | null; save: FormAction };
 

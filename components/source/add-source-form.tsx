@@ -1,6 +1,6 @@
 import { SOURCE } from "../strings/source-words";
-import { AnswerForm } from "./answer-form";
-import type { FormAction } from "./form-answer";
+import { AnswerForm } from "../ui/answer-form";
+import type { FormAction } from "../ui/form-answer";
 
 /** One field: the path of a folder. */
 export function AddSourceForm({ add }: { add: FormAction }) {

@@ -4,10 +4,10 @@ import { withSource } from "@/lib/query/edit-query";
 import { nounOf } from "@/lib/records/counted";
 import { OVERVIEW } from "../strings/page-words";
 import { SOURCE } from "../strings/source-words";
+import { AnswerForm } from "../ui/answer-form";
+import type { FormAction } from "../ui/form-answer";
 import { Icon } from "../ui/icon";
 import { When } from "../ui/when";
-import { AnswerForm } from "./answer-form";
-import type { FormAction } from "./form-answer";
 import { SyncProgress } from "./sync-progress";
 
 type Props = {

@@ -1,7 +1,7 @@
 import type { SourceView } from "@/lib/queries/sources/source-view";
 import { SOURCE } from "../strings/source-words";
-import { AnswerForm } from "./answer-form";
-import type { FormAction } from "./form-answer";
+import { AnswerForm } from "../ui/answer-form";
+import type { FormAction } from "../ui/form-answer";
 
 type Props = {
   source: SourceView;

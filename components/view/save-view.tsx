@@ -1,7 +1,7 @@
 import type { ViewList } from "@/lib/query/preset-views";
-import { AnswerForm } from "../source/answer-form";
-import type { FormAction } from "../source/form-answer";
 import { VIEW } from "../strings/view-words";
+import { AnswerForm } from "../ui/answer-form";
+import type { FormAction } from "../ui/form-answer";
 import { ViewChoices } from "./view-choices";
 
 type Props = { list: ViewList; q: string; save: FormAction };

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { listHref } from "@/lib/addresses";
 import type { SavedViewRow } from "@/lib/queries/list-views";
-import { AnswerForm } from "../source/answer-form";
-import type { FormAction } from "../source/form-answer";
 import { VIEW } from "../strings/view-words";
+import { AnswerForm } from "../ui/answer-form";
+import type { FormAction } from "../ui/form-answer";
 import { ViewChoices } from "./view-choices";
 
 type Actions = { change: FormAction; remove: FormAction };
