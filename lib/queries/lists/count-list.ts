@@ -4,9 +4,9 @@ import type { RecordColumns } from "./coded-columns";
 import { listPlan } from "./list-plan";
 import { openMasks } from "./match-mask";
 
-type Counted = { count: number; at: number };
+type Counted = { count: number; at: number; verdicts: string };
 const kept = new WeakMap<RecordColumns, Map<string, Counted>>();
-/** What the database was asked for is asked again after so long: verdicts change no column. */
+/** What the database was asked for is asked again after so long, and after every verdict: these change no column. */
 const FRESH_MS = 2000;
 const MOST_KEPT = 500;
 
@@ -36,10 +36,12 @@ export async function countList(
   const known = counts.get(key);
   const isStable = plan.conjuncts.every((node) => masks.isInMemory(node));
   const now = performance.now();
-  if (known && (isStable || now - known.at < FRESH_MS)) return known.count;
+  const verdicts = masks.verdictsVersion;
+  const isFresh = known?.verdicts === verdicts && now - known.at < FRESH_MS;
+  if (known && (isStable || isFresh)) return known.count;
   const mask = await masks.all(plan.conjuncts);
   const count = mask.count();
   if (counts.size >= MOST_KEPT) counts.clear();
-  counts.set(key, { count, at: now });
+  counts.set(key, { count, at: now, verdicts });
   return count;
 }

@@ -12,8 +12,8 @@ import { placeFinder } from "./row-ids";
 
 /** Masks over the data as it is now. */
 export async function openMasks(ctx: Context): Promise<MatchMasks> {
-  const { columns, sources, commentsVersion } = await recordColumns(ctx);
-  return new MatchMasks(ctx, columns, sources, keptMasks(columns, sources, commentsVersion));
+  const { columns, sources, commentsVersion, verdictsVersion } = await recordColumns(ctx);
+  return new MatchMasks(ctx, columns, sources, verdictsVersion, keptMasks(columns, sources, commentsVersion));
 }
 
 /** Masks that were made of columns, kept as long as these are: the same lists are looked at again and again. */
@@ -40,13 +40,22 @@ export class MatchMasks {
   readonly #ctx: Context;
   readonly columns: RecordColumns;
   readonly sources: Sources;
+  /** Another one with every verdict, which changes no column. */
+  readonly verdictsVersion: string;
   readonly #kept: Map<string, Mask>;
   readonly #known = new Map<string, Promise<Mask>>();
 
-  constructor(ctx: Context, columns: RecordColumns, sources: Sources, kept: Map<string, Mask>) {
+  constructor(
+    ctx: Context,
+    columns: RecordColumns,
+    sources: Sources,
+    verdictsVersion: string,
+    kept: Map<string, Mask>,
+  ) {
     this.#ctx = ctx;
     this.columns = columns;
     this.sources = sources;
+    this.verdictsVersion = verdictsVersion;
     this.#kept = kept;
   }
 

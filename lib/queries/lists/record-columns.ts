@@ -13,23 +13,29 @@ const SLOW_MS = 100;
 
 /**
  * The columns and the sources as the database has them now; unchanged columns are the same object. What
- * people say changes no column, only `commentsVersion`.
+ * people say changes no column, only `commentsVersion`; their verdicts, and what is judged of them, `verdictsVersion`.
  */
 export async function recordColumns(
   ctx: Context,
-): Promise<{ columns: RecordColumns; sources: Sources; commentsVersion: string }> {
+): Promise<{ columns: RecordColumns; sources: Sources; commentsVersion: string; verdictsVersion: string }> {
   const rows = await ctx.db.rows(sql`
-    SELECT "value" AS "id", NULL AS "slug", "key" AS "name" FROM "Meta" WHERE "key" IN ('dataVersion', 'commentsVersion')
+    SELECT "value" AS "id", NULL AS "slug", "key" AS "name" FROM "Meta"
+      WHERE "key" IN ('dataVersion', 'commentsVersion', 'trustVersion')
+    UNION ALL SELECT CAST("seq" AS TEXT), NULL, 'ledgerHead' FROM "LedgerHead"
     UNION ALL SELECT "id", "slug", "name" FROM "Source"`);
   const sources = new Map<string, { slug: string; name: string }>();
-  let version = "";
-  let commentsVersion = "";
+  const versions = new Map<string, string>();
   for (const { id, slug, name } of rows) {
-    if (slug === null && name === "commentsVersion") commentsVersion = String(id);
-    else if (slug === null) version = String(id);
+    if (slug === null) versions.set(String(name), String(id));
     else sources.set(String(id), { slug: String(slug), name: String(name) });
   }
-  return { columns: await columnsOf(ctx, version), sources, commentsVersion };
+  const version = (name: string) => versions.get(name) ?? "";
+  return {
+    columns: await columnsOf(ctx, version("dataVersion")),
+    sources,
+    commentsVersion: version("commentsVersion"),
+    verdictsVersion: `${version("ledgerHead")} ${version("trustVersion")}`,
+  };
 }
 
 async function columnsOf(ctx: Context, version: string): Promise<RecordColumns> {
