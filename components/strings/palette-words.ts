@@ -11,7 +11,8 @@ export const PALETTE = {
   namedIn: (count: number) => (count === 1 ? "in 1 record" : `in ${count.toLocaleString("en")} records`),
   here: "On this page",
   searchAll: (words: string) => `Search for “${words}”`,
-  found: (count: number) => (count === 1 ? "1 record" : `${count} records`),
+  /** Of those that match only the first are shown: it must not sound like a total. */
+  found: (count: number) => (count === 1 ? "1 record shown" : `${count} records shown`),
   failed: "The server did not answer.",
   actions: {
     light: "Light theme",

@@ -1,3 +1,5 @@
+import type { Verb } from "@/lib/reviews/verbs";
+
 /** What was done, as a sentence: said in the live region after a press. */
 export const DONE = {
   documented: (path: string) => `Written as a proposal: ${path}. Its review is open.`,
@@ -79,6 +81,7 @@ export const VERDICT = {
   seconds: (seconds: number) => `${seconds} s`,
   undoFor: (seconds: number) => `You can undo this for ${seconds} more seconds.`,
   allOf: (label: string, count: number) => `${label} all ${count.toLocaleString("en")}`,
-  undoOver: "It can no longer be undone; open a new round to decide anew.",
+  undoOver: (verb: Verb) =>
+    `It can no longer be undone; open a ${verb === "undo-ratify" ? "review" : "new round"} to decide anew.`,
   read: "Read it",
 } as const;

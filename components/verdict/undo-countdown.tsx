@@ -15,7 +15,7 @@ type Props = { verb: Verb; label: string; items: readonly string[]; until: strin
 export function UndoCountdown({ verb, label, items, until }: Props) {
   const { send, guard, isPending } = useDesk();
   const left = useSecondsUntil(until);
-  if (left !== null && left <= 0) return <span className="text-faint">{VERDICT.undoOver}</span>;
+  if (left !== null && left <= 0) return <span className="text-faint">{VERDICT.undoOver(verb)}</span>;
   const isSaid = left !== null && (left % 30 === 0 || left === 10);
   return (
     <form action={send} onSubmit={guard} className="inline-flex items-center gap-2">
