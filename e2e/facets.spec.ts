@@ -16,7 +16,7 @@ test.describe("a facet", () => {
     await labels.getByRole("link", { name: /^Show \d+ more: Label/ }).press("Enter");
     const find = labels.getByRole("searchbox", { name: "Find in label" });
     await expect(find).toBeFocused();
-    expect(await labels.getByRole("listitem").count()).toBeGreaterThan(12);
+    await expect(labels.getByRole("listitem").nth(12)).toBeAttached();
 
     await page.keyboard.type("SECUR");
     await expect(labels.getByRole("listitem")).toHaveCount(1);
@@ -115,7 +115,7 @@ test.describe("before JavaScript arrives", () => {
     await page.goto("/search?q=source%3Amany");
     const labels = facet(page, "Label");
     await labels.getByRole("link", { name: /^Show \d+ more: Label/ }).click();
-    expect(await labels.getByRole("listitem").count()).toBeGreaterThan(12);
+    await expect(labels.getByRole("listitem").nth(12)).toBeAttached();
     await labels.getByRole("searchbox", { name: "Find in label" }).fill("secur");
     await labels.getByRole("button", { name: "Find" }).click();
     await expect(labels.getByRole("listitem")).toHaveCount(1);

@@ -142,6 +142,7 @@ test.describe("the inbox", () => {
     await page.keyboard.press("Control+Enter");
     await expect(answer(page)).toContainText("next meeting");
     await expect(rows(page)).toHaveCount(count - 2);
+    await expect(page.locator("a[data-desk-row][aria-current]")).toBeFocused();
     // The rest at once: every row selected, one verb, one reason, a result for each.
     for (let at = 0; at < count - 2; at++) {
       if (at > 0) await page.keyboard.press("j");
