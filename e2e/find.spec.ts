@@ -127,6 +127,29 @@ test.describe("typing a query", () => {
     await expect(field(page)).toHaveValue("status:accepted ranges");
   });
 
+  test("keeps an arrow that was pressed before anything was offered", async ({ page }) => {
+    await page.goto("/search");
+    let letScriptsThrough = () => {};
+    const heldBack = new Promise<void>((resolve) => {
+      letScriptsThrough = resolve;
+    });
+    await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+      await heldBack;
+      await route.continue();
+    });
+    await page.keyboard.press("/");
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.type("staus:accepted");
+    await page.keyboard.press("ArrowDown");
+    letScriptsThrough();
+    await expect(page.getByRole("option", { name: "status: instead of staus:" })).toHaveAttribute(
+      "aria-selected",
+      "true",
+    );
+    await page.keyboard.press("Enter");
+    await expect(field(page)).toHaveValue("status:accepted");
+  });
+
   test("offers labels and features for a plain word, with their counts", async ({ page }) => {
     await typeReady(page, "check");
     await expect(page.getByRole("option", { name: /^feature:\S*check\S* \d+$/ })).toBeVisible();

@@ -47,6 +47,8 @@ export function QueryField({ q, placeholder, isWrong, describedBy, pieces: drawn
   const [offers, setOffers] = useState<Offer[]>([]);
   const [isOpen, setIsOpen] = useState(false);
   const [active, setActive] = useState(-1);
+  /** An arrow pressed before there was anything to choose from: +1 down, -1 up. */
+  const early = useRef<1 | -1 | null>(null);
 
   useEffect(() => {
     setIsLive(true);
@@ -54,18 +56,24 @@ export function QueryField({ q, placeholder, isWrong, describedBy, pieces: drawn
     return () => clearTimeout(timer.current);
   }, [q]);
 
+  const show = (next: Offer[]) => {
+    setOffers(next);
+    if (early.current === null || next.length === 0) return;
+    setActive(early.current === 1 ? 0 : next.length - 1);
+    early.current = null;
+  };
   const offerAt = (text: string, caret: number) => {
     const known = tools.current;
     clearTimeout(timer.current);
     setActive(-1);
-    if (text.trim() === "") return setOffers(recentOffers(text.length));
+    if (text.trim() === "") return show(recentOffers(text.length));
     if (!known) return setOffers([]);
-    setOffers(offersAt(known, text, caret, {}));
+    show(offersAt(known, text, caret, {}));
     const isStill = () => input.current?.value === text && input.current.selectionStart === caret;
     timer.current = setTimeout(() => {
       askAt(known, text, caret, observe)?.then(
         (observed) => {
-          if (isStill()) setOffers(offersAt(known, text, caret, observed));
+          if (isStill()) show(offersAt(known, text, caret, observed));
         },
         () => {},
       );
@@ -75,6 +83,7 @@ export function QueryField({ q, placeholder, isWrong, describedBy, pieces: drawn
     setValue(text);
     if (tools.current) setPieces(tools.current.colourQuery(text));
     setIsOpen(true);
+    early.current = null;
     offerAt(text, caret);
   };
   const start = async () => {
@@ -106,8 +115,11 @@ export function QueryField({ q, placeholder, isWrong, describedBy, pieces: drawn
       event.preventDefault();
       setIsOpen(true);
       const count = offers.length;
-      if (count === 0) return;
       const by = event.key === "ArrowDown" ? 1 : -1;
+      if (count === 0) {
+        early.current = by;
+        return;
+      }
       setActive((now) => (now < 0 ? (by === 1 ? 0 : count - 1) : (now + by + count) % count));
     } else if ((event.key === "Enter" || event.key === "Tab") && chosen) {
       event.preventDefault();
@@ -145,7 +157,10 @@ export function QueryField({ q, placeholder, isWrong, describedBy, pieces: drawn
         spellCheck={false}
         maxLength={4000}
         onFocus={() => void start()}
-        onBlur={() => setIsOpen(false)}
+        onBlur={() => {
+          setIsOpen(false);
+          early.current = null;
+        }}
         onChange={({ target }) => change(target.value, target.selectionStart ?? target.value.length)}
         onClick={({ currentTarget }) => offerAt(value, currentTarget.selectionStart ?? 0)}
         onKeyUp={({ key, currentTarget }) => {
