@@ -14,6 +14,7 @@ import { scratchFolder } from "../../sources/scratch-folder";
 import { sql } from "../../sql";
 import { type ScratchContext, scratchContext, scratchTools } from "../scratch-context";
 import { addSource } from "../sources/add-source";
+import { removeSource } from "../sources/remove-source";
 import { syncSource } from "../sync/sync-source";
 import { importLedger } from "./import-ledger";
 
@@ -119,6 +120,27 @@ forEachDatabase((database) => {
       const second = await connected();
       await importLedger(ctx, {}, from(exported([closed("r1", "a".repeat(64))], second.slug)));
       expect(await getTrust(ctx, second.key)).toMatchObject({ trust: "changed" });
+    });
+
+    it("takes back what was taken back there since an earlier import, and only that", async () => {
+      const other = await connected();
+      await importLedger(ctx, {}, from(exported([closed("r9", other.core)], other.slug)));
+      const { slug, key, core } = await connected();
+      await importLedger(ctx, {}, from(exported([closed("r1", core)], slug)));
+      const later = await importLedger(ctx, {}, from(exported([closed("r1", core), undone("r1")], slug)));
+      expect(later).toMatchObject({ taken: 0, known: 0, takenBack: 1 });
+      expect(await getTrust(ctx, key)).not.toMatchObject({ trust: "consented" });
+      expect(await getTrust(ctx, other.key)).toMatchObject({ trust: "consented" });
+    });
+
+    it("keeps a consent whose source is not connected when its ledger comes again", async () => {
+      const { slug, key, core } = await connected();
+      const lines = exported([closed("r1", core)], slug);
+      await importLedger(ctx, {}, from(lines));
+      await removeSource(ctx, { source: slug });
+      const longer = exported([closed("r1", core), closed("r2", null)], slug);
+      expect(await importLedger(ctx, {}, from(longer))).toMatchObject({ takenBack: 0 });
+      expect(await ctx.db.rows(sql`SELECT "key" FROM "Consent" WHERE "key" = ${key}`)).toHaveLength(1);
     });
 
     it("says which decisions are not here", async () => {

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Context } from "../../context";
 import { appendEvents } from "../../db/append-events";
-import { FOR_UPDATE, type Transaction } from "../../db/database";
+import { FOR_UPDATE, type Row, type Transaction } from "../../db/database";
 import { readExport } from "../../queries/ledger/verify-export";
 import { isRefusal, type Refusal, refuse } from "../../refusal";
-import type { AuditedConsent } from "../../reviews/audit-ledger";
+import type { AuditedConsent, LedgerAudit } from "../../reviews/audit-ledger";
 import { personKey } from "../../reviews/person-key";
 import { sql } from "../../sql";
 import { refuseRole } from "../refuse-role";
@@ -21,6 +21,8 @@ export const importedLedger = z.strictObject({
   /** Consents taken over; of those known from an earlier import of the same ledger none is taken twice. */
   taken: z.number(),
   known: z.number(),
+  /** Consents of an earlier import of the same ledger that were taken back there since, and so here. */
+  takenBack: z.number(),
   /** Paths of decisions that no connected source has. */
   unmatched: z.array(z.string()),
 });
@@ -54,20 +56,30 @@ export async function importLedger(
     head: audit.chain.head,
     taken: 0,
     known: 0,
+    takenBack: 0,
     unmatched: [],
   };
   const touched = new Map<string, string[]>();
+  const touch = (key: string, sourceId: string) =>
+    touched.set(sourceId, [...(touched.get(sourceId) ?? []), key]);
   const done = await ctx.db.transact(async (transaction) => {
     // Imports happen one after the other: the chain's end is locked before anything is looked up.
     await transaction.rows(sql`SELECT "seq" FROM "LedgerHead" WHERE "id" = 1${FOR_UPDATE[ctx.db.provider]}`);
     for (const consent of audit.consents.values()) {
       const slug = source ?? slugOf.get(consent.source ?? "") ?? "";
       const found = await findDecision(transaction, slug, consent.path);
-      if (!found) report.unmatched.push(consent.path);
-      else if (await takeConsent(transaction, found.key, consent, report.head)) {
+      if (!found) {
+        report.unmatched.push(consent.path);
+        continue;
+      }
+      if (await takeConsent(transaction, found.key, consent, report.head)) {
         report.taken++;
-        touched.set(found.sourceId, [...(touched.get(found.sourceId) ?? []), found.key]);
+        touch(found.key, found.sourceId);
       } else report.known++;
+    }
+    for (const { key, sourceId } of await dropTakenBack(transaction, audit)) {
+      report.takenBack++;
+      touch(key, sourceId);
     }
     const { name, mail } = ctx.actor;
     const frame = {
@@ -76,7 +88,7 @@ export async function importLedger(
       source: null,
       newId: ctx.newId,
     };
-    const note = `${report.taken} consents taken over, ${report.known} known, ${report.unmatched.length} without a decision here`;
+    const note = `${report.taken} consents taken over, ${report.known} known, ${report.takenBack} taken back since, ${report.unmatched.length} without a decision here`;
     const data = { events: report.events, head: report.head, note };
     await appendEvents(ctx.db, transaction, frame, [{ type: "ledger-imported", data }]);
     return report;
@@ -102,6 +114,24 @@ async function findDecision(
   return row ? { key: String(row.key), sourceId: String(row.sourceId) } : null;
 }
 
+/**
+ * Drop what an earlier import of this ledger brought and what no longer stands in it: its head then is one of this
+ * ledger's own. Which decision it is about does not matter: its source may not be connected now.
+ */
+async function dropTakenBack(
+  transaction: Transaction,
+  { heads, consents }: Pick<LedgerAudit, "heads" | "consents">,
+): Promise<{ key: string; sourceId: string }[]> {
+  const imported = await transaction.rows(sql`
+    SELECT c."id", c."key", c."at", c."core", c."importedFrom", i."sourceId" FROM "Consent" c
+    JOIN "RecordIdentity" i ON i."key" = c."key" WHERE c."importedFrom" IS NOT NULL`);
+  const yes = ({ at, core }: Row | AuditedConsent) => `${at} ${core}`;
+  const standing = new Set([...consents.values()].map(yes));
+  const gone = imported.filter((row) => heads.has(String(row.importedFrom)) && !standing.has(yes(row)));
+  for (const { id } of gone) await transaction.run(sql`DELETE FROM "Consent" WHERE "id" = ${id ?? ""}`);
+  return gone.map(({ key, sourceId }) => ({ key: String(key), sourceId: String(sourceId) }));
+}
+
 /** Answers whether it is new: the same yes is known by when it was said and over what. */
 async function takeConsent(
   transaction: Transaction,
@@ -113,9 +143,8 @@ async function takeConsent(
     sql`SELECT "id" FROM "Consent" WHERE "key" = ${key} AND "at" = ${at} LIMIT 1`,
   );
   if (known.length > 0) return false;
-  const id = `imported:${key}:${at}`;
   await transaction.run(sql`
     INSERT INTO "Consent" ("id", "key", "reviewId", "core", "file", "at", "by", "importedFrom")
-    VALUES (${id}, ${key}, NULL, ${core}, '', ${at}, ${JSON.stringify(by)}, ${head})`);
+    VALUES (${`imported:${key}:${at}`}, ${key}, NULL, ${core}, '', ${at}, ${JSON.stringify(by)}, ${head})`);
   return true;
 }
