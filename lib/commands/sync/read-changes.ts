@@ -45,8 +45,6 @@ const LIVE = { files: 40, bytes: 300_000 };
 const FIRST_LOAD = { files: 400, bytes: 3_000_000 };
 /** Batches that are being read while one is written: hard headers wait for a process of their own. */
 const AHEAD = 2;
-/** So many files are asked for at once: what was read of them is handed over before it grows old. */
-const MOST_ASKED = 120;
 
 /**
  * Read what a plan lists, batch by batch, each in one transaction: killed anywhere, whole records
@@ -88,18 +86,15 @@ export async function readChanges(
   return result;
 }
 
-async function ask(source: Source, batch: readonly FileToRead[], tools: SyncTools): Promise<FileAnswer[]> {
-  const questions = batch.map(({ file, known, isForced }) => ({
-    path: file.path,
-    knownSha256: isForced || known === null || known.isGone ? null : known.sha256,
-    hashOnly: false,
-  }));
-  // In equal parts, none of them so small that no thread is worth it.
-  const size = Math.ceil(batch.length / Math.ceil(batch.length / MOST_ASKED));
-  const parts: Promise<FileAnswer[]>[] = [];
-  for (let from = 0; from < questions.length; from += size)
-    parts.push(tools.readFiles(source.root, questions.slice(from, from + size)));
-  return (await Promise.all(parts)).flat();
+function ask(source: Source, batch: readonly FileToRead[], tools: SyncTools): Promise<FileAnswer[]> {
+  return tools.readFiles(
+    source.root,
+    batch.map(({ file, known, isForced }) => ({
+      path: file.path,
+      knownSha256: isForced || known === null || known.isGone ? null : known.sha256,
+      hashOnly: false,
+    })),
+  );
 }
 
 async function writeBatch(
@@ -165,14 +160,11 @@ function* batches(
 ): Generator<FileToRead[], undefined> {
   let batch: FileToRead[] = [];
   let bytes = 0;
-  // The first is a small one: nothing is written until it is read.
-  let most = Math.min(limit.files, MOST_ASKED);
   for (const entry of files) {
-    if (batch.length >= most || (batch.length > 0 && bytes + entry.file.size > limit.bytes)) {
+    if (batch.length >= limit.files || (batch.length > 0 && bytes + entry.file.size > limit.bytes)) {
       yield batch;
       batch = [];
       bytes = 0;
-      most = limit.files;
     }
     batch.push(entry);
     bytes += entry.file.size;
