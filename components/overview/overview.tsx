@@ -59,9 +59,9 @@ export function Overview({ counts, consent, latest, sources, ready, zone }: Prop
           data-tone={consent.without > 0 ? "warning" : "done"}
         >
           <span className="mark mark-lines" data-trust={consent.without > 0 ? "unconsented" : "consented"}>
-            {TRUST.number(consent.without, consent.accepted)}
+            {TRUST.number(consent)}
           </span>
-          {consent.without > 0 ? (
+          {consent.without > consent.underReview ? (
             <a className="link" href="/inbox?queue=unconsented">
               {TRUST.ratify}
             </a>

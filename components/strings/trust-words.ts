@@ -24,11 +24,11 @@ export const TRUST = {
   review: "Its review",
   openIts: "Its open review",
   consentedIn: "The review that consented",
-  number: (without: number, accepted: number) =>
+  number: ({ without, accepted, underReview }: { without: number; accepted: number; underReview: number }) =>
     accepted === 0
       ? "No decision is accepted yet"
       : without === 0
         ? `All ${accepted.toLocaleString("en")} accepted decisions have recorded consent`
-        : `${without.toLocaleString("en")} of ${accepted.toLocaleString("en")} accepted decisions have no recorded consent`,
+        : `${without.toLocaleString("en")} of ${accepted.toLocaleString("en")} accepted decisions have no recorded consent${underReview === 0 ? "" : `, ${underReview.toLocaleString("en")} of them under review`}`,
   ratify: "Ratify them",
 } as const;

@@ -67,7 +67,10 @@ export const FIELDS: readonly Field[] = [
       choice("mine", "you opened its latest review"),
       choice("stale", "its text has changed since people gave their word"),
       choice("overdue", "its last call is over, and nobody closed the review"),
-      choice("unconsented", "the file says accepted, and nobody is known to have said yes"),
+      choice(
+        "unconsented",
+        "the file says accepted, nobody said yes to what it says now, and no review is open",
+      ),
       choice("later", "a suggestion in it was put off"),
       choice("orphan", "no link joins it with another record"),
     ],

@@ -18,6 +18,19 @@ const count = (column: NumberColumn): PlanNode => ({ type: "number", column, min
 
 export const IS_GONE: PlanNode = given("goneAt");
 
+/**
+ * What waits to be ratified: accepted, nobody's yes to the text there is now, and no open review in which people
+ * judge it. It is the inbox's queue of the same name (lib/queries/inbox/inbox-queues.ts). Outside of a review only
+ * what was consented to goes stale, and every open review is somebody's turn.
+ */
+const UNCONSENTED: PlanNode = {
+  type: "and",
+  children: [
+    { type: "or", children: [flag("isUnconsented"), flag("isStale")] },
+    { type: "not", child: given("waitingSince") },
+  ],
+};
+
 /** What `is:…` asks for. Kinds win over statuses of the same name; there are none today. */
 export const IS: ReadonlyMap<string, PlanNode> = new Map<string, PlanNode>([
   ...STATUSES.map((status): [string, PlanNode] => [status, equals("status", status)]),
@@ -30,7 +43,7 @@ export const IS: ReadonlyMap<string, PlanNode> = new Map<string, PlanNode>([
   ["open", flag("isOpen")],
   ["overdue", flag("isOverdue")],
   ["stale", flag("isStale")],
-  ["unconsented", flag("isUnconsented")],
+  ["unconsented", UNCONSENTED],
 ]);
 
 /** What `has:…` asks for, and `no:…` the opposite of. */

@@ -1,11 +1,24 @@
 import { expect, it } from "vitest";
-import { decisionText, scratchDesk } from "../../commands/scratch-desk";
+import { closeReview } from "../../commands/reviews/close-review";
+import { type Desk, decisionText, scratchDesk } from "../../commands/scratch-desk";
 import { forEachDatabase } from "../../db/for-each-database";
 import { putTrust } from "../../db/put-trust";
+import { isRefusal } from "../../refusal";
 import { sql } from "../../sql";
 import { today } from "../../today";
+import { countList } from "../lists/count-list";
+import { listRecords } from "../lists/list-records";
 import { countInbox } from "./count-inbox";
 import { queueRows } from "./inbox-queues";
+
+/** End the open review of a decision without a word on it. */
+async function withdraw({ ctx, keyOf }: Desk, path: string) {
+  const [row] = await ctx.db.rows(sql`
+    SELECT v."id", r."sha256" FROM "Review" v JOIN "Record" r ON r."key" = v."key"
+    WHERE v."key" = ${await keyOf(path)} AND v."state" <> 'closed'`);
+  const closing = { review: String(row?.id), outcome: "withdrawn", file: String(row?.sha256) } as const;
+  expect(isRefusal(await closeReview(ctx, closing))).toBe(false);
+}
 
 const path = (n: number) => `docs/adr/000${n}-a.md`;
 
@@ -31,6 +44,7 @@ forEachDatabase((database) => {
         async () => desk.folder.write(path(3), decisionText("Number 3", "")),
       ],
       ["it is read", () => desk.sync()],
+      ["a decision that changed is reviewed no more", () => withdraw(desk, path(2))],
       ["a file is gone", async () => desk.folder.delete(path(4))],
       ["that is seen", () => desk.sync()],
     ];
@@ -38,6 +52,13 @@ forEachDatabase((database) => {
     for (const [what, act] of acts) {
       await act();
       const { queues } = await countInbox(desk.ctx, { source: desk.slug });
+      // The view of the same name, and the list it leads to.
+      const q = `is:unconsented source:${desk.slug}`;
+      expect([what, await countList(desk.ctx, { list: "decisions", q }, 0)]).toEqual([
+        what,
+        queues.unconsented,
+      ]);
+      expect((await listRecords(desk.ctx, { q })).total).toBe(queues.unconsented);
       for (const queue of ["conflicts", "unconsented"] as const) {
         const [row] = await database().rows(
           sql`SELECT count(*) AS "n" FROM (${queueRows(queue, today(desk.ctx))}) q`,
