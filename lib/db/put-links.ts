@@ -1,4 +1,4 @@
-import { type TermSource, termsOf } from "../query/terms-of";
+import { LINK_FIELDS, type TermSource, termsOf } from "../query/terms-of";
 import { list, type Sql, type SqlValue, sql } from "../sql";
 import type { Database } from "./database";
 import { storable } from "./record-values";
@@ -25,7 +25,7 @@ export async function putLinks(db: Database, batch: readonly StoredLinks[]): Pro
     const ids = list(batch.slice(from, from + CHUNK).map(({ recordId }) => recordId));
     cleared.push(
       sql`DELETE FROM "Link" WHERE "fromId" IN (${ids})`,
-      sql`DELETE FROM "RecordTerm" WHERE "field" IN ('spec', 'adr', 'phr', 'pr', 'commit') AND "recordId" IN (${ids})`,
+      sql`DELETE FROM "RecordTerm" WHERE "field" IN (${list(LINK_FIELDS)}) AND "recordId" IN (${ids})`,
     );
   }
   await db.write([

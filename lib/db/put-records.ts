@@ -1,17 +1,18 @@
-import { termsOf } from "../query/terms-of";
 import { type BulkInsert, list, type Sql, type SqlValue, sql } from "../sql";
-import type { Database } from "./database";
+import { CHILD_TABLES, type ChildTable, childRows, isSameRows } from "./child-rows";
+import type { Database, Row } from "./database";
 import { type Comments, indexAgain, storedComments } from "./put-comments";
 import { detailOf } from "./record-detail";
 import { RECORD_COLUMNS, recordValues, storable } from "./record-values";
+import { type StandingRecord, standingRecords } from "./standing-records";
 import type { StoredRecord } from "./stored-record";
 import { bumpDataVersion } from "./sync-state";
 import { textRows } from "./text-rows";
 
 /**
  * Write records of one source, new and changed, in one transaction: the identity, the record and all
- * that hangs on it, the index included. Writing the same record again changes nothing but the order
- * of row ids in derived tables. A batch of 50 to 200 keeps a transaction short.
+ * that hangs on it, the index included. Only what differs from what stands there is written: the same record again
+ * writes nothing. A batch of 50 to 200 keeps a transaction short.
  *
  * The caller gives each path one key; where a record moved, `moveRecords` comes first. Answers the
  * row id of each key. The identity's `createdAt` stays what it was.
@@ -23,75 +24,82 @@ export async function putRecords(
   now: string,
 ): Promise<Map<string, number>> {
   if (batch.length === 0) return new Map();
-  const { ids, existing } = await idsOf(db, batch);
   const keys = batch.map(({ key }) => key);
+  const standing = await standingRecords(db, keys);
+  const ids = await idsOf(db, keys, standing);
   const comments = await storedComments(db, keys);
-  const idOf = (stored: StoredRecord) => ids.get(stored.key)!;
-  const rows = <T>(of: (stored: StoredRecord, id: number) => T[]) =>
-    batch.flatMap((stored) => of(stored, idOf(stored)));
-  const statements: (Sql | BulkInsert)[] = [];
-  for (const table of ["RecordText", "RecordTerm", "Problem", "Suggestion"] as const) {
-    statements.push(...deleteChildren(table, existing));
-  }
-  statements.push(
+  const rows = batch.map((stored) => {
+    const id = ids.get(stored.key)!;
+    const before = standing.get(stored.key);
+    return { id, stored, before, values: recordValues(id, sourceId, stored, before) };
+  });
+  const differing = rows.filter(({ values, before }) => !before || !isSameRecord(before.record, values));
+  const statements = [
     {
       table: "RecordIdentity",
       columns: ["key", "sourceId", "path", "createdAt", "goneAt"],
-      rows: batch.map((stored) => [stored.key, sourceId, storable(stored.record.path), now, null]),
+      rows: differing.map(({ stored }) => [stored.key, sourceId, storable(stored.record.path), now, null]),
       replaceOn: ["key"],
       keep: ["createdAt"],
     },
     {
       table: "Record",
       columns: RECORD_COLUMNS,
-      rows: batch.map((stored) => recordValues(idOf(stored), sourceId, stored)),
+      rows: differing.map(({ values }) => values),
       replaceOn: ["key"],
       keep: ["id"],
     },
     ...textRows(
       db.provider,
-      batch.map((stored) => ({
-        id: idOf(stored),
-        record: { ...stored.record, text: storable(stored.record.text) },
+      rows.map(({ id, stored, before }) => ({
+        id,
+        record: {
+          ...stored.record,
+          title: storable(stored.record.title),
+          text: storable(stored.record.text),
+        },
         detail: storable(JSON.stringify(detailOf(stored.record, stored.secretCount))),
         comments: comments.get(stored.key)?.text ?? "",
+        standing: before?.text ? { text: before.text, title: String(before.record.title) } : null,
       })),
     ),
-    { table: "RecordTerm", columns: ["recordId", "field", "value"], rows: rows(termRows) },
-    {
-      table: "Problem",
-      columns: ["recordId", "rule", "severity", "line", "message"],
-      rows: rows(({ record }, id) =>
-        record.problems.map(({ rule, severity, line, message }) => [
-          id,
-          rule,
-          severity,
-          line,
-          storable(message),
-        ]),
-      ),
-    },
-    {
-      table: "Suggestion",
-      columns: ["recordId", "cardId", "line", "ordinal", "brief", "title", "form", "quoteHash"],
-      rows: rows(({ record, quoteHashes }, id) =>
-        record.suggestions.map(({ line, brief, title, form }, ordinal) => [
-          id,
-          null,
-          line,
-          ordinal,
-          storable(brief),
-          title === null ? null : storable(title),
-          form,
-          quoteHashes[ordinal] ?? "",
-        ]),
-      ),
-    },
-  );
-  statements.push(bumpDataVersion());
-  await db.write(statements);
+    ...childStatements(rows),
+  ].filter((statement) => !("rows" in statement) || statement.rows.length > 0);
+  if (statements.length === 0) return ids;
+  await db.write([...statements, bumpDataVersion()]);
   await indexSaidMeanwhile(db, keys, comments);
   return ids;
+}
+
+function isSameRecord(before: Row, values: readonly SqlValue[]): boolean {
+  return (
+    before.identityPath === before.path &&
+    before.identitySource === before.sourceId &&
+    before.identityGoneAt === null &&
+    RECORD_COLUMNS.every((column, index) => before[column] === values[index])
+  );
+}
+
+/** Of each table, the rows of the records of which they differ. */
+function childStatements(
+  rows: readonly { id: number; stored: StoredRecord; before: StandingRecord | undefined }[],
+): (Sql | BulkInsert)[] {
+  const children = rows.map(({ id, stored, before }) => ({ id, before, now: childRows(stored, !before) }));
+  return (Object.keys(CHILD_TABLES) as ChildTable[]).flatMap((table) => {
+    const { columns, drop } = CHILD_TABLES[table];
+    const differing = children.filter(
+      ({ before, now }) => !isSameRows(before?.children[table] ?? [], now[table]),
+    );
+    const replaced = differing.filter(({ before }) => before).map(({ id }) => id);
+    return [
+      ...(replaced.length > 0 ? [drop(list(replaced))] : []),
+      {
+        table,
+        columns: ["recordId", ...columns],
+        rows: differing.flatMap(({ id, now }) => now[table].map((values) => [id, ...values])),
+      },
+    ];
+  });
 }
 
 /** Somebody may have said something between the question and the writing: what was written does not hold it. */
@@ -106,12 +114,14 @@ async function indexSaidMeanwhile(
 }
 
 /** Ids of the records that are there, and new ones for the rest: one writer at a time gives them out. */
-async function idsOf(db: Database, batch: readonly StoredRecord[]) {
-  const keys = batch.map((stored) => stored.key);
-  const found = await db.rows(sql`SELECT "key", "id" FROM "Record" WHERE "key" IN (${list(keys)})`);
-  const ids = new Map(found.map((row) => [String(row.key), Number(row.id)]));
-  const existing = [...ids.values()];
+async function idsOf(
+  db: Database,
+  keys: readonly string[],
+  standing: ReadonlyMap<string, StandingRecord>,
+): Promise<Map<string, number>> {
+  const ids = new Map([...standing].map(([key, { record }]) => [key, Number(record.id)]));
   const fresh = keys.filter((key) => !ids.has(key));
+  if (fresh.length === 0) return ids;
   if (db.provider === "sqlite") {
     // AUTOINCREMENT never gives an id twice; nor do we.
     const [row] = await db.rows(
@@ -129,26 +139,5 @@ async function idsOf(db: Database, batch: readonly StoredRecord[]) {
       ids.set(key, Number(given[index]?.id));
     });
   }
-  return { ids, existing };
-}
-
-function deleteChildren(
-  table: "RecordText" | "RecordTerm" | "Problem" | "Suggestion",
-  ids: readonly number[],
-): Sql[] {
-  if (ids.length === 0) return [];
-  switch (table) {
-    case "RecordText":
-      return [sql`DELETE FROM "RecordText" WHERE "id" IN (${list(ids)})`];
-    case "RecordTerm":
-      return [sql`DELETE FROM "RecordTerm" WHERE "recordId" IN (${list(ids)})`];
-    case "Problem":
-      return [sql`DELETE FROM "Problem" WHERE "recordId" IN (${list(ids)})`];
-    case "Suggestion":
-      return [sql`DELETE FROM "Suggestion" WHERE "recordId" IN (${list(ids)})`];
-  }
-}
-
-function termRows({ record }: StoredRecord, id: number): SqlValue[][] {
-  return termsOf(record).map(({ field, value }) => [id, field, value]);
+  return ids;
 }

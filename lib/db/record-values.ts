@@ -1,5 +1,6 @@
 import { unicode61Tokens } from "../query/unicode61";
 import type { SqlValue } from "../sql";
+import type { Row } from "./database";
 import type { StoredRecord } from "./stored-record";
 
 export const RECORD_COLUMNS = [
@@ -77,9 +78,20 @@ export function sortDateOf({ record, committedAt }: Pick<StoredRecord, "record" 
   return record.date ?? committedAt ?? "";
 }
 
-/** The values of one row of "Record", in the order of `RECORD_COLUMNS`. */
-export function recordValues(id: number, sourceId: string, stored: StoredRecord): SqlValue[] {
+/**
+ * The values of one row of "Record", in the order of `RECORD_COLUMNS`. The end of a sync says which feature a record
+ * belongs to whose folder is in none, and which problems only the whole source shows: until then both stay.
+ *
+ * @param standing the row that is there, and how many such problems it has
+ */
+export function recordValues(
+  id: number,
+  sourceId: string,
+  stored: StoredRecord,
+  standing?: { record: Row; sourceProblems: { all: number; errors: number } },
+): SqlValue[] {
   const { record } = stored;
+  const { all, errors } = standing?.sourceProblems ?? { all: 0, errors: 0 };
   const sortDate = sortDateOf(stored);
   return [
     id,
@@ -97,7 +109,7 @@ export function recordValues(id: number, sourceId: string, stored: StoredRecord)
     sortDate,
     sortDate.slice(0, 7),
     stored.updatedAt,
-    stored.featureId,
+    stored.featureId ?? standing?.record.featureId ?? null,
     orNull(record.featureRaw),
     record.stage,
     orNull(record.stageRaw),
@@ -114,8 +126,8 @@ export function recordValues(id: number, sourceId: string, stored: StoredRecord)
     record.tests.length,
     record.tasks?.done ?? null,
     record.tasks?.total ?? null,
-    record.problems.length,
-    record.problems.filter((problem) => problem.severity === "error").length,
+    record.problems.length + all,
+    record.problems.filter((problem) => problem.severity === "error").length + errors,
     record.suggestions.length,
     stored.secretCount > 0 ? 1 : 0,
     record.sha256,

@@ -17,6 +17,9 @@ const TERM_OF_LINK: Partial<Record<LinkRel, TermField>> = {
   commit: "commit",
 };
 
+/** The fields that links alone fill. */
+export const LINK_FIELDS: readonly TermField[] = [...new Set(Object.values(TERM_OF_LINK))];
+
 /** What of a record becomes terms. */
 export type TermSource = Pick<
   ParsedRecord,

@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { generateRecords } from "../generate-records.mjs";
 import { root } from "../run-program.mjs";
+import { bundledRun } from "./bundled-run.mjs";
 import { median } from "./serve.mjs";
 
 /**
@@ -12,10 +13,16 @@ import { median } from "./serve.mjs";
  * @param {{ figures: import("./figures.mjs").Figures, work: string, corpus: string | undefined, count: number }} bench
  */
 export async function measureSync({ figures, work, corpus: given, count }) {
-  const timer = await bundleTimer();
   const corpus = corpusFolders(work, given);
+  /** Three times, each into a database of its own. */
+  const timed = async (name, repeats, ...folders) => {
+    const runs = [];
+    for (const run of [0, 1, 2])
+      runs.push(await bundledRun("time-sync", join(work, `${name}-${run}.db`), String(repeats), ...folders));
+    return runs;
+  };
   const name = given ? "Corpus" : "2,500 generated records";
-  const small = [0, 1, 2].map((run) => measure(timer, join(work, `corpus-${run}.db`), "5", ...corpus));
+  const small = await timed("corpus", 5, ...corpus);
   figures.note(
     `${name}: cold sync of ${small[0].found} records`,
     median(small.map((run) => run.coldMs)) / 1000,
@@ -37,7 +44,7 @@ export async function measureSync({ figures, work, corpus: given, count }) {
     [0, 1, 2].map((run) => measure("scripts/bench/raw-loop.mjs", folder, join(work, `raw-${run}.db`))),
   );
   const walk = median([0, 1, 2].map(() => measure("scripts/bench/walk-stat.mjs", folder)));
-  const large = [0, 1, 2].map((run) => measure(timer, join(work, `records-${run}.db`), "7", folder));
+  const large = await timed("records", 7, folder);
   const cold = median(large.map((run) => run.coldMs));
   figures.note(
     `${large[0].found} generated records: cold sync`,
@@ -45,6 +52,13 @@ export async function measureSync({ figures, work, corpus: given, count }) {
     (2.5 * raw) / 1000,
     "s",
     "2.5 × read + hash + insert + index",
+  );
+  figures.note(
+    "… read anew, as after an upgrade",
+    median(large.map((run) => run.rereadMs)) / 1000,
+    cold / 1000,
+    "s",
+    "no longer than cold",
   );
   figures.note("… unchanged", median(large.map((run) => run.unchangedMs)), 3 * walk, "ms", "3 × walk + stat");
   figures.note(
@@ -88,20 +102,4 @@ function corpusFolders(work, given) {
     generateRecords(folder, { count: 100, seed: repository + 1 });
     return folder;
   });
-}
-
-async function bundleTimer() {
-  const { build } = await import("esbuild");
-  const outfile = join(root, "dist/bench/time-sync.mjs");
-  await build({
-    absWorkingDir: root,
-    entryPoints: ["scripts/bench/time-sync.ts"],
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20.19",
-    packages: "external",
-    outfile,
-  });
-  return outfile;
 }

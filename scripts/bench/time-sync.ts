@@ -1,5 +1,5 @@
 // Times the sync of folders the way the server does it, in its worker thread: once into an empty database, then
-// again with nothing changed. Prints one JSON object. Bundled and started by scripts/bench.mjs:
+// again with nothing changed, then as after an upgrade whose parser reads every file anew. Prints one JSON object. Bundled and started by scripts/bench.mjs:
 // time-sync.mjs <database file> <repeats> <folder …>
 import { statSync } from "node:fs";
 import { join } from "node:path";
@@ -7,6 +7,7 @@ import { addSource } from "@/lib/commands/sources/add-source";
 import { openDatabase } from "@/lib/db/open-database";
 import { quietContext } from "@/lib/quiet-context";
 import { isRefusal, type Refusal } from "@/lib/refusal";
+import { raw } from "@/lib/sql";
 import { SyncThread } from "@/lib/workers/sync-thread";
 
 const [file = "", repeats = "5", ...folders] = process.argv.slice(2);
@@ -37,15 +38,17 @@ const ids: string[] = [];
 for (const path of folders) ids.push(must(await addSource(ctx, { path })).id);
 
 /** Sync every source; milliseconds, records found and files read. */
-async function syncAll(): Promise<{ ms: number; found: number; read: number }> {
+async function syncAll(): Promise<{ ms: number; cpuMs: number; found: number; read: number }> {
   const began = performance.now();
+  const cpu = process.cpuUsage();
   let [found, read] = [0, 0];
   for (const id of ids) {
     const report = must(await thread.sync(id));
     found += report.found;
     read += report.read;
   }
-  return { ms: performance.now() - began, found, read };
+  const { user, system } = process.cpuUsage(cpu);
+  return { ms: performance.now() - began, cpuMs: (user + system) / 1000, found, read };
 }
 
 /** What writing would change: size and time of the database and of its log. */
@@ -62,15 +65,21 @@ await thread.settled();
 await syncAll();
 await thread.settled();
 const before = footprint();
-const again: { ms: number; found: number; read: number }[] = [];
+const again: Awaited<ReturnType<typeof syncAll>>[] = [];
 for (let i = 0; i < Number(repeats); i++) again.push(await syncAll());
 await thread.settled();
 const written = footprint() !== before;
+await db.write([raw('UPDATE "Source" SET "parserVersion" = 0')]);
+const reread = await syncAll();
+await thread.settled();
 const times = again.map(({ ms }) => ms).sort((a, b) => a - b);
 
 process.stdout.write(
   `${JSON.stringify({
     coldMs: cold.ms,
+    coldCpuMs: cold.cpuMs,
+    rereadMs: reread.ms,
+    rereadCpuMs: reread.cpuMs,
     found: cold.found,
     unchangedMs: times[Math.floor(times.length / 2)],
     unchangedRead: again.reduce((all, { read }) => all + read, 0),
