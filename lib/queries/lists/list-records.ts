@@ -60,8 +60,9 @@ async function listed(ctx: Context, asked: ListAsked, list: ListPlan): Promise<L
     mask ? countFacets(list, masks, mask, asked) : [],
     mask ? mask.count() : common ? MOST_COUNTED + 1 : countRecords(ctx, list),
   ]);
-  // Counted in memory a total is exact however large; asked of the database only so far.
-  const isExact = mask !== null || total <= MOST_COUNTED;
+  // A large total is exact where facets are counted, or where no text is asked for. Of a page it says nothing: a
+  // first one of common words is found without counting them, and the others must not tell another number.
+  const isExact = total <= MOST_COUNTED || asked.facets.length > 0 || isCheap;
   const [snippets, suggestion] = await Promise.all([
     listSnippets(ctx, list.plan, page.rows),
     total < FEW ? suggestQuery(ctx, list, asked, { total, masks }) : null,
