@@ -87,7 +87,13 @@ export const LEDGER_EVENTS = {
   }),
   "write-refused": z.object({ write: text, review: text.nullable(), code: text, sentence: text }),
   "person-named": z.object({ name: text, mail: text.nullable() }),
-  "ledger-imported": z.object({ events: z.number().int(), head: hash, note: text.nullable() }),
+  "ledger-imported": z.object({
+    events: z.number().int(),
+    head: hash,
+    /** Which ledger: the hash of its first event. Absent: it was empty, or imported by an earlier version. */
+    ledger: hash.optional(),
+    note: text.nullable(),
+  }),
 } as const;
 
 export type LedgerType = keyof typeof LEDGER_EVENTS;

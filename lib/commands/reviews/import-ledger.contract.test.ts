@@ -30,7 +30,8 @@ function exported(events: NewEvent[], source = "elsewhere"): string[] {
   const lines = events.map(({ type, data }, index) => {
     const event = {
       seq: index + 1,
-      id: `e${index}`,
+      // Another source, another ledger: the same one is known by its first event.
+      id: `${source}-e${index}`,
       at: `2026-02-0${index + 1}T10:00:00.000Z`,
       actor,
       source: "s1",
@@ -131,6 +132,25 @@ forEachDatabase((database) => {
       expect(later).toMatchObject({ taken: 0, known: 0, takenBack: 1 });
       expect(await getTrust(ctx, key)).not.toMatchObject({ trust: "consented" });
       expect(await getTrust(ctx, other.key)).toMatchObject({ trust: "consented" });
+    });
+
+    it("takes nothing from an export that is older than one it knows", async () => {
+      const { slug, key, core } = await connected();
+      const older = exported([closed("r1", core), closed("r2", null)], slug);
+      const newer = exported([closed("r1", core), closed("r2", null), undone("r1"), undone("r2")], slug);
+      await importLedger(ctx, {}, from(older));
+      expect(await importLedger(ctx, {}, from(newer))).toMatchObject({ takenBack: 2 });
+      const trust = await getTrust(ctx, key);
+      const { events } = await verifyLedger(ctx);
+      const again = await importLedger(ctx, {}, from(older));
+      expect(again).toMatchObject({
+        code: "wrong-state",
+        sentence: expect.stringContaining("it had 4 events"),
+      });
+      expect(await getTrust(ctx, key)).toEqual(trust);
+      expect(await verifyLedger(ctx)).toMatchObject({ events, faults: [] });
+      expect(await importLedger(ctx, {}, from(newer))).toMatchObject({ taken: 0, takenBack: 0 });
+      expect(await getTrust(ctx, key)).toEqual(trust);
     });
 
     it("keeps a consent whose source is not connected when its ledger comes again", async () => {

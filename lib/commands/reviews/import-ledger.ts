@@ -5,6 +5,7 @@ import { FOR_UPDATE, type Row, type Transaction } from "../../db/database";
 import { readExport } from "../../queries/ledger/verify-export";
 import { isRefusal, type Refusal, refuse } from "../../refusal";
 import type { AuditedConsent, LedgerAudit } from "../../reviews/audit-ledger";
+import { LEDGER_EVENTS } from "../../reviews/ledger-event";
 import { personKey } from "../../reviews/person-key";
 import { sql } from "../../sql";
 import { refuseRole } from "../refuse-role";
@@ -65,6 +66,8 @@ export async function importLedger(
   const done = await ctx.db.transact(async (transaction) => {
     // Imports happen one after the other: the chain's end is locked before anything is looked up.
     await transaction.rows(sql`SELECT "seq" FROM "LedgerHead" WHERE "id" = 1${FOR_UPDATE[ctx.db.provider]}`);
+    const older = await refuseOlder(transaction, audit);
+    if (older) return older;
     for (const consent of audit.consents.values()) {
       const slug = source ?? slugOf.get(consent.source ?? "") ?? "";
       const found = await findDecision(transaction, slug, consent.path);
@@ -89,15 +92,40 @@ export async function importLedger(
       newId: ctx.newId,
     };
     const note = `${report.taken} consents taken over, ${report.known} known, ${report.takenBack} taken back since, ${report.unmatched.length} without a decision here`;
-    const data = { events: report.events, head: report.head, note };
+    const ledger = audit.id === null ? {} : { ledger: audit.id };
+    const data = { events: report.events, head: report.head, ...ledger, note };
     await appendEvents(ctx.db, transaction, frame, [{ type: "ledger-imported", data }]);
     return report;
   });
+  if (isRefusal(done)) return done;
   for (const [sourceId, keys] of touched) {
     await refreshTrust(ctx, { sourceId, keys });
     ctx.announce({ type: "verdict", sourceId });
   }
   return done;
+}
+
+/**
+ * What an import said stays said: an export from before it still has the consents that were taken back since. Nothing
+ * is asked of an export that goes on from there, or of one that was never longer.
+ */
+async function refuseOlder(
+  transaction: Transaction,
+  { id, chain, heads }: Pick<LedgerAudit, "id" | "chain" | "heads">,
+): Promise<Refusal | null> {
+  const rows = await transaction.rows(
+    sql`SELECT "data" FROM "LedgerEvent" WHERE "type" = 'ledger-imported' ORDER BY "seq"`,
+  );
+  const newer = rows
+    .map(({ data }) => LEDGER_EVENTS["ledger-imported"].parse(JSON.parse(String(data))))
+    .filter(({ ledger, events, head }) => ledger === id && events > chain.seq && !heads.has(head))
+    .at(-1);
+  if (!newer) return null;
+  return refuse(
+    "wrong-state",
+    `A later export of this ledger was imported before: it had ${newer.events} events, and this one has ${chain.seq}. Nothing was taken over.`,
+    "Import the later export again, or ask for a new one.",
+  );
 }
 
 async function findDecision(
