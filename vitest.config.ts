@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") };
+const setupFiles = ["scripts/seed-for-tests.ts", "scripts/clean-after-tests.ts"];
 const outside = ["node_modules/**", "dist/**", ".next/**", "e2e/**"];
 
 export default defineConfig({
@@ -14,7 +15,7 @@ export default defineConfig({
           name: "unit",
           include: ["{lib,app,components,cli,scripts,docs}/**/*.test.{ts,tsx}"],
           exclude: [...outside, "**/*.contract.test.ts"],
-          setupFiles: ["scripts/seed-for-tests.ts"],
+          setupFiles,
           // A machine may be several times slower than the one a test was written on: only a hang is late.
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -26,7 +27,7 @@ export default defineConfig({
           name: "contract",
           include: ["lib/**/*.contract.test.ts"],
           exclude: outside,
-          setupFiles: ["scripts/seed-for-tests.ts"],
+          setupFiles,
           globalSetup: ["scripts/postgres-for-tests.mjs"],
           testTimeout: 60_000,
           hookTimeout: 120_000,

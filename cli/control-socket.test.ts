@@ -55,7 +55,6 @@ it("carries a refusal as it is", async () => {
 
 it("knows that no server runs, also when a killed one left its socket behind", async () => {
   const folder = scratchFolder();
-  onTestFinished(() => folder.remove());
   const path = join(folder.root, "docket.sock");
   expect(await askServer(path, { verb: "sync", folder: "/a" }, () => {})).toBe("no-server");
   writeFileSync(path, "");

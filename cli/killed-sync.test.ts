@@ -53,7 +53,6 @@ async function killAt(child: ChildProcess, database: string, count: number): Pro
 
 it("loses, doubles and halves nothing when it is killed with no warning, and goes on where it was", async () => {
   const folder = scratchFolder();
-  onTestFinished(() => folder.remove());
   for (let n = 1; n <= COUNT; n++) {
     const number = String(n).padStart(4, "0");
     folder.write(

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it } from "vitest";
 import { checkReport } from "../lib/records/check-report";
 import { scratchFolder } from "../lib/sources/scratch-folder";
 import { isVerb, VERBS } from "./help";
@@ -23,7 +23,6 @@ async function run(...argv: string[]): Promise<{ code: number; out: string; erro
 
 function folderWith(files: Record<string, string>): string {
   const folder = scratchFolder(files);
-  onTestFinished(() => folder.remove());
   return folder.root;
 }
 
@@ -122,7 +121,6 @@ it("prints no control character of a file's name or text", async () => {
   const folder = scratchFolder({
     "docs/adr/0001-\u202ex.md": "# \u001b[31mred\n\n## Status\n\n\u001b]0;title\u0007\n",
   });
-  onTestFinished(() => folder.remove());
   const { out } = await run("check", folder.root);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not be there
   expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it } from "vitest";
 import { scratchFolder } from "../lib/sources/scratch-folder";
 import { main } from "./main";
 
@@ -18,7 +18,6 @@ async function run(...args: string[]) {
 
 function repository(files: Record<string, string>) {
   const folder = scratchFolder(files);
-  onTestFinished(() => folder.remove());
   folder.git("init", "-q", "-b", "main");
   return folder;
 }

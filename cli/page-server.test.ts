@@ -2,12 +2,11 @@ import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
 import { connect, createServer } from "node:net";
 import { expect, it, onTestFinished } from "vitest";
 import { stateMissing } from "../lib/answer-status";
-import { isRefusal } from "../lib/refusal";
+import { granted } from "../lib/granted";
 import { listenForPages, type PageServer } from "./page-server";
 
 async function serving(): Promise<PageServer> {
-  const server = await listenForPages(0, false);
-  if (isRefusal(server)) throw new Error(server.sentence);
+  const server = granted(await listenForPages(0, false));
   onTestFinished(() => server.close());
   return server;
 }

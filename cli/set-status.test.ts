@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { chmodSync, existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { type ScratchFolder, scratchFolder } from "../lib/sources/scratch-folder";
 import { main } from "./main";
 import type { Terminal } from "./terminal";
@@ -14,7 +14,6 @@ const decision = (title: string, status = "Proposed") =>
 
 function repository(files: Record<string, string> = { [A]: decision("7. Use a queue") }): ScratchFolder {
   const folder = scratchFolder({ ...files, gitconfig: "[user]\n\tname = Ann\n\temail = ann@example.org\n" });
-  onTestFinished(() => folder.remove());
   vi.stubEnv("GIT_CONFIG_GLOBAL", join(folder.root, "gitconfig"));
   vi.stubEnv("GIT_AUTHOR_NAME", "");
   vi.stubEnv("GIT_AUTHOR_EMAIL", "");
@@ -171,7 +170,6 @@ describe("docket set-status", () => {
 
   it("works outside git, and for a name with a line break", async () => {
     const folder = scratchFolder({ "adr/0001-a\nb.md": decision("1. A") });
-    onTestFinished(() => folder.remove());
     const { code, out } = await run(folder, "adr/0001-a\nb.md", "accepted");
     expect(code).toBe(0);
     expect(out.join("")).not.toContain("\n");

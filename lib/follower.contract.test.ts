@@ -2,15 +2,14 @@ import { expect, it, onTestFinished } from "vitest";
 import { decisionText, scratchDesk } from "./commands/scratch-desk";
 import { forEachDatabase } from "./db/for-each-database";
 import { Follower } from "./follower";
+import { scratchFolder } from "./sources/scratch-folder";
 import { sql } from "./sql";
 
 const PATH = "docs/adr/0001-use-boats.md";
 
 forEachDatabase((database) => {
   it("brings a change on disk into the database without anybody asking", async () => {
-    const desk = await scratchDesk(database(), { [PATH]: decisionText("Use boats") }, false);
-    onTestFinished(() => desk.folder.remove());
-    await desk.sync();
+    const desk = await scratchDesk(database(), scratchFolder({ [PATH]: decisionText("Use boats") }));
     const status = async () => {
       const [row] = await database().rows(
         sql`SELECT "status" FROM "Record" WHERE "sourceId" = ${desk.sourceId} AND "path" = ${PATH}`,
@@ -22,7 +21,7 @@ forEachDatabase((database) => {
     desk.folder.write(PATH, decisionText("Use boats", "Accepted"));
     await new Promise<void>((resolve, reject) => {
       // The time to look has come as soon as there is one.
-      const follower = new Follower(() => desk.sync().then(resolve, reject), {
+      const follower = new Follower(() => desk.sync().then(() => resolve(), reject), {
         now: () => 0,
         after(_, run) {
           const timer = setImmediate(run);

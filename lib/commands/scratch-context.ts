@@ -1,6 +1,6 @@
 import type { Context, DocketEvent } from "../context";
 import type { Database } from "../db/database";
-import type { SearchIndex } from "../search/search-index";
+import { openIndex } from "../search/open-index";
 import { readStrictYaml } from "../sources/read-strict-yaml";
 import { readFiles } from "./sync/read-files";
 import type { SyncTools } from "./sync/sync-tools";
@@ -8,14 +8,17 @@ import type { SyncTools } from "./sync/sync-tools";
 /** A context for tests: what is announced and asked for is kept to be looked at. */
 export type ScratchContext = Context & { announced: DocketEvent[]; requested: string[] };
 
-/** Make one over an open database. Ids count up, and so sort by time as real ones do. */
-export function scratchContext(db: Database, index: SearchIndex): ScratchContext {
+/**
+ * Make one over an open database, whose index is brought up to it. Ann is at the desk, and may do all; ids
+ * count up, and so sort by time as real ones do.
+ */
+export async function scratchContext(db: Database): Promise<ScratchContext> {
   const prefix = crypto.randomUUID().replaceAll("-", "").slice(0, 16);
   let ids = 0;
   const context: ScratchContext = {
     db,
-    index,
-    actor: { kind: "system", name: "test", mail: null, role: "viewer" },
+    index: openIndex(db),
+    actor: { kind: "person", name: "Ann", mail: "ann@example.org", role: "admin" },
     now: () => new Date(),
     newId: () => `${prefix}${String(ids++).padStart(10, "0")}`,
     announced: [],
@@ -27,6 +30,7 @@ export function scratchContext(db: Database, index: SearchIndex): ScratchContext
     progress: () => null,
     ready: () => true,
   };
+  await context.index.ensure();
   return context;
 }
 

@@ -1,14 +1,11 @@
 import type { Context } from "../context";
 import type { Database } from "../db/database";
-import { isRefusal } from "../refusal";
-import { openIndex } from "../search/open-index";
-import { type ScratchFolder, scratchFolder } from "../sources/scratch-folder";
+import { granted } from "../granted";
+import type { ScratchFolder } from "../sources/scratch-folder";
 import { sql } from "../sql";
 import { openReview } from "./reviews/open-review";
-import { type ScratchContext, scratchContext, scratchTools } from "./scratch-context";
-import { addSource } from "./sources/add-source";
-import { syncHistory } from "./sync/sync-history";
-import { syncSource } from "./sync/sync-source";
+import { type ScratchContext, scratchContext } from "./scratch-context";
+import { type ScratchSource, scratchSource } from "./scratch-source";
 
 /** A decision in Nygard's form. */
 export const decisionText = (title: string, status = "Proposed", more = "") =>
@@ -23,47 +20,26 @@ export const promptText = (...briefs: string[]) =>
     )
     .join("\n")}\n`;
 
-/** For tests: Ann at her desk, over one source. Whoever makes one removes its folder. */
-export type Desk = {
+/** For tests: Ann at her desk, over one source. */
+export type Desk = ScratchSource & {
   ctx: ScratchContext;
-  folder: ScratchFolder;
-  sourceId: string;
-  slug: string;
-  /** Bring the database up to the files, with their history. */
-  sync(): Promise<void>;
+  /** The key of the record that lies at a path. */
   keyOf(path: string): Promise<string>;
+  /** The suggestions of the source, oldest first. */
   cards(): Promise<{ id: string; brief: string; state: string }[]>;
-  /** Open a review over a decision. */
+  /** Open a review over a decision; answers its id. */
   review(path: string): Promise<string>;
 };
 
-export async function scratchDesk(
-  db: Database,
-  files: Record<string, string>,
-  isGit: boolean,
-): Promise<Desk> {
-  const ctx = scratchContext(db, openIndex(db));
-  await ctx.index.ensure();
-  ctx.actor = { kind: "person", name: "Ann", mail: "ann@example.org", role: "admin" };
-  const folder = scratchFolder(files);
-  if (isGit) {
-    folder.git("init", "-q", "-b", "main");
-    folder.commit("All that is");
-  }
-  const added = await addSource(ctx, { path: folder.root });
-  if (isRefusal(added)) throw new Error(added.sentence);
-  const { id: sourceId, slug } = added;
+/** Connect a folder, read it with its history, and seat Ann. */
+export async function scratchDesk(db: Database, folder: ScratchFolder): Promise<Desk> {
+  const ctx = await scratchContext(db);
+  const source = await scratchSource(ctx, folder);
+  const { sourceId } = source;
+  await source.sync();
   const desk: Desk = {
+    ...source,
     ctx,
-    folder,
-    sourceId,
-    slug,
-    async sync() {
-      for (const step of [syncSource, syncHistory]) {
-        const report = await step(ctx, { sourceId }, scratchTools);
-        if (isRefusal(report)) throw new Error(report.sentence);
-      }
-    },
     async keyOf(path) {
       const [row] = await db.rows(
         sql`SELECT "key" FROM "RecordIdentity" WHERE "sourceId" = ${sourceId} AND "path" = ${path}`,
@@ -80,13 +56,8 @@ export async function scratchDesk(
         state: String(state),
       }));
     },
-    async review(path) {
-      const opened = await openReview(ctx, { decision: await desk.keyOf(path) });
-      if (isRefusal(opened)) throw new Error(opened.sentence);
-      return opened.review;
-    },
+    review: async (path) => granted(await openReview(ctx, { decision: await desk.keyOf(path) })).review,
   };
-  await desk.sync();
   return desk;
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, inject } from "vitest";
-import { isRefusal } from "../refusal";
+import { granted } from "../granted";
 import type { Database } from "./database";
 import { openDatabase } from "./open-database";
 
@@ -51,13 +51,14 @@ export function forEachDatabase(suite: (database: () => Database) => void): void
     beforeAll(async () => {
       const empty = provider === "sqlite" ? emptySqlite() : await emptyPostgres();
       drop = empty.drop;
-      const opened = await openDatabase({
-        url: empty.url,
-        migrationsDir: MIGRATIONS,
-        readerPath: null,
-        mode: "server",
-      });
-      if (isRefusal(opened)) throw new Error(opened.sentence);
+      const opened = granted(
+        await openDatabase({
+          url: empty.url,
+          migrationsDir: MIGRATIONS,
+          readerPath: null,
+          mode: "server",
+        }),
+      );
       database = opened;
     });
     afterAll(async () => {

@@ -1,48 +1,30 @@
+import { blankRecord } from "../records/blank-record";
 import type { ParsedRecord } from "../records/record";
+import type { RecordPlace } from "../records/record-place";
 import type { StoredRecord } from "./stored-record";
+
+/** What a path says that says nothing. */
+const NO_PLACE: Omit<RecordPlace, "kind" | "slug"> = {
+  documentKind: null,
+  number: null,
+  stageFromName: null,
+  dateFromName: null,
+  feature: null,
+};
 
 /** A record for tests: a plain prompt, with what the test is about laid over it. */
 export function madeRecord(key: string, changes: Partial<ParsedRecord> = {}): StoredRecord {
   const record: ParsedRecord = {
-    path: `history/prompts/${key}.md`,
-    kind: "prompt",
-    documentKind: null,
+    ...blankRecord({
+      path: `history/prompts/${key}.md`,
+      place: { ...NO_PLACE, kind: "prompt", slug: key },
+      sha256: "0".repeat(64),
+      text: "",
+      header: { bodyStart: 0 },
+      problems: [],
+    }),
     dialect: "spec-kit",
-    number: null,
-    id: null,
     title: key,
-    date: null,
-    dateRaw: null,
-    feature: null,
-    featureRaw: null,
-    stage: null,
-    stageRaw: null,
-    status: null,
-    statusRaw: null,
-    statusLine: null,
-    statusPlaces: [],
-    deciders: [],
-    consulted: [],
-    informed: [],
-    authors: [],
-    model: null,
-    surface: null,
-    user: null,
-    branch: null,
-    command: null,
-    labels: [],
-    files: [],
-    tests: [],
-    links: [],
-    sections: {},
-    flywheel: null,
-    tasks: null,
-    suggestions: [],
-    problems: [],
-    sha256: "0".repeat(64),
-    coreHash: null,
-    words: 0,
-    text: "",
     ...changes,
   };
   return {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterEach, describe, expect, it } from "vitest";
 import { missingOnPostgres, missingOnSqlite } from "../../scripts/migration.mjs";
+import { granted } from "../granted";
 import { isRefusal } from "../refusal";
 import { sql } from "../sql";
 import { emptyPostgres, emptySqlite, MIGRATIONS } from "./for-each-database";
@@ -94,8 +95,7 @@ describe.each(["sqlite", "postgresql"] as const)("on %s", (provider) => {
       const script = `CREATE TABLE "later" ("id" INTEGER PRIMARY KEY);
         INSERT INTO "later" VALUES (1); INSERT INTO "later" VALUES (2); -- a comment; with a semicolon
         INSERT INTO "later" VALUES (3);`;
-      const database = await open(copiedMigrations(added(script)));
-      if (isRefusal(database)) throw new Error(database.sentence);
+      const database = granted(await open(copiedMigrations(added(script))));
       expect(await database.rows(sql`SELECT count(*) AS "n" FROM "later"`)).toEqual([{ n: 3 }]);
       expect((await applied(database)).at(-1)).toBe("9999_later");
     }));
@@ -126,8 +126,7 @@ describe.each(["sqlite", "postgresql"] as const)("on %s", (provider) => {
 
   it("refuses a database whose migration is not the one this build has", () =>
     withEmpty(async (open) => {
-      const database = await open();
-      if (isRefusal(database)) throw new Error(database.sentence);
+      const database = granted(await open());
       await database.write([sql`UPDATE "_prisma_migrations" SET checksum = 'x'`]);
       expect(await open()).toMatchObject({ code: "database-broken" });
     }));

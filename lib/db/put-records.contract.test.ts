@@ -4,6 +4,7 @@ import { sql } from "../sql";
 import { forEachDatabase } from "./for-each-database";
 import { knownFiles, knownIdentities } from "./known-files";
 import { madeRecord, madeText } from "./made-record";
+import { madeSource } from "./made-source";
 import { markGone } from "./mark-gone";
 import { moveRecords } from "./move-records";
 import { dropFeatures, putFeatures, refreshFeatureCounts } from "./put-features";
@@ -29,13 +30,7 @@ forEachDatabase((database) => {
 
   beforeAll(async () => {
     await openIndex(database()).ensure();
-    await database().write([
-      {
-        table: "Source",
-        columns: ["id", "slug", "name", "path", "addedAt"],
-        rows: [["s", "s", "S", "/s", NOW]],
-      },
-    ]);
+    await madeSource(database());
   });
 
   const full = () =>

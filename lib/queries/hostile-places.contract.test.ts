@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { scratchContext } from "../commands/scratch-context";
 import { removeSource } from "../commands/sources/remove-source";
 import { requestSync } from "../commands/sources/request-sync";
 import { changeView } from "../commands/views/change-view";
@@ -6,8 +7,7 @@ import { removeView } from "../commands/views/remove-view";
 import type { Context } from "../context";
 import { forEachDatabase } from "../db/for-each-database";
 import { madeRecord } from "../db/made-record";
-import { putRecords } from "../db/put-records";
-import { quietContext } from "../quiet-context";
+import { madeSource } from "../db/made-source";
 import { listFeatures } from "./features/list-features";
 import { getCard } from "./inbox/get-card";
 import { getInbox } from "./inbox/get-inbox";
@@ -22,17 +22,11 @@ const NUL = "a\0b";
 forEachDatabase((database) => {
   let ctx: Context;
   beforeAll(async () => {
-    ctx = quietContext(database(), { kind: "person", name: "Ann", mail: null, role: "admin" });
-    await ctx.index.ensure();
-    await database().write([
-      {
-        table: "Source",
-        columns: ["id", "slug", "name", "path", "addedAt"],
-        rows: [["s", "one", "One", "/s", "2026-01-01T00:00:00.000Z"]],
-      },
-    ]);
-    const records = ["one", "two", "three"].map((id) => madeRecord(id, {}));
-    await putRecords(database(), "s", records, "2026-01-01T00:00:00.000Z");
+    ctx = await scratchContext(database());
+    await madeSource(
+      database(),
+      ["one", "two", "three"].map((key) => madeRecord(key)),
+    );
   });
 
   describe("what no database can hold", () => {

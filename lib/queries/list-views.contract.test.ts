@@ -1,14 +1,16 @@
 import { beforeAll, expect, it } from "vitest";
 import { type ScratchContext, scratchContext } from "../commands/scratch-context";
+import { seat } from "../commands/scratch-desk";
 import { addView } from "../commands/views/add-view";
 import { changeView } from "../commands/views/change-view";
 import { removeView } from "../commands/views/remove-view";
 import { forEachDatabase } from "../db/for-each-database";
 import { madeRecord, madeText } from "../db/made-record";
+import { madeSource } from "../db/made-source";
 import { markGone } from "../db/mark-gone";
 import { putRecords } from "../db/put-records";
+import { granted } from "../granted";
 import { isRefusal } from "../refusal";
-import { openIndex } from "../search/open-index";
 import { findView, listViews } from "./list-views";
 import { listValues } from "./lists/list-values";
 import { relatedRecords } from "./records/related-records";
@@ -20,16 +22,7 @@ forEachDatabase((database) => {
   const saved = async () => (await listViews(ctx, {})).views.filter(({ preset }) => !preset);
 
   beforeAll(async () => {
-    const index = openIndex(database());
-    await index.ensure();
-    ctx = scratchContext(database(), index);
-    await database().write([
-      {
-        table: "Source",
-        columns: ["id", "slug", "name", "path", "addedAt"],
-        rows: [["s", "one", "One", "/s", NOW]],
-      },
-    ]);
+    ctx = await scratchContext(database());
     const prompts = ["Quiet sidebar", "Loud sidebar", "A header", "A footer"].map((title, n) =>
       madeRecord(`p${n}`, {
         title,
@@ -41,7 +34,7 @@ forEachDatabase((database) => {
       }),
     );
     const others = Array.from({ length: 100 }, (_, n) => madeRecord(`o${n}`, { title: `Another ${n}` }));
-    await putRecords(database(), "s", [...prompts, ...others], NOW);
+    await madeSource(database(), [...prompts, ...others]);
   });
 
   it("keeps a query under a name, counts what it lists, and leads its address to it after a change", async () => {
@@ -70,7 +63,7 @@ forEachDatabase((database) => {
 
   it("shows what is somebody's own to nobody else", async () => {
     await addView(ctx, { name: "Mine", q: "stage:red", personal: true });
-    const other = { ...ctx, actor: { ...ctx.actor, name: "Bo" } };
+    const other = seat(ctx, "Bo");
     expect((await listViews(other, {})).views.some(({ name }) => name === "Mine")).toBe(false);
     expect(await findView(other, "mine")).toBeNull();
     expect(await removeView(other, { view: "mine" })).toMatchObject({ code: "view-missing" });
@@ -119,8 +112,7 @@ forEachDatabase((database) => {
   });
 
   it("relates records by what few share, and says by what", async () => {
-    const found = await relatedRecords(ctx, { source: "one", path: "history/prompts/p0.md" });
-    if (isRefusal(found)) throw new Error(found.sentence);
+    const found = granted(await relatedRecords(ctx, { source: "one", path: "history/prompts/p0.md" }));
     expect(found.related.map(({ title }) => title)).toEqual(["Loud sidebar"]);
     const reasons = new Map(found.related[0]!.reasons.map(({ what, values }) => [what, values.toSorted()]));
     expect(reasons.get("file")).toEqual(["src/menu.tsx", "src/sidebar.tsx"]);

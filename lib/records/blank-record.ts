@@ -1,10 +1,14 @@
 import { countWords } from "./count-words";
 import { titleFromSlug } from "./read-title";
 import type { ParsedRecord } from "./record";
-import type { DecodedRecord } from "./record-input";
+import type { DecodedRecord, Header } from "./record-input";
 
 /** A record that says what the path and the bytes say, and nothing else; readers of a kind fill in the rest. */
-export function blankRecord(input: DecodedRecord): ParsedRecord {
+export function blankRecord(
+  input: Pick<DecodedRecord, "path" | "place" | "sha256" | "text" | "problems"> & {
+    header: Pick<Header, "bodyStart">;
+  },
+): ParsedRecord {
   const { place, path } = input;
   const name = path.slice(path.lastIndexOf("/") + 1);
   return {

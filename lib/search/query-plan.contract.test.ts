@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from "vitest";
 import { appendEvents } from "../db/append-events";
 import { forEachDatabase } from "../db/for-each-database";
 import { madeRecord } from "../db/made-record";
-import { putFeatures } from "../db/put-features";
+import { madeSource } from "../db/made-source";
 import { putRecords } from "../db/put-records";
 import { numberValue, sortDateOf } from "../db/record-values";
 import type { StoredRecord } from "../db/stored-record";
@@ -101,18 +101,6 @@ forEachDatabase((database) => {
 
   beforeAll(async () => {
     await openIndex(database()).ensure();
-    await database().write([
-      {
-        table: "Source",
-        columns: ["id", "slug", "name", "path", "addedAt"],
-        rows: [["s", "one", "S", "/s", NOW]],
-      },
-    ]);
-    await putFeatures(
-      database(),
-      "s",
-      ["f1", "f2"].map((id) => ({ id, base: "specs", folder: `001-${id}`, slug: id, title: id, number: 1 })),
-    );
     const made = fc.sample(record, { numRuns: 100 }).map(({ fields, feature, ...more }, index) => ({
       around: {
         goneAt: more.isGone ? NOW : null,
@@ -132,11 +120,10 @@ forEachDatabase((database) => {
         secretCount: more.secretCount,
       },
     }));
-    await putRecords(
+    await madeSource(
       database(),
-      "s",
       made.map(({ stored }) => stored),
-      NOW,
+      ["f1", "f2"].map((id) => ({ id, base: "specs", folder: `001-${id}`, slug: id, title: id, number: 1 })),
     );
     await say(made);
     // Read anew, they keep what was said of them.

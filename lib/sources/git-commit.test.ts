@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { findWorkTree } from "./find-work-tree";
 import { type Committed, commitFiles, commitReadiness } from "./git-commit";
 import { commitToNewBranch } from "./git-new-branch";
@@ -13,7 +13,6 @@ const PATH = "docs/adr/0001-a.md";
 
 function repository(files: Record<string, string> = { [PATH]: OLD, "src/code.ts": "1\n" }): ScratchFolder {
   const folder = scratchFolder(files);
-  onTestFinished(() => folder.remove());
   folder.git("init", "-q", "-b", "main");
   folder.commit("First");
   return folder;
@@ -85,7 +84,6 @@ describe("a commit", () => {
 
   it("can be the first one, and can add and remove a file", async () => {
     const folder = scratchFolder({ "other.txt": "x" });
-    onTestFinished(() => folder.remove());
     folder.git("init", "-q", "-b", "main");
     mkdirSync(join(folder.root, "docs/adr"), { recursive: true });
     expect((await writeAndCommit(folder, order(PATH, null))).answer).toMatchObject({ committed: true });
@@ -273,7 +271,6 @@ describe("refuses to commit, and leaves branch and index alone, when", () => {
     expect(await commitFiles(placeOf(folder.root), order())).toMatchObject({ code: "git-folder-linked" });
 
     const posing = scratchFolder({ ".git": `gitdir: ${victim.root}/.git\n`, [PATH]: OLD });
-    onTestFinished(() => posing.remove());
     expect(await commitFiles(placeOf(posing.root), order())).toMatchObject({ code: "git-folder-linked" });
 
     const linked = repository();
@@ -384,7 +381,6 @@ describe("a commit to a new branch", () => {
       code: "path-dirty",
     });
     const empty = scratchFolder({ [PATH]: OLD });
-    onTestFinished(() => empty.remove());
     empty.git("init", "-q");
     expect(await commitToNewBranch(placeOf(empty.root), { ...order(), branch: "n" })).toMatchObject({
       code: "no-commit-yet",

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { classifyPath } from "../records/classify-path";
 import { MANY_RECORDS } from "./git-dates";
 import { openSource } from "./open-source";
@@ -11,7 +11,6 @@ const day = (n: number) => `2026-01-${String(n).padStart(2, "0")}T00:00:00.000Z`
 
 describe("what commits say of when a file was written", () => {
   let folder: ScratchFolder;
-  afterEach(() => folder.remove());
 
   /** Commit the files, changed, on a day; returns the hash. */
   function commit(paths: readonly string[], on: number): string {

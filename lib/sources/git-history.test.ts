@@ -14,7 +14,6 @@ import { isFailure } from "./source";
 
 function repository(files: Record<string, string>): ScratchFolder {
   const folder = scratchFolder(files);
-  onTestFinished(() => folder.remove());
   folder.git("init", "-q", "-b", "main");
   folder.commit("First");
   return folder;
@@ -104,7 +103,6 @@ it("knows where a shallow clone ends, and starts over when it is deepened", asyn
     folder.commit(text);
   }
   const clone = scratchFolder();
-  onTestFinished(() => clone.remove());
   clone.git("clone", "-q", "--depth", "2", `file://${folder.root}`, ".");
   const shallow = await history(clone.root);
   expect(shallow.told).toEqual(["added a.md", "modified a.md"]);
@@ -127,7 +125,6 @@ it("reads linked work trees and submodules as the repositories they are", async 
 
 it("is honest about a repository without a commit, and about a broken one", async () => {
   const folder = scratchFolder({ "a.md": "1" });
-  onTestFinished(() => folder.remove());
   folder.git("init", "-q");
   expect(await history(folder.root)).toMatchObject({ mark: { head: null }, commits: [] });
   const broken = repository({ "a.md": "1" });

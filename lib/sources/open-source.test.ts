@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it } from "vitest";
 import { classifyPath } from "../records/classify-path";
 import { openSource } from "./open-source";
 import { scratchFolder } from "./scratch-folder";
@@ -9,7 +9,6 @@ import { isFailure, type Listing, type Source } from "./source";
 
 function folderWith(files: Record<string, string>) {
   const folder = scratchFolder(files);
-  onTestFinished(() => folder.remove());
   return folder;
 }
 

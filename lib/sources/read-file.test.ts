@@ -1,13 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, renameSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it } from "vitest";
 import { readFile } from "./read-file";
 import { scratchFolder } from "./scratch-folder";
 
 function folderWith(files: Record<string, string>) {
   const folder = scratchFolder(files);
-  onTestFinished(() => folder.remove());
   return folder;
 }
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, utimesSync, writeFileSync
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
-/** A folder for one test, outside every repository. Whoever makes one removes it. */
+/** A folder for one test, outside every repository. */
 export type ScratchFolder = {
   /** Its real path. */
   root: string;
@@ -16,6 +16,14 @@ export type ScratchFolder = {
   commit(message: string): string;
   remove(): void;
 };
+
+/** Those made in this process. */
+const made: ScratchFolder[] = [];
+
+/** Remove every folder made so far: after each file of tests, see `scripts/clean-after-tests.ts`. */
+export function removeScratchFolders(): void {
+  for (const folder of made.splice(0)) folder.remove();
+}
 
 const AUTHOR = {
   GIT_AUTHOR_NAME: "Ada",
@@ -56,5 +64,6 @@ export function scratchFolder(files: Record<string, string> = {}): ScratchFolder
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
   for (const [path, content] of Object.entries(files)) folder.write(path, content);
+  made.push(folder);
   return folder;
 }

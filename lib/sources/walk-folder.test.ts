@@ -1,14 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it } from "vitest";
 import { classifyPath } from "../records/classify-path";
 import { type ScratchFolder, scratchFolder } from "./scratch-folder";
 import { walkFolder } from "./walk-folder";
 
 function folderWith(files: Record<string, string>): ScratchFolder {
   const folder = scratchFolder(files);
-  onTestFinished(() => folder.remove());
   return folder;
 }
 

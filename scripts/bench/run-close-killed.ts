@@ -15,24 +15,24 @@ import { decisionText, scratchDesk } from "../../lib/commands/scratch-desk";
 import { settleWrites } from "../../lib/commands/writing/settle-writes";
 import type { Database } from "../../lib/db/database";
 import { openDatabase } from "../../lib/db/open-database";
+import { granted } from "../../lib/granted";
 import { isRefusal } from "../../lib/refusal";
-import { openIndex } from "../../lib/search/open-index";
+import { scratchRepository } from "../../lib/sources/scratch-repository";
 import { sql } from "../../lib/sql";
 
-const ann = { kind: "person", name: "Ann", mail: "ann@example.org", role: "admin" } as const;
 const pathOf = (n: number) => `docs/adr/${String(n).padStart(4, "0")}-use-a-queue.md`;
 const textOf = (n: number, status: string) => decisionText(`Use queue ${n}`, status);
 const hashOf = (text: string) => createHash("sha256").update(text).digest("hex");
 
 async function open(file: string): Promise<Database> {
-  const db = await openDatabase({
-    url: `file:${file}`,
-    migrationsDir: join(process.cwd(), "prisma/migrations"),
-    readerPath: null,
-    mode: "server",
-  });
-  if (isRefusal(db)) throw new Error(db.sentence);
-  return db;
+  return granted(
+    await openDatabase({
+      url: `file:${file}`,
+      migrationsDir: join(process.cwd(), "prisma/migrations"),
+      readerPath: null,
+      mode: "server",
+    }),
+  );
 }
 
 /** Every call from now on counts; at the n-th the process ends as by a power cut. */
@@ -61,7 +61,7 @@ function dieAt(step: number): void {
 
 async function closeAndDie([file = "", review = "", hash = "", step = ""]: string[]): Promise<void> {
   const db = await open(file);
-  const ctx = { ...scratchContext(db, openIndex(db)), actor: ann };
+  const ctx = await scratchContext(db);
   dieAt(Number(step));
   const answer = await closeReview(ctx, { review, outcome: "approved", file: hash });
   // Written at once: a pipe would lose it with the process.
@@ -89,7 +89,7 @@ async function main(times: number, stride: number): Promise<void> {
     Array.from({ length: times }, (_, n) => [pathOf(n + 1), textOf(n + 1, "Proposed")]),
   );
   let db = await open(file);
-  const desk = await scratchDesk(db, files, true);
+  const desk = await scratchDesk(db, scratchRepository(files));
   const reviews: string[] = [];
   for (let n = 1; n <= times; n++) {
     const review = await desk.review(pathOf(n));
@@ -115,8 +115,7 @@ async function main(times: number, stride: number): Promise<void> {
     else tally.neither++;
 
     db = await open(file);
-    const ctx = { ...scratchContext(db, openIndex(db)), now: () => new Date() };
-    await settleWrites(ctx, null);
+    await settleWrites(await scratchContext(db), null);
     const [row] = await db.rows(sql`
       SELECT v."state", w."state" AS "write", w."commit", (SELECT count(*) FROM "Consent" c WHERE c."reviewId" = v."id") AS "consents"
       FROM "Review" v LEFT JOIN "WriteBack" w ON w."reviewId" = v."id" WHERE v."id" = ${review}`);

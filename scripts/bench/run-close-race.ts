@@ -5,21 +5,26 @@ import { namePerson } from "../../lib/commands/reviews/name-person";
 import { takePosition } from "../../lib/commands/reviews/take-position";
 import { decisionText, scratchDesk } from "../../lib/commands/scratch-desk";
 import { openDatabase } from "../../lib/db/open-database";
-import { isRefusal } from "../../lib/refusal";
+import { granted } from "../../lib/granted";
+import { scratchRepository } from "../../lib/sources/scratch-repository";
 
 const [file = "", count = "200"] = process.argv.slice(2);
-const db = await openDatabase({
-  url: `file:${file}`,
-  migrationsDir: join(process.cwd(), "prisma/migrations"),
-  readerPath: null,
-  mode: "server",
-});
-if (isRefusal(db)) throw new Error(db.sentence);
+const db = granted(
+  await openDatabase({
+    url: `file:${file}`,
+    migrationsDir: join(process.cwd(), "prisma/migrations"),
+    readerPath: null,
+    mode: "server",
+  }),
+);
 const names = Array.from({ length: Number(count) }, (_, n) => ({
   path: `docs/adr/${String(n + 1).padStart(4, "0")}-use-a-queue.md`,
   text: decisionText(`Use queue ${n + 1}`),
 }));
-const desk = await scratchDesk(db, Object.fromEntries(names.map(({ path, text }) => [path, text])), true);
+const desk = await scratchDesk(
+  db,
+  scratchRepository(Object.fromEntries(names.map(({ path, text }) => [path, text]))),
+);
 const reviews = [];
 for (const { path, text } of names) {
   const review = await desk.review(path);

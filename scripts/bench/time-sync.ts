@@ -5,8 +5,8 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { addSource } from "@/lib/commands/sources/add-source";
 import { openDatabase } from "@/lib/db/open-database";
+import { granted } from "@/lib/granted";
 import { quietContext } from "@/lib/quiet-context";
-import { isRefusal, type Refusal } from "@/lib/refusal";
 import { raw } from "@/lib/sql";
 import { SyncThread } from "@/lib/workers/sync-thread";
 
@@ -15,12 +15,7 @@ const databaseUrl = `file:${file}`;
 const migrationsDir = join(process.cwd(), "prisma/migrations");
 const workers = join(process.cwd(), "dist/workers");
 
-function must<T>(answer: T | Refusal): T {
-  if (isRefusal(answer)) throw new Error(`${answer.sentence} ${answer.nextStep}`);
-  return answer;
-}
-
-const db = must(await openDatabase({ url: databaseUrl, migrationsDir, readerPath: null, mode: "server" }));
+const db = granted(await openDatabase({ url: databaseUrl, migrationsDir, readerPath: null, mode: "server" }));
 const ctx = quietContext(db, { kind: "system", name: "bench", mail: null, role: "viewer" });
 await ctx.index.ensure();
 const thread = new SyncThread(
@@ -35,7 +30,7 @@ const thread = new SyncThread(
 );
 
 const ids: string[] = [];
-for (const path of folders) ids.push(must(await addSource(ctx, { path })).id);
+for (const path of folders) ids.push(granted(await addSource(ctx, { path })).id);
 
 /** Sync every source; milliseconds, records found and files read. */
 async function syncAll(): Promise<{ ms: number; cpuMs: number; found: number; read: number }> {
@@ -43,7 +38,7 @@ async function syncAll(): Promise<{ ms: number; cpuMs: number; found: number; re
   const cpu = process.cpuUsage();
   let [found, read] = [0, 0];
   for (const id of ids) {
-    const report = must(await thread.sync(id));
+    const report = granted(await thread.sync(id));
     found += report.found;
     read += report.read;
   }

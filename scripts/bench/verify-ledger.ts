@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDatabase } from "../../lib/db/open-database";
+import { granted } from "../../lib/granted";
 import { verifyLedger } from "../../lib/queries/ledger/verify-ledger";
-import { isRefusal } from "../../lib/refusal";
 import { eventHash } from "../../lib/reviews/hash-chain";
 import { CHAIN_START } from "../../lib/reviews/ledger-event";
 import { sha256 } from "../../lib/sha256";
@@ -15,8 +15,7 @@ const [migrationsDir = "prisma/migrations", count = "100000"] = process.argv.sli
 const folder = mkdtempSync(join(tmpdir(), "docket-ledger-"));
 try {
   const url = `file:${join(folder, "ledger.db")}`;
-  const db = await openDatabase({ url, migrationsDir, readerPath: null, mode: "server" });
-  if (isRefusal(db)) throw new Error(db.sentence);
+  const db = granted(await openDatabase({ url, migrationsDir, readerPath: null, mode: "server" }));
   let previous = CHAIN_START;
   const rows = Array.from({ length: Number(count) }, (_, index) => {
     const data = { card: `card-${index % 500}`, brief: "Keep bookings as ranges", reason: `Reason ${index}` };

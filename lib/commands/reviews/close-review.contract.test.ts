@@ -1,14 +1,16 @@
 import { createHash } from "node:crypto";
 import { chmodSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { forEachDatabase } from "../../db/for-each-database";
+import { granted } from "../../granted";
 import { getInbox } from "../../queries/inbox/get-inbox";
 import { getReview } from "../../queries/reviews/get-review";
-import { isRefusal, type Refusal } from "../../refusal";
+import { isRefusal } from "../../refusal";
 import { EMPTY_CHAIN, followChain } from "../../reviews/hash-chain";
 import { type LedgerEvent, ledgerEvent } from "../../reviews/ledger-event";
 import { sha256 } from "../../sha256";
+import { scratchRepository } from "../../sources/scratch-repository";
 import { sql } from "../../sql";
 import { type Desk, decisionText, scratchDesk, seat } from "../scratch-desk";
 import { closeReview } from "./close-review";
@@ -17,17 +19,9 @@ import { undoClose } from "./undo-close";
 
 const PATH = "docs/adr/0001-use-a-queue.md";
 
-function done<T extends object>(answer: T | Refusal): T {
-  if (isRefusal(answer)) throw new Error(`${answer.code}: ${answer.sentence}`);
-  return answer;
-}
-
 forEachDatabase((database) => {
-  async function desk(isGit = true, text = decisionText("Use a queue")): Promise<Desk> {
-    const made = await scratchDesk(database(), { [PATH]: text }, isGit);
-    onTestFinished(() => made.folder.remove());
-    return made;
-  }
+  const desk = (text = decisionText("Use a queue")) =>
+    scratchDesk(database(), scratchRepository({ [PATH]: text }));
   const read = ({ folder }: Desk) => readFileSync(join(folder.root, PATH), "utf8");
   const hashNow = (one: Desk) => createHash("sha256").update(read(one)).digest("hex");
   const approve = (one: Desk, review: string) => takePosition(one.ctx, { review, position: "approve" });
@@ -38,8 +32,8 @@ forEachDatabase((database) => {
     it("writes one word and commits it with who said yes", async () => {
       const one = await desk();
       const review = await one.review(PATH);
-      done(await approve(one, review));
-      const closed = done(await close(one, review));
+      granted(await approve(one, review));
+      const closed = granted(await close(one, review));
       expect(closed.write).toMatchObject({ state: "written", branch: "main", refusal: null });
       expect(read(one)).toBe(decisionText("Use a queue", "Accepted"));
       const shown = one.folder.git("show", "--format=%an <%ae>%n%B", "HEAD");
@@ -58,34 +52,34 @@ forEachDatabase((database) => {
     it("shows what was decided, and that it is consented to, before any sync", async () => {
       const one = await desk();
       const review = await one.review(PATH);
-      const before = done(await getReview(one.ctx, { review }));
+      const before = granted(await getReview(one.ctx, { review }));
       expect(before.patches.approved?.files[0]?.patch).toContain("-Proposed\n+Accepted");
       expect(before.verbs.find(({ verb }) => verb === "close-approved")?.refusal?.sentence).toContain(
         "0 of 1",
       );
       expect((await getInbox(one.ctx, { queue: "reviews", source: one.slug })).items).toHaveLength(1);
-      done(await approve(one, review));
-      done(await close(one, review));
-      const after = done(await getReview(one.ctx, { review }));
+      granted(await approve(one, review));
+      granted(await close(one, review));
+      const after = granted(await getReview(one.ctx, { review }));
       expect(after).toMatchObject({ state: "closed", closed: { outcome: "approved", by: "Ann" } });
       expect(after.record.status).toBe("accepted");
       expect(after.trust?.trust).toBe("consented");
       expect(after.writes[0]).toMatchObject({ state: "written", pushCommand: "git push origin main" });
       expect((await getInbox(one.ctx, { source: one.slug })).total).toBe(0);
       await one.sync();
-      expect(done(await getReview(one.ctx, { review })).trust?.trust).toBe("consented");
+      expect(granted(await getReview(one.ctx, { review })).trust?.trust).toBe("consented");
       one.folder.write(PATH, decisionText("Use a queue", "Accepted", " And a topic."));
       await one.sync();
       const { refreshTrust } = await import("../sync/refresh-trust");
       await refreshTrust(one.ctx, { sourceId: one.sourceId });
-      expect(done(await getReview(one.ctx, { review })).trust?.trust).toBe("changed");
+      expect(granted(await getReview(one.ctx, { review })).trust?.trust).toBe("changed");
     });
 
     it("is refused while its policy is not met, and while the page shows another text", async () => {
       const one = await desk();
       const review = await one.review(PATH);
       expect(await close(one, review)).toMatchObject({ code: "policy-unmet" });
-      done(await approve(one, review));
+      granted(await approve(one, review));
       const shown = hashNow(one);
       one.folder.write(PATH, decisionText("Use a queue", "Proposed", " And a topic."));
       expect(await close(one, review, { file: shown })).toMatchObject({ code: "page-stale" });
@@ -96,7 +90,7 @@ forEachDatabase((database) => {
     it("lets one of two win", async () => {
       const one = await desk();
       const review = await one.review(PATH);
-      done(await approve(one, review));
+      granted(await approve(one, review));
       const answers = await Promise.all([close(one, review), close(one, review), close(one, review)]);
       expect(answers.filter((answer) => !isRefusal(answer))).toHaveLength(1);
       for (const answer of answers)
@@ -107,12 +101,11 @@ forEachDatabase((database) => {
     it("has one winner for each of several reviews that several people close, and a commit each", async () => {
       const paths = [1, 2, 3, 4].map((n) => `docs/adr/000${n}-use-a-queue.md`);
       const texts = Object.fromEntries(paths.map((path, n) => [path, decisionText(`Use queue ${n}`)]));
-      const one = await scratchDesk(database(), texts, true);
-      onTestFinished(() => one.folder.remove());
+      const one = await scratchDesk(database(), scratchRepository(texts));
       const reviews: { review: string; file: string }[] = [];
       for (const path of paths) {
         const review = await one.review(path);
-        done(await approve(one, review));
+        granted(await approve(one, review));
         const bytes = readFileSync(join(one.folder.root, path));
         reviews.push({ review, file: createHash("sha256").update(bytes).digest("hex") });
       }
@@ -132,19 +125,19 @@ forEachDatabase((database) => {
       const one = await desk();
       const review = await one.review(PATH);
       const before = read(one);
-      done(await approve(one, review));
-      done(await close(one, review));
+      granted(await approve(one, review));
+      granted(await close(one, review));
       expect(await undoClose(seat(one.ctx, "Ben"), { review })).toMatchObject({ code: "not-allowed" });
       const later = new Date(Date.now() + 31_000);
       expect(await undoClose({ ...one.ctx, now: () => later }, { review })).toMatchObject({
         code: "undo-over",
       });
-      const undone = done(await undoClose(one.ctx, { review }));
+      const undone = granted(await undoClose(one.ctx, { review }));
       expect(undone.write).toMatchObject({ state: "written" });
       expect(read(one)).toBe(before);
       expect(one.folder.git("rev-list", "--count", "HEAD").trim()).toBe("3");
       expect(one.folder.git("diff", "HEAD~2", "HEAD")).toBe("");
-      const view = done(await getReview(one.ctx, { review }));
+      const view = granted(await getReview(one.ctx, { review }));
       expect(view).toMatchObject({ state: "open", closed: null });
       expect(view.positions).toHaveLength(1);
       expect(await one.ctx.db.rows(sql`SELECT * FROM "Consent" WHERE "reviewId" = ${review}`)).toEqual([]);
@@ -154,8 +147,8 @@ forEachDatabase((database) => {
     it("is not taken back over somebody's edit, and shows it", async () => {
       const one = await desk();
       const review = await one.review(PATH);
-      done(await approve(one, review));
-      done(await close(one, review));
+      granted(await approve(one, review));
+      granted(await close(one, review));
       one.folder.write(PATH, `${read(one)}One more line.\n`);
       const refused = await undoClose(one.ctx, { review });
       expect(refused).toMatchObject({
@@ -163,22 +156,22 @@ forEachDatabase((database) => {
         difference: expect.stringContaining("+One more line."),
       });
       expect(read(one)).toContain("One more line.");
-      expect(done(await getReview(one.ctx, { review })).state).toBe("closed");
+      expect(granted(await getReview(one.ctx, { review })).state).toBe("closed");
     });
 
     it("records the verdict where the file is read-only, and writes it later", async () => {
       const one = await desk();
       const review = await one.review(PATH);
-      done(await approve(one, review));
+      granted(await approve(one, review));
       chmodSync(join(one.folder.root, PATH), 0o444);
-      const closed = done(await close(one, review));
+      const closed = granted(await close(one, review));
       expect(closed.write).toMatchObject({ state: "refused", refusal: { code: "file-read-only" } });
       const inbox = await getInbox(one.ctx, { source: one.slug });
       expect(inbox.items[0]).toMatchObject({
         queue: "writes",
         verbs: [{ verb: "write-file", refusal: null }],
       });
-      const [owed] = done(await getReview(one.ctx, { review })).writes;
+      const [owed] = granted(await getReview(one.ctx, { review })).writes;
       expect(owed).toMatchObject({
         state: "refused",
         patch: expect.stringContaining("-Proposed\n+Accepted"),

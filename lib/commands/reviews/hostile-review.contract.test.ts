@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { forEachDatabase } from "../../db/for-each-database";
+import { granted } from "../../granted";
 import { getTrust } from "../../queries/decisions/get-trust";
 import { getInbox } from "../../queries/inbox/get-inbox";
 import { getReview } from "../../queries/reviews/get-review";
-import { isRefusal, type Refusal } from "../../refusal";
+import { isRefusal } from "../../refusal";
 import { POSITION_VERBS } from "../../reviews/verbs";
+import { scratchRepository } from "../../sources/scratch-repository";
 import { sql } from "../../sql";
 import { doVerb } from "../do-verb";
 import { type Desk, decisionText, scratchDesk, seat } from "../scratch-desk";
@@ -26,17 +28,9 @@ import { undoRatification } from "./undo-ratification";
 const PATH = "docs/adr/0001-use-a-queue.md";
 const OTHER = "docs/adr/0002-use-a-topic.md";
 
-function done<T extends object>(answer: T | Refusal): T {
-  if (isRefusal(answer)) throw new Error(`${answer.code}: ${answer.sentence}`);
-  return answer;
-}
-
 forEachDatabase((database) => {
-  async function desk(files: Record<string, string> = {}): Promise<Desk> {
-    const made = await scratchDesk(database(), { [PATH]: decisionText("Use a queue"), ...files }, true);
-    onTestFinished(() => made.folder.remove());
-    return made;
-  }
+  const desk = (files: Record<string, string> = {}) =>
+    scratchDesk(database(), scratchRepository({ [PATH]: decisionText("Use a queue"), ...files }));
   const fileOf = (one: Desk) => join(one.folder.root, PATH);
   const hashNow = (one: Desk) =>
     createHash("sha256")
@@ -44,12 +38,12 @@ forEachDatabase((database) => {
       .digest("hex");
   async function approved(one: Desk): Promise<string> {
     const review = await one.review(PATH);
-    done(await takePosition(one.ctx, { review, position: "approve" }));
+    granted(await takePosition(one.ctx, { review, position: "approve" }));
     return review;
   }
   const close = (one: Desk, review: string, file = hashNow(one), more: object = {}) =>
     closeReview(one.ctx, { review, outcome: "approved", file, ...more });
-  const stateOf = async (one: Desk, review: string) => done(await getReview(one.ctx, { review })).state;
+  const stateOf = async (one: Desk, review: string) => granted(await getReview(one.ctx, { review })).state;
 
   describe("a file under review", () => {
     it("that was deleted, or moved, refuses its verdict and loses nothing", async () => {
@@ -58,15 +52,15 @@ forEachDatabase((database) => {
       const file = hashNow(one);
       rmSync(fileOf(one));
       expect(await close(one, review, file)).toMatchObject({ code: "file-missing" });
-      const view = done(await getReview(one.ctx, { review }));
+      const view = granted(await getReview(one.ctx, { review }));
       expect(view).toMatchObject({ state: "open", record: { isGone: true, title: "Use a queue" } });
       expect(view.positions).toHaveLength(1);
       one.folder.write(OTHER, decisionText("Use a queue"));
       expect(await close(one, review, file)).toMatchObject({ code: "file-missing" });
       await one.sync();
-      const moved = done(await getReview(one.ctx, { review }));
+      const moved = granted(await getReview(one.ctx, { review }));
       expect(moved.record).toMatchObject({ path: OTHER, isGone: false });
-      done(await closeReview(one.ctx, { review, outcome: "approved", file: moved.record.file }));
+      granted(await closeReview(one.ctx, { review, outcome: "approved", file: moved.record.file }));
       expect(readFileSync(join(one.folder.root, OTHER), "utf8")).toContain("Accepted");
     });
 
@@ -75,7 +69,7 @@ forEachDatabase((database) => {
       const review = await approved(one);
       const file = hashNow(one);
       rmSync(fileOf(one));
-      done(await closeReview(one.ctx, { review, outcome: "withdrawn", file }));
+      granted(await closeReview(one.ctx, { review, outcome: "withdrawn", file }));
       expect(await stateOf(one, review)).toBe("closed");
     });
 
@@ -98,7 +92,7 @@ forEachDatabase((database) => {
         writeFileSync(fileOf(one), decisionText("Use a queue", "Proposed", " Somebody's edit."));
         if (isStaged) one.folder.git("add", "-A");
         const review = await approved(one);
-        const closed = done(await close(one, review));
+        const closed = granted(await close(one, review));
         expect(closed.write).toMatchObject({ state: "written", commit: null });
         expect(closed.write?.refusal?.code).toMatch(/path-dirty|path-staged/);
         expect(readFileSync(fileOf(one), "utf8")).toContain("Accepted");
@@ -106,7 +100,7 @@ forEachDatabase((database) => {
         expect(inbox.items[0]).toMatchObject({ queue: "writes", verbs: [{ verb: "commit", refusal: null }] });
         const write = closed.write?.id ?? "";
         expect(isRefusal(await retryCommit(one.ctx, { write }))).toBe(true);
-        done(await retryCommit(one.ctx, { write, commit: false }));
+        granted(await retryCommit(one.ctx, { write, commit: false }));
         expect((await getInbox(one.ctx, { source: one.slug })).total).toBe(0);
       }
     });
@@ -116,11 +110,11 @@ forEachDatabase((database) => {
       const review = await approved(one);
       const mark = join(one.folder.root, ".git/MERGE_HEAD");
       writeFileSync(mark, one.folder.git("rev-parse", "HEAD"));
-      const closed = done(await close(one, review));
+      const closed = granted(await close(one, review));
       expect(closed.write).toMatchObject({ state: "written", refusal: { code: "operation-in-progress" } });
       rmSync(mark);
       const write = closed.write?.id ?? "";
-      const committed = done(await retryCommit(one.ctx, { write }));
+      const committed = granted(await retryCommit(one.ctx, { write }));
       expect(committed.commit).toBe(one.folder.git("rev-parse", "HEAD").trim());
       expect(await retryCommit(one.ctx, { write })).toMatchObject({ code: "wrong-state" });
     });
@@ -129,7 +123,7 @@ forEachDatabase((database) => {
       const one = await desk();
       const review = await approved(one);
       const before = readFileSync(fileOf(one), "utf8");
-      const closed = done(await close(one, review, hashNow(one), { branch: "decide/queue" }));
+      const closed = granted(await close(one, review, hashNow(one), { branch: "decide/queue" }));
       expect(closed.write).toMatchObject({ state: "waiting", branch: "decide/queue" });
       expect(readFileSync(fileOf(one), "utf8")).toBe(before);
       expect(await settleWrites(one.ctx, one.sourceId)).toBe(0);
@@ -144,18 +138,18 @@ forEachDatabase((database) => {
     it("are taken on a text: an edit makes them stale and shows what changed", async () => {
       const one = await desk();
       const review = await approved(one);
-      done(await requestChanges(one.ctx, { review, reason: "Say which" }));
+      granted(await requestChanges(one.ctx, { review, reason: "Say which" }));
       const text = readFileSync(fileOf(one), "utf8").replace("We do it.", "We do it with one broker.");
-      const edited = done(await editDecision(one.ctx, { review, text, file: hashNow(one) }));
+      const edited = granted(await editDecision(one.ctx, { review, text, file: hashNow(one) }));
       expect(edited.write.state).toBe("written");
-      const view = done(await getReview(one.ctx, { review }));
+      const view = granted(await getReview(one.ctx, { review }));
       expect(view.requested).toBeNull();
       expect(view.positions[0]?.isStale).toBe(true);
       const added = view.positions[0]?.difference?.filter(({ kind }) => kind === "added");
       expect(added?.map((part) => part.text).join("")).toContain("with one broker");
       expect(await close(one, review)).toMatchObject({ code: "policy-unmet" });
-      done(await takePosition(one.ctx, { review, position: "approve", file: view.record.file }));
-      done(await close(one, review));
+      granted(await takePosition(one.ctx, { review, position: "approve", file: view.record.file }));
+      granted(await close(one, review));
     });
 
     it("cannot be an edit of the status", async () => {
@@ -169,8 +163,8 @@ forEachDatabase((database) => {
       const one = await desk();
       const review = await one.review(PATH);
       const of = { name: "Ben", mail: null };
-      done(await takePosition(one.ctx, { review, position: "approve", of }));
-      const view = done(await getReview(one.ctx, { review }));
+      granted(await takePosition(one.ctx, { review, position: "approve", of }));
+      const view = granted(await getReview(one.ctx, { review }));
       expect(view.positions[0]).toMatchObject({ name: "Ben", recordedBy: "Ann" });
       expect(await close(one, review)).toMatchObject({ code: "policy-unmet" });
     });
@@ -181,13 +175,13 @@ forEachDatabase((database) => {
       expect(await takePosition(seat(one.ctx, "Ben"), { review, position: "object" })).toMatchObject({
         code: "invalid-input",
       });
-      done(await takePosition(seat(one.ctx, "Ben"), { review, position: "object", reason: "Too dear" }));
+      granted(await takePosition(seat(one.ctx, "Ben"), { review, position: "object", reason: "Too dear" }));
       expect(await close(one, review)).toMatchObject({ code: "policy-unmet" });
       expect(await close(one, review, hashNow(one), { override: true })).toMatchObject({
         code: "invalid-input",
       });
-      done(await close(one, review, hashNow(one), { override: true, reason: "It is paid for" }));
-      expect(done(await getReview(one.ctx, { review })).closed).toMatchObject({ isOverride: true });
+      granted(await close(one, review, hashNow(one), { override: true, reason: "It is paid for" }));
+      expect(granted(await getReview(one.ctx, { review })).closed).toMatchObject({ isOverride: true });
     });
   });
 
@@ -207,7 +201,7 @@ forEachDatabase((database) => {
       expect(await say(one.ctx, "decline")).toMatchObject({ code: "invalid-input" });
       expect(await say(one.ctx, "close-approved", { file: "x" })).toMatchObject({ code: "invalid-input" });
       expect(await say(one.ctx, "approve", { more: 1 })).toMatchObject({ code: "invalid-input" });
-      done(await close(one, review));
+      granted(await close(one, review));
       for (const verb of ["approve", "close-rejected", "request-changes", "call-last", "edit"]) {
         const body = { reason: "x", file: hashNow(one), until: "2099-01-01", text: "x" };
         const given = Object.fromEntries(
@@ -251,7 +245,7 @@ forEachDatabase((database) => {
       const one = await desk({ [OTHER]: decisionText("Use a topic", "Accepted") });
       const decision = await one.keyOf(OTHER);
       expect(await undoRatification(one.ctx, { decision })).toMatchObject({ code: "wrong-state" });
-      done(await ratifyDecision(one.ctx, { decision }));
+      granted(await ratifyDecision(one.ctx, { decision }));
       expect((await getTrust(one.ctx, decision))?.trust).toBe("consented");
       expect(await undoRatification(seat(one.ctx, "Bob"), { decision })).toMatchObject({
         code: "not-allowed",
@@ -267,9 +261,9 @@ forEachDatabase((database) => {
         sql`SELECT "type" FROM "LedgerEvent" WHERE "recordKey" = ${decision} ORDER BY "seq"`,
       );
       expect(events.map(({ type }) => type)).toEqual(["decision-ratified", "ratification-undone"]);
-      done(await ratifyDecision(one.ctx, { decision }));
+      granted(await ratifyDecision(one.ctx, { decision }));
       one.folder.write(OTHER, decisionText("Use a topic", "Accepted", " And a queue."));
-      done(await undoRatification(one.ctx, { decision }));
+      granted(await undoRatification(one.ctx, { decision }));
     });
 
     it("has one open review, however many ask, and another round after it", async () => {
@@ -281,10 +275,10 @@ forEachDatabase((database) => {
       const [{ review }] = opened as [{ review: string }];
       expect(await reopenReview(one.ctx, { review })).toMatchObject({ code: "wrong-state" });
       const file = hashNow(one);
-      done(await closeReview(one.ctx, { review, outcome: "rejected", reason: "Too dear", file }));
+      granted(await closeReview(one.ctx, { review, outcome: "rejected", reason: "Too dear", file }));
       expect(readFileSync(fileOf(one), "utf8")).toContain("Rejected");
-      const again = done(await reopenReview(one.ctx, { review }));
-      expect(done(await getReview(one.ctx, { review: again.review }))).toMatchObject({ round: 2 });
+      const again = granted(await reopenReview(one.ctx, { review }));
+      expect(granted(await getReview(one.ctx, { review: again.review }))).toMatchObject({ round: 2 });
     });
 
     it("without a status gets one where a person says, and can then be reviewed", async () => {
@@ -295,9 +289,9 @@ forEachDatabase((database) => {
       const inbox = await getInbox(one.ctx, { source: one.slug, queue: "conflicts" });
       expect(inbox.items.map(({ id }) => id)).toEqual([`record:${decision}`]);
       const file = createHash("sha256").update(bare).digest("hex");
-      done(await placeStatus(one.ctx, { decision, status: "proposed", spot: "section", file }));
+      granted(await placeStatus(one.ctx, { decision, status: "proposed", spot: "section", file }));
       expect(readFileSync(join(one.folder.root, OTHER), "utf8")).toContain("## Status\n\nProposed\n");
-      done(await openReview(one.ctx, { decision }));
+      granted(await openReview(one.ctx, { decision }));
       expect(existsSync(join(one.folder.root, OTHER))).toBe(true);
     });
   });

@@ -1,21 +1,18 @@
-import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { appendEvents } from "../../db/append-events";
 import { forEachDatabase } from "../../db/for-each-database";
 import { getTrust } from "../../queries/decisions/get-trust";
 import { exportLedger } from "../../queries/ledger/export-ledger";
 import { verifyExport } from "../../queries/ledger/verify-export";
 import { verifyLedger } from "../../queries/ledger/verify-ledger";
-import { isRefusal } from "../../refusal";
 import { canonicalJson, eventHash } from "../../reviews/hash-chain";
 import { CHAIN_START, ledgerEvent, type NewEvent } from "../../reviews/ledger-event";
-import { openIndex } from "../../search/open-index";
 import { sha256 } from "../../sha256";
 import { scratchFolder } from "../../sources/scratch-folder";
 import { sql } from "../../sql";
-import { type ScratchContext, scratchContext, scratchTools } from "../scratch-context";
-import { addSource } from "../sources/add-source";
+import { type ScratchContext, scratchContext } from "../scratch-context";
+import { scratchSource } from "../scratch-source";
 import { removeSource } from "../sources/remove-source";
-import { syncSource } from "../sync/sync-source";
 import { importLedger } from "./import-ledger";
 
 const PATH = "docs/adr/0001-use-a-queue.md";
@@ -81,21 +78,16 @@ const undone = (review: string): NewEvent => ({
 forEachDatabase((database) => {
   let ctx: ScratchContext;
   beforeAll(async () => {
-    const index = openIndex(database());
-    await index.ensure();
-    ctx = { ...scratchContext(database(), index), actor: ANN };
+    ctx = await scratchContext(database());
   });
 
   async function connected() {
-    const folder = scratchFolder({ [PATH]: DECISION });
-    onTestFinished(() => folder.remove());
-    const added = await addSource(ctx, { path: folder.root });
-    if (isRefusal(added)) throw new Error(added.sentence);
-    await syncSource(ctx, { sourceId: added.id }, scratchTools);
+    const { sourceId, slug, syncFiles } = await scratchSource(ctx, scratchFolder({ [PATH]: DECISION }));
+    await syncFiles();
     const [row] = await ctx.db.rows(
-      sql`SELECT r."key", r."coreHash", s."slug" FROM "Record" r JOIN "Source" s ON s."id" = r."sourceId" WHERE s."id" = ${added.id}`,
+      sql`SELECT "key", "coreHash" FROM "Record" WHERE "sourceId" = ${sourceId}`,
     );
-    return { slug: String(row?.slug), key: String(row?.key), core: String(row?.coreHash) };
+    return { slug, key: String(row?.key), core: String(row?.coreHash) };
   }
 
   describe("a ledger from elsewhere", () => {

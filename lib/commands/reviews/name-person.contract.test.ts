@@ -3,7 +3,6 @@ import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { forEachDatabase } from "../../db/for-each-database";
 import { getLocalPerson } from "../../queries/get-local-person";
 import { listViews } from "../../queries/list-views";
-import { openIndex } from "../../search/open-index";
 import { scratchFolder } from "../../sources/scratch-folder";
 import { sql } from "../../sql";
 import { scratchContext } from "../scratch-context";
@@ -13,7 +12,7 @@ import { namePerson, namePersonInput } from "./name-person";
 forEachDatabase((database) => {
   describe("who sits at this machine", () => {
     it("is kept as said, and every change of it is an event", async () => {
-      const ctx = scratchContext(database(), openIndex(database()));
+      const ctx = await scratchContext(database());
       await namePerson(ctx, { name: "Ann", mail: "ann@example.org" });
       await namePerson(ctx, { name: "Ann", mail: "ann@example.org" });
       await namePerson(ctx, { name: "Ann Other", mail: null });
@@ -28,8 +27,7 @@ forEachDatabase((database) => {
     });
 
     it("keeps the views that were theirs under another name", async () => {
-      const ctx = scratchContext(database(), openIndex(database()));
-      await ctx.index.ensure();
+      const ctx = await scratchContext(database());
       const asNamed = (name: string, mail: string | null) => ({
         ...ctx,
         actor: { kind: "person" as const, name, mail, role: "admin" as const },
@@ -50,7 +48,7 @@ forEachDatabase((database) => {
         vi.unstubAllEnvs();
         folder.remove();
       });
-      const ctx = scratchContext(database(), openIndex(database()));
+      const ctx = await scratchContext(database());
       await ctx.db.write([sql`DELETE FROM "Person"`]);
       let now = Date.UTC(2026, 0, 1);
       ctx.now = () => new Date(now);

@@ -1,14 +1,16 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { forEachDatabase } from "../../db/for-each-database";
+import { granted } from "../../granted";
 import { getCard } from "../../queries/inbox/get-card";
 import { getInbox } from "../../queries/inbox/get-inbox";
 import { draftDecision } from "../../queries/reviews/draft-decision";
 import { getDraft } from "../../queries/reviews/get-draft";
 import { getReview } from "../../queries/reviews/get-review";
 import { listReviews } from "../../queries/reviews/list-reviews";
-import { isRefusal, type Refusal } from "../../refusal";
+import { isRefusal } from "../../refusal";
+import { scratchRepository } from "../../sources/scratch-repository";
 import { sql } from "../../sql";
 import { doVerb } from "../do-verb";
 import { type Desk, decisionText, promptText, scratchDesk } from "../scratch-desk";
@@ -24,17 +26,10 @@ const PROMPT = "history/prompts/001-cli/0001-plan.plan.prompt.md";
 const QUEUE = "docs/adr/0001-use-a-queue.md";
 const NEW = "docs/adr/0002-pick-a-database.md";
 
-function done<T extends object>(answer: T | Refusal): T {
-  if (isRefusal(answer)) throw new Error(`${answer.code}: ${answer.sentence}`);
-  return answer;
-}
-
 forEachDatabase((database) => {
   async function desk(...briefs: string[]): Promise<Desk> {
     const files = { [PROMPT]: promptText(...briefs), [QUEUE]: decisionText("Use a queue", "Accepted") };
-    const made = await scratchDesk(database(), files, true);
-    onTestFinished(() => made.folder.remove());
-    return made;
+    return scratchDesk(database(), scratchRepository(files));
   }
   const stateOf = async (one: Desk) => (await one.cards()).map(({ state }) => state);
 
@@ -42,21 +37,21 @@ forEachDatabase((database) => {
     it("is documented as a proposed file with a commit of its own, and its review is open at once", async () => {
       const one = await desk("Pick a database");
       const [card] = await one.cards();
-      const draft = done(
+      const draft = granted(
         await draftDecision(one.ctx, { source: one.slug, card: card!.id, date: "2026-03-01" }),
       );
-      const documented = done(
+      const documented = granted(
         await documentSuggestion(one.ctx, { card: card!.id, path: draft.path, text: draft.text }),
       );
       expect(documented.write).toMatchObject({ state: "written", branch: "main" });
       expect(readFileSync(join(one.folder.root, draft.path), "utf8")).toBe(draft.text);
       expect(one.folder.git("show", "--name-status", "--format=%s", "HEAD")).toContain(`A\t${draft.path}`);
-      const review = done(await getReview(one.ctx, { review: documented.review ?? "" }));
+      const review = granted(await getReview(one.ctx, { review: documented.review ?? "" }));
       expect(review).toMatchObject({ state: "open", round: 1, card: { id: card!.id } });
       const before = review.record.key;
       await one.sync();
       expect(await one.keyOf(draft.path)).toBe(before);
-      const view = done(await getCard(one.ctx, { card: card!.id }));
+      const view = granted(await getCard(one.ctx, { card: card!.id }));
       expect(view).toMatchObject({ state: "documented", answer: { path: draft.path } });
       expect(view.review?.id).toBe(documented.review);
       expect((await listReviews(one.ctx, { source: one.slug })).reviews).toHaveLength(1);
@@ -77,8 +72,8 @@ forEachDatabase((database) => {
       const inbox = await getInbox(one.ctx, { source: one.slug, queue: "drafts" });
       expect(inbox.items[0]).toMatchObject({ type: "draft", facts: [QUEUE] });
       expect(inbox.queues.find(({ queue }) => queue === "writes")?.count).toBe(0);
-      done(await saveDraft(one.ctx, { source: one.slug, card: card!.id, path: NEW, text }));
-      done(await documentSuggestion(one.ctx, { card: card!.id, path: NEW, text }));
+      granted(await saveDraft(one.ctx, { source: one.slug, card: card!.id, path: NEW, text }));
+      granted(await documentSuggestion(one.ctx, { card: card!.id, path: NEW, text }));
       expect((await getInbox(one.ctx, { source: one.slug, queue: "drafts" })).items).toEqual([]);
     });
 
@@ -88,20 +83,20 @@ forEachDatabase((database) => {
       const [first, second] = [cards[0]!.id, cards[1]!.id];
       const text = decisionText("Pick a database");
       const keep = async (card: string) =>
-        done(await saveDraft(one.ctx, { source: one.slug, card, path: NEW, text })).draft;
+        granted(await saveDraft(one.ctx, { source: one.slug, card, path: NEW, text })).draft;
       const [draft, other] = [await keep(first), await keep(second)];
-      expect(done(await getDraft(one.ctx, { draft }))).toMatchObject({ card: first, path: NEW, text });
+      expect(granted(await getDraft(one.ctx, { draft }))).toMatchObject({ card: first, path: NEW, text });
       for (const card of [first, second])
-        done(await declineSuggestion(one.ctx, { card, reason: "We have one." }));
-      expect(done(await getDraft(one.ctx, { draft }))).toMatchObject({ card: null, text });
+        granted(await declineSuggestion(one.ctx, { card, reason: "We have one." }));
+      expect(granted(await getDraft(one.ctx, { draft }))).toMatchObject({ card: null, text });
 
       const refused = await documentSuggestion(one.ctx, { draft, source: one.slug, path: QUEUE, text });
       expect(refused).toMatchObject({ code: "file-exists" });
-      expect(done(await getDraft(one.ctx, { draft }))).toMatchObject({ path: QUEUE, text });
-      done(await documentSuggestion(one.ctx, { draft, source: one.slug, path: NEW, text }));
+      expect(granted(await getDraft(one.ctx, { draft }))).toMatchObject({ path: QUEUE, text });
+      granted(await documentSuggestion(one.ctx, { draft, source: one.slug, path: NEW, text }));
       expect(await getDraft(one.ctx, { draft })).toMatchObject({ code: "suggestion-missing" });
 
-      done(await discardDraft(one.ctx, { draft: other }));
+      granted(await discardDraft(one.ctx, { draft: other }));
       expect(await discardDraft(one.ctx, { draft: other })).toMatchObject({ code: "suggestion-missing" });
       expect((await getInbox(one.ctx, { source: one.slug, queue: "drafts" })).items).toEqual([]);
     });
@@ -137,16 +132,16 @@ forEachDatabase((database) => {
       const cards = await one.cards();
       const [a, b, c] = cards.map(({ id }) => id);
       const key = await one.keyOf(QUEUE);
-      done(await mergeSuggestion(one.ctx, { card: a!, into: key }));
+      granted(await mergeSuggestion(one.ctx, { card: a!, into: key }));
       expect(await mergeSuggestion(one.ctx, { card: a!, into: key })).toMatchObject({ code: "wrong-state" });
       expect(await declineSuggestion(one.ctx, { card: b!, reason: " " })).toMatchObject({
         code: "invalid-input",
       });
-      done(await declineSuggestion(one.ctx, { card: b!, reason: "A spike" }));
+      granted(await declineSuggestion(one.ctx, { card: b!, reason: "A spike" }));
       expect(await putOffSuggestion(one.ctx, { card: c!, until: "2020-01-01" })).toMatchObject({
         code: "invalid-input",
       });
-      done(await putOffSuggestion(one.ctx, { card: c!, until: "2099-01-01" }));
+      granted(await putOffSuggestion(one.ctx, { card: c!, until: "2099-01-01" }));
       expect((await getInbox(one.ctx, { source: one.slug, queue: "suggestions" })).items).toEqual([]);
       const later = { ...one.ctx, now: () => new Date("2099-01-02T00:00:00Z") };
       const due = await getInbox(later, { source: one.slug, queue: "due" });
@@ -154,13 +149,13 @@ forEachDatabase((database) => {
       expect(await declineSuggestion(one.ctx, { card: c!, reason: "No" })).toMatchObject({
         code: "wrong-state",
       });
-      done(await declineSuggestion(later, { card: c!, reason: "No" }));
-      for (const card of [a!, b!, c!]) done(await reopenSuggestion(one.ctx, { card }));
+      granted(await declineSuggestion(later, { card: c!, reason: "No" }));
+      for (const card of [a!, b!, c!]) granted(await reopenSuggestion(one.ctx, { card }));
       expect(new Set(await stateOf(one))).toEqual(new Set(["open"]));
       expect(await reopenSuggestion(one.ctx, { card: a! })).toMatchObject({ code: "wrong-state" });
-      expect(done(await getCard(one.ctx, { card: a! })).events.map(({ sentence }) => sentence)).toHaveLength(
-        2,
-      );
+      expect(
+        granted(await getCard(one.ctx, { card: a! })).events.map(({ sentence }) => sentence),
+      ).toHaveLength(2);
       await one.sync();
       expect(new Set(await stateOf(one))).toEqual(new Set(["open"]));
     });

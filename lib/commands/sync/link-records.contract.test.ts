@@ -1,13 +1,11 @@
-import { beforeAll, expect, it, onTestFinished } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { forEachDatabase } from "../../db/for-each-database";
 import { listSuggestions } from "../../queries/inbox/list-suggestions";
 import { getRecord } from "../../queries/records/get-record";
 import { isRefusal } from "../../refusal";
-import { openIndex } from "../../search/open-index";
-import { type ScratchFolder, scratchFolder } from "../../sources/scratch-folder";
-import { type ScratchContext, scratchContext, scratchTools } from "../scratch-context";
-import { addSource } from "../sources/add-source";
-import { syncSource } from "./sync-source";
+import { scratchFolder } from "../../sources/scratch-folder";
+import { type ScratchContext, scratchContext } from "../scratch-context";
+import { scratchSource } from "../scratch-source";
 
 const PROMPT = `---
 id: 0001
@@ -46,24 +44,18 @@ The server draws it.
 forEachDatabase((database) => {
   let ctx: ScratchContext;
   beforeAll(async () => {
-    const index = openIndex(database());
-    await index.ensure();
-    ctx = scratchContext(database(), index);
+    ctx = await scratchContext(database());
   });
 
   async function connected(files: Record<string, string>) {
-    const folder: ScratchFolder = scratchFolder(files);
-    onTestFinished(() => folder.remove());
-    const added = await addSource(ctx, { path: folder.root });
-    if (isRefusal(added)) throw new Error(added.sentence);
-    const sync = () => syncSource(ctx, { sourceId: added.id }, scratchTools);
-    await sync();
+    const source = await scratchSource(ctx, scratchFolder(files));
+    await source.syncFiles();
     const record = async (path: string) => {
-      const view = await getRecord(ctx, { source: added.slug, path });
+      const view = await getRecord(ctx, { source: source.slug, path });
       if (isRefusal(view) || "movedTo" in view) throw new Error(`${path} is not there`);
       return view;
     };
-    return { folder, slug: added.slug, sync, record };
+    return { ...source, record };
   }
 
   const prompt = "history/prompts/001-seats/0001-plan-the-seat-map.plan.prompt.md";

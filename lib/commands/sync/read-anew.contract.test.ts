@@ -1,12 +1,9 @@
 import { beforeAll, expect, it, onTestFinished } from "vitest";
 import { forEachDatabase } from "../../db/for-each-database";
-import { isRefusal } from "../../refusal";
-import { openIndex } from "../../search/open-index";
 import { scratchFolder } from "../../sources/scratch-folder";
 import { raw, sql } from "../../sql";
-import { type ScratchContext, scratchContext, scratchTools } from "../scratch-context";
-import { addSource } from "../sources/add-source";
-import { syncSource } from "./sync-source";
+import { type ScratchContext, scratchContext } from "../scratch-context";
+import { scratchSource } from "../scratch-source";
 
 const PROMPT = `---
 id: 0001
@@ -49,28 +46,22 @@ const adr = "history/adr/0001-server-side.md";
 forEachDatabase((database) => {
   let ctx: ScratchContext;
   beforeAll(async () => {
-    const index = openIndex(database());
-    await index.ensure();
-    ctx = scratchContext(database(), index);
+    ctx = await scratchContext(database());
   });
 
   async function connected() {
-    const folder = scratchFolder({ [prompt]: PROMPT, [adr]: ADR, "specs/001-seats/spec.md": "# Seats\n" });
-    const added = await addSource(ctx, { path: folder.root });
-    if (isRefusal(added)) throw new Error(added.sentence);
-    onTestFinished(async () => {
-      folder.remove();
-      await database().write([raw('DELETE FROM "Record"')]);
-    });
-    const sync = () => syncSource(ctx, { sourceId: added.id }, scratchTools);
-    await sync();
+    const files = { [prompt]: PROMPT, [adr]: ADR, "specs/001-seats/spec.md": "# Seats\n" };
+    const source = await scratchSource(ctx, scratchFolder(files));
+    onTestFinished(() => database().write([raw('DELETE FROM "Record"')]));
+    await source.syncFiles();
     return {
-      folder,
-      sync,
+      ...source,
       /** What the first sync after an upgrade does. */
       async readAnew() {
-        await database().write([sql`UPDATE "Source" SET "parserVersion" = 0 WHERE "id" = ${added.id}`]);
-        return sync();
+        await database().write([
+          sql`UPDATE "Source" SET "parserVersion" = 0 WHERE "id" = ${source.sourceId}`,
+        ]);
+        return source.syncFiles();
       },
     };
   }
@@ -144,10 +135,10 @@ forEachDatabase((database) => {
   });
 
   it("keeps what its links lead to when a record is edited elsewhere", async () => {
-    const { folder, sync } = await connected();
+    const { folder, syncFiles } = await connected();
     expect(await terms(prompt)).toContain(adr);
     folder.write(prompt, PROMPT.replace("Plan the balcony.", "Plan the gallery."));
-    expect(await sync()).toMatchObject({ changed: 1 });
+    expect(await syncFiles()).toMatchObject({ changed: 1 });
     expect(await terms(prompt)).toContain(adr);
     expect(await found("gallery")).toEqual([prompt]);
     expect(await found("balcony")).toEqual([]);

@@ -1,15 +1,12 @@
-import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { forEachDatabase } from "../../db/for-each-database";
 import { getTrust } from "../../queries/decisions/get-trust";
-import { isRefusal } from "../../refusal";
-import { openIndex } from "../../search/open-index";
 import { scratchFolder } from "../../sources/scratch-folder";
+import { scratchRepository } from "../../sources/scratch-repository";
 import { sql } from "../../sql";
-import { type ScratchContext, scratchContext, scratchTools } from "../scratch-context";
-import { addSource } from "../sources/add-source";
+import { type ScratchContext, scratchContext } from "../scratch-context";
+import { scratchSource } from "../scratch-source";
 import { refreshTrust } from "./refresh-trust";
-import { syncHistory } from "./sync-history";
-import { syncSource } from "./sync-source";
 
 const PATH = "docs/adr/0001-use-a-queue.md";
 const decision = (status: string, more = "") =>
@@ -18,33 +15,22 @@ const decision = (status: string, more = "") =>
 forEachDatabase((database) => {
   let ctx: ScratchContext;
   beforeAll(async () => {
-    const index = openIndex(database());
-    await index.ensure();
-    ctx = scratchContext(database(), index);
+    ctx = await scratchContext(database());
   });
 
-  async function connected(isGit = true) {
-    const folder = scratchFolder({ [PATH]: decision("Proposed") });
-    onTestFinished(() => folder.remove());
-    if (isGit) {
-      folder.git("init", "-q", "-b", "main");
-      folder.commit("Propose a queue");
-    }
-    const added = await addSource(ctx, { path: folder.root });
-    if (isRefusal(added)) throw new Error(added.sentence);
-    const { id } = added;
+  async function connected(make = scratchRepository) {
+    const source = await scratchSource(ctx, make({ [PATH]: decision("Proposed") }));
+    const { sourceId, sync } = source;
     const read = async () => {
-      for (const report of [
-        await syncSource(ctx, { sourceId: id }, scratchTools),
-        await syncHistory(ctx, { sourceId: id }, scratchTools),
-      ])
-        if (isRefusal(report)) throw new Error(report.sentence);
-      const wrote = await refreshTrust(ctx, { sourceId: id });
-      const [row] = await ctx.db.rows(sql`SELECT "key", "coreHash" FROM "Record" WHERE "sourceId" = ${id}`);
+      await sync();
+      const wrote = await refreshTrust(ctx, { sourceId });
+      const [row] = await ctx.db.rows(
+        sql`SELECT "key", "coreHash" FROM "Record" WHERE "sourceId" = ${sourceId}`,
+      );
       const key = String(row?.key);
       return { wrote, key, core: String(row?.coreHash), trust: await getTrust(ctx, key) };
     };
-    return { folder, id, read };
+    return { ...source, read };
   }
 
   const consent = (key: string, core: string) => sql`
@@ -82,7 +68,7 @@ forEachDatabase((database) => {
     });
 
     it("holds a consent to the text it was given to", async () => {
-      const { folder, read } = await connected(false);
+      const { folder, read } = await connected(scratchFolder);
       folder.write(PATH, decision("Accepted"));
       const { key, core } = await read();
       await ctx.db.write([consent(key, core)]);
@@ -103,12 +89,12 @@ forEachDatabase((database) => {
     });
 
     it("goes with the decision it was about", async () => {
-      const { folder, read, id } = await connected(false);
+      const { folder, read, sourceId, syncFiles } = await connected(scratchFolder);
       const { key } = await read();
       folder.delete(PATH);
       folder.write("docs/adr/0002-other.md", decision("Accepted").replace("queue", "table"));
-      await syncSource(ctx, { sourceId: id }, scratchTools);
-      await refreshTrust(ctx, { sourceId: id });
+      await syncFiles();
+      await refreshTrust(ctx, { sourceId });
       expect(await getTrust(ctx, key)).toBeNull();
     });
   });

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { forEachDatabase } from "../../db/for-each-database";
 import { listRecords } from "../../queries/lists/list-records";
 import { MANY_RECORDS } from "../../sources/git-dates";
+import { scratchRepository } from "../../sources/scratch-repository";
 import { type Desk, scratchDesk } from "../scratch-desk";
 
 const path = (n: number) => `history/prompts/general/${String(n).padStart(4, "0")}-a.general.prompt.md`;
@@ -19,10 +20,8 @@ forEachDatabase((database) => {
     (await listRecords(desk.ctx, { q, limit })).records.map((record) => record.path);
 
   beforeAll(async () => {
-    desk = await scratchDesk(database(), archive, true);
-    await desk.sync();
+    desk = await scratchDesk(database(), scratchRepository(archive));
   });
-  afterAll(() => desk.folder.remove());
 
   describe("an archive that came in one commit", () => {
     it("is listed newest first by what its files say, then by number, the last first", async () => {

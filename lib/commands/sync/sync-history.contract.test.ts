@@ -1,15 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { rmSync } from "node:fs";
-import { beforeAll, expect, it, onTestFinished } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { forEachDatabase } from "../../db/for-each-database";
-import { isRefusal } from "../../refusal";
-import { openIndex } from "../../search/open-index";
 import { type ScratchFolder, scratchFolder } from "../../sources/scratch-folder";
+import { scratchRepository } from "../../sources/scratch-repository";
 import { sql } from "../../sql";
 import { type ScratchContext, scratchContext, scratchTools } from "../scratch-context";
-import { addSource } from "../sources/add-source";
-import { type HistoryReport, syncHistory } from "./sync-history";
-import { syncSource } from "./sync-source";
+import { scratchSource } from "../scratch-source";
+import { syncHistory } from "./sync-history";
 
 const decision = (title: string, status = "Proposed") =>
   `# ${title}\n\n## Status\n\n${status}\n\n## Context\n\n${title} matters to everybody who reads this.\n\n## Decision\n\nWe do ${title}.\n`;
@@ -19,45 +16,26 @@ const B = "docs/adr/0002-use-b.md";
 forEachDatabase((database) => {
   let ctx: ScratchContext;
   beforeAll(async () => {
-    const index = openIndex(database());
-    await index.ensure();
-    ctx = scratchContext(database(), index);
+    ctx = await scratchContext(database());
   });
 
-  async function connected(files: Record<string, string>, isGit = true) {
-    const folder = scratchFolder(files);
-    onTestFinished(() => folder.remove());
-    if (isGit) {
-      folder.git("init", "-q", "-b", "main");
-      folder.commit("First");
-    }
-    const added = await addSource(ctx, { path: folder.root });
-    if (isRefusal(added)) throw new Error(added.sentence);
-    return { folder, id: added.id };
-  }
-
-  async function synced(sourceId: string): Promise<HistoryReport> {
-    const report = await syncSource(ctx, { sourceId }, scratchTools);
-    if (isRefusal(report)) throw new Error(report.sentence);
-    const history = await syncHistory(ctx, { sourceId }, scratchTools);
-    if (isRefusal(history)) throw new Error(history.sentence);
-    return history;
-  }
+  const connected = (files: Record<string, string>, make = scratchRepository) =>
+    scratchSource(ctx, make(files));
 
   /** What a record's page would tell, oldest first. */
-  async function told(id: string, path: string): Promise<string[]> {
+  async function told(sourceId: string, path: string): Promise<string[]> {
     const rows = await ctx.db.rows(sql`
       SELECT v."change", v."path", v."status" FROM "Revision" v JOIN "RecordIdentity" i ON i."key" = v."key"
-      WHERE i."sourceId" = ${id} AND i."path" = ${path} ORDER BY v."seq", v."path"`);
+      WHERE i."sourceId" = ${sourceId} AND i."path" = ${path} ORDER BY v."seq", v."path"`);
     return rows.map((row) => `${row.change} ${row.path} ${row.status}`);
   }
 
   /** Everything kept, without what depends on when it was read. */
-  async function kept(id: string): Promise<unknown[]> {
+  async function kept(sourceId: string): Promise<unknown[]> {
     const rows = await ctx.db.rows(sql`
       SELECT h."commit", h."origin", h."agent", v."path", v."lineage", v."key", v."change", v."fromPath", v."blob", v."status"
       FROM "Revision" v JOIN "HistoryStep" h ON h."sourceId" = v."sourceId" AND h."seq" = v."seq"
-      WHERE v."sourceId" = ${id} ORDER BY v."seq", v."path"`);
+      WHERE v."sourceId" = ${sourceId} ORDER BY v."seq", v."path"`);
     return rows;
   }
 
@@ -68,12 +46,12 @@ forEachDatabase((database) => {
   }
 
   it("keeps every revision of a record through its renames, with its status", async () => {
-    const { folder, id } = await connected({ [A]: decision("Use A"), "README.md": "x" });
+    const { folder, sourceId, sync } = await connected({ [A]: decision("Use A"), "README.md": "x" });
     folder.git("mv", A, "docs/adr/0001-use-the-a.md");
     folder.commit("Rename");
     accept(folder, "docs/adr/0001-use-the-a.md", "Use A");
-    expect(await synced(id)).toEqual({ steps: 3, revisions: 3, isFromStart: true });
-    expect(await told(id, "docs/adr/0001-use-the-a.md")).toEqual([
+    expect(await sync()).toEqual({ steps: 3, revisions: 3, isFromStart: true });
+    expect(await told(sourceId, "docs/adr/0001-use-the-a.md")).toEqual([
       `added ${A} proposed`,
       "renamed docs/adr/0001-use-the-a.md proposed",
       "modified docs/adr/0001-use-the-a.md accepted",
@@ -81,58 +59,61 @@ forEachDatabase((database) => {
   });
 
   it("does nothing when nothing is new, and only what is new otherwise", async () => {
-    const { folder, id } = await connected({ [A]: decision("Use A") });
-    await synced(id);
-    const before = await kept(id);
-    expect(await synced(id)).toEqual({ steps: 0, revisions: 0, isFromStart: false });
+    const { folder, sourceId, sync } = await connected({ [A]: decision("Use A") });
+    await sync();
+    const before = await kept(sourceId);
+    expect(await sync()).toEqual({ steps: 0, revisions: 0, isFromStart: false });
     accept(folder, A, "Use A");
-    expect(await synced(id)).toEqual({ steps: 1, revisions: 1, isFromStart: false });
-    expect((await kept(id)).slice(0, before.length)).toEqual(before);
-    expect(await told(id, A)).toEqual([`added ${A} proposed`, `modified ${A} accepted`]);
+    expect(await sync()).toEqual({ steps: 1, revisions: 1, isFromStart: false });
+    expect((await kept(sourceId)).slice(0, before.length)).toEqual(before);
+    expect(await told(sourceId, A)).toEqual([`added ${A} proposed`, `modified ${A} accepted`]);
   });
 
   it("starts over when history was rewritten, and ends up the same as a first reading", async () => {
-    const { folder, id } = await connected({ [A]: decision("Use A"), [B]: decision("Use B") });
+    const { folder, sourceId, sync } = await connected({ [A]: decision("Use A"), [B]: decision("Use B") });
     accept(folder, A, "Use A");
-    await synced(id);
+    await sync();
     folder.git("commit", "-q", "--amend", "-m", "Rewritten");
-    expect(await synced(id)).toMatchObject({ steps: 2, isFromStart: true });
-    expect(await told(id, A)).toEqual([`added ${A} proposed`, `modified ${A} accepted`]);
-    expect(await kept(id)).toHaveLength(3);
+    expect(await sync()).toMatchObject({ steps: 2, isFromStart: true });
+    expect(await told(sourceId, A)).toEqual([`added ${A} proposed`, `modified ${A} accepted`]);
+    expect(await kept(sourceId)).toHaveLength(3);
   });
 
   it("removes what a killed reading left, and reads it again", async () => {
-    const { folder, id } = await connected({ [A]: decision("Use A") });
-    await synced(id);
+    const { folder, sourceId, sync } = await connected({ [A]: decision("Use A") });
+    await sync();
     accept(folder, A, "Use A");
-    await synced(id);
-    const whole = await kept(id);
+    await sync();
+    const whole = await kept(sourceId);
     // As if killed after its steps were written: the state is that of the reading before.
     await ctx.db.write([
-      sql`UPDATE "HistoryState" SET "lastSeq" = 1, "headCommit" = ${folder.git("rev-parse", "HEAD~1").trim()} WHERE "sourceId" = ${id}`,
+      sql`UPDATE "HistoryState" SET "lastSeq" = 1, "headCommit" = ${folder.git("rev-parse", "HEAD~1").trim()} WHERE "sourceId" = ${sourceId}`,
     ]);
-    expect(await synced(id)).toMatchObject({ steps: 1 });
-    expect(await kept(id)).toEqual(whole);
+    expect(await sync()).toMatchObject({ steps: 1 });
+    expect(await kept(sourceId)).toEqual(whole);
   });
 
   it("tells the whole life of a note that is moved among the decisions", async () => {
-    const { folder, id } = await connected({ "notes/a.md": decision("Use A"), [B]: decision("Use B") });
-    expect(await synced(id)).toMatchObject({ steps: 1, revisions: 1 });
+    const { folder, sourceId, sync } = await connected({
+      "notes/a.md": decision("Use A"),
+      [B]: decision("Use B"),
+    });
+    expect(await sync()).toMatchObject({ steps: 1, revisions: 1 });
     folder.git("mv", "notes/a.md", A);
     folder.commit("It is a decision");
-    expect(await synced(id)).toMatchObject({ isFromStart: true });
-    expect(await told(id, A)).toEqual(["added notes/a.md null", `renamed ${A} proposed`]);
+    expect(await sync()).toMatchObject({ isFromStart: true });
+    expect(await told(sourceId, A)).toEqual(["added notes/a.md null", `renamed ${A} proposed`]);
   });
 
   it("keeps a record's life where git sees no rename but its text tells", async () => {
-    const { folder, id } = await connected({ [A]: decision("Use A") });
-    await synced(id);
+    const { folder, sourceId, sync } = await connected({ [A]: decision("Use A") });
+    await sync();
     folder.git("mv", A, "docs/adr/0009-moved.md");
-    await synced(id);
-    expect(await told(id, "docs/adr/0009-moved.md")).toEqual([`added ${A} proposed`]);
+    await sync();
+    expect(await told(sourceId, "docs/adr/0009-moved.md")).toEqual([`added ${A} proposed`]);
     folder.commit("Moved");
-    await synced(id);
-    expect(await told(id, "docs/adr/0009-moved.md")).toEqual([
+    await sync();
+    expect(await told(sourceId, "docs/adr/0009-moved.md")).toEqual([
       `added ${A} proposed`,
       "renamed docs/adr/0009-moved.md proposed",
     ]);
@@ -145,11 +126,11 @@ forEachDatabase((database) => {
         decision(`Use ${i}`, "Accepted"),
       ]),
     );
-    const { folder, id } = await connected(many);
+    const { folder, sourceId, sync } = await connected(many);
     accept(folder, A, "Use A");
-    await synced(id);
+    await sync();
     const steps = await ctx.db.rows(
-      sql`SELECT "origin", "agent", "agentAs" FROM "HistoryStep" WHERE "sourceId" = ${id} ORDER BY "seq"`,
+      sql`SELECT "origin", "agent", "agentAs" FROM "HistoryStep" WHERE "sourceId" = ${sourceId} ORDER BY "seq"`,
     );
     expect(steps).toEqual([
       { origin: "import", agent: null, agentAs: null },
@@ -158,31 +139,38 @@ forEachDatabase((database) => {
   });
 
   it("keeps revisions of a plain folder from sync to sync, with their texts", async () => {
-    const { folder, id } = await connected({ [A]: decision("Use A"), [B]: decision("Use B") }, false);
-    expect(await synced(id)).toEqual({ steps: 1, revisions: 2, isFromStart: false });
-    expect(await synced(id)).toMatchObject({ steps: 0 });
+    const { folder, sourceId, sync } = await connected(
+      { [A]: decision("Use A"), [B]: decision("Use B") },
+      scratchFolder,
+    );
+    expect(await sync()).toEqual({ steps: 1, revisions: 2, isFromStart: false });
+    expect(await sync()).toMatchObject({ steps: 0 });
     folder.write(A, decision("Use A", "Accepted"));
-    expect(await synced(id)).toMatchObject({ steps: 1, revisions: 1 });
+    expect(await sync()).toMatchObject({ steps: 1, revisions: 1 });
     folder.delete(B);
-    expect(await synced(id)).toMatchObject({ revisions: 1 });
+    expect(await sync()).toMatchObject({ revisions: 1 });
     folder.write(B, decision("Use B", "Rejected"));
-    await synced(id);
-    expect(await told(id, A)).toEqual([`added ${A} proposed`, `modified ${A} accepted`]);
-    expect(await told(id, B)).toEqual([`added ${B} proposed`, `deleted ${B} null`, `added ${B} rejected`]);
+    await sync();
+    expect(await told(sourceId, A)).toEqual([`added ${A} proposed`, `modified ${A} accepted`]);
+    expect(await told(sourceId, B)).toEqual([
+      `added ${B} proposed`,
+      `deleted ${B} null`,
+      `added ${B} rejected`,
+    ]);
     const texts = await ctx.db.rows(sql`
-      SELECT t."text" FROM "Revision" v JOIN "RevisionText" t ON t."hash" = v."blob" WHERE v."sourceId" = ${id}`);
+      SELECT t."text" FROM "Revision" v JOIN "RevisionText" t ON t."hash" = v."blob" WHERE v."sourceId" = ${sourceId}`);
     expect(texts).toHaveLength(4);
   });
 
   it("keeps a folder's own revisions when it becomes a repository", async () => {
-    const { folder, id } = await connected({ [A]: decision("Use A") }, false);
-    await synced(id);
+    const { folder, sourceId, sync } = await connected({ [A]: decision("Use A") }, scratchFolder);
+    await sync();
     folder.git("init", "-q", "-b", "main");
     folder.commit("First");
-    await synced(id);
+    await sync();
     accept(folder, A, "Use A");
-    await synced(id);
-    expect(await told(id, A)).toEqual([
+    await sync();
+    expect(await told(sourceId, A)).toEqual([
       `added ${A} proposed`,
       `added ${A} proposed`,
       `modified ${A} accepted`,
@@ -198,19 +186,17 @@ forEachDatabase((database) => {
   it("reads a long history in steps to what one reading gives", async () => {
     const script = new URL("../../../scripts/bench/history-repository.mjs", import.meta.url).pathname;
     const folder = scratchFolder();
-    onTestFinished(() => rmSync(folder.root, { recursive: true, force: true }));
     execFileSync(process.execPath, [script, folder.root, "120", "40"]);
     const head = folder.git("rev-parse", "HEAD").trim();
     folder.git("reset", "-q", "--hard", "HEAD~70");
-    const added = await addSource(ctx, { path: folder.root });
-    if (isRefusal(added)) throw new Error(added.sentence);
-    await synced(added.id);
+    const { sourceId, sync } = await scratchSource(ctx, folder);
+    await sync();
     folder.git("reset", "-q", "--hard", "HEAD@{1}");
     expect(folder.git("rev-parse", "HEAD").trim()).toBe(head);
-    expect(await synced(added.id)).toMatchObject({ isFromStart: false });
-    const stepwise = await kept(added.id);
-    await ctx.db.write([sql`DELETE FROM "HistoryState" WHERE "sourceId" = ${added.id}`]);
-    expect(await synced(added.id)).toMatchObject({ isFromStart: true });
-    expect(await kept(added.id)).toEqual(stepwise);
+    expect(await sync()).toMatchObject({ isFromStart: false });
+    const stepwise = await kept(sourceId);
+    await ctx.db.write([sql`DELETE FROM "HistoryState" WHERE "sourceId" = ${sourceId}`]);
+    expect(await sync()).toMatchObject({ isFromStart: true });
+    expect(await kept(sourceId)).toEqual(stepwise);
   });
 });

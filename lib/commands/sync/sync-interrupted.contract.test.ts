@@ -1,14 +1,12 @@
 import { renameSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, expect, it, onTestFinished } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import type { Database } from "../../db/database";
 import { forEachDatabase } from "../../db/for-each-database";
-import { isRefusal } from "../../refusal";
-import { openIndex } from "../../search/open-index";
 import { type ScratchFolder, scratchFolder } from "../../sources/scratch-folder";
 import { sql } from "../../sql";
 import { type ScratchContext, scratchContext, scratchTools } from "../scratch-context";
-import { addSource } from "../sources/add-source";
+import { scratchSource } from "../scratch-source";
 import { syncSource } from "./sync-source";
 
 const prompt = (title: string, more = "") =>
@@ -70,63 +68,57 @@ function killedAfter(database: Database, writes: number): Database {
 forEachDatabase((database) => {
   let ctx: ScratchContext;
   beforeAll(async () => {
-    const index = openIndex(database());
-    await index.ensure();
-    ctx = scratchContext(database(), index);
+    ctx = await scratchContext(database());
   });
 
-  async function connected(): Promise<{ folder: ScratchFolder; id: string }> {
-    const folder = scratchFolder(BEFORE);
-    onTestFinished(() => folder.remove());
-    const added = await addSource(ctx, { path: folder.root });
-    if (isRefusal(added)) throw new Error(added.sentence);
-    return { folder, id: added.id };
-  }
+  const connected = () => scratchSource(ctx, scratchFolder(BEFORE));
 
   /** Everything derived from a source, without what differs from source to source: ids, keys, times. */
-  async function derived(id: string): Promise<unknown> {
+  async function derived(sourceId: string): Promise<unknown> {
     const of = async (statement: ReturnType<typeof sql>) => ctx.db.rows(statement);
     return {
       records: (
         await of(sql`SELECT "path", "title", "number", "status", "problemCount", "suggestionCount", "sha256", "mtimeMs",
             CASE WHEN "goneAt" IS NULL THEN 0 ELSE 1 END AS "isGone", "featureId"
-          FROM "Record" WHERE "sourceId" = ${id} ORDER BY "path"`)
-      ).map((row) => ({ ...row, featureId: String(row.featureId).replace(id, "") })),
+          FROM "Record" WHERE "sourceId" = ${sourceId} ORDER BY "path"`)
+      ).map((row) => ({ ...row, featureId: String(row.featureId).replace(sourceId, "") })),
       texts: await of(
-        sql`SELECT "path", "text" FROM "Record" JOIN "RecordText" ON "RecordText"."id" = "Record"."id" WHERE "sourceId" = ${id} ORDER BY "path"`,
+        sql`SELECT "path", "text" FROM "Record" JOIN "RecordText" ON "RecordText"."id" = "Record"."id" WHERE "sourceId" = ${sourceId} ORDER BY "path"`,
       ),
       terms: await of(
-        sql`SELECT "path", "field", "value" FROM "RecordTerm" JOIN "Record" ON "Record"."id" = "recordId" WHERE "sourceId" = ${id} ORDER BY "path", "field", "value"`,
+        sql`SELECT "path", "field", "value" FROM "RecordTerm" JOIN "Record" ON "Record"."id" = "recordId" WHERE "sourceId" = ${sourceId} ORDER BY "path", "field", "value"`,
       ),
       problems: await of(
-        sql`SELECT "path", "rule", "line", "message" FROM "Problem" JOIN "Record" ON "Record"."id" = "recordId" WHERE "sourceId" = ${id} ORDER BY "path", "rule", "message"`,
+        sql`SELECT "path", "rule", "line", "message" FROM "Problem" JOIN "Record" ON "Record"."id" = "recordId" WHERE "sourceId" = ${sourceId} ORDER BY "path", "rule", "message"`,
       ),
       links: await of(
-        sql`SELECT a."path", "rel", "target", b."path" AS "to" FROM "Link" JOIN "Record" a ON a."id" = "fromId" LEFT JOIN "Record" b ON b."id" = "toId" WHERE a."sourceId" = ${id} ORDER BY a."path", "target", "rel"`,
+        sql`SELECT a."path", "rel", "target", b."path" AS "to" FROM "Link" JOIN "Record" a ON a."id" = "fromId" LEFT JOIN "Record" b ON b."id" = "toId" WHERE a."sourceId" = ${sourceId} ORDER BY a."path", "target", "rel"`,
       ),
       features: await of(
-        sql`SELECT "slug", "promptCount", "decisionCount", "documentCount", "problemCount" FROM "Feature" WHERE "sourceId" = ${id} ORDER BY "slug"`,
+        sql`SELECT "slug", "promptCount", "decisionCount", "documentCount", "problemCount" FROM "Feature" WHERE "sourceId" = ${sourceId} ORDER BY "slug"`,
       ),
       skipped: await of(
-        sql`SELECT "path", "reason" FROM "SkippedFile" WHERE "sourceId" = ${id} ORDER BY "path"`,
+        sql`SELECT "path", "reason" FROM "SkippedFile" WHERE "sourceId" = ${sourceId} ORDER BY "path"`,
       ),
-      oldPaths: await of(sql`SELECT "path" FROM "RecordPath" WHERE "sourceId" = ${id} ORDER BY "path"`),
+      oldPaths: await of(sql`SELECT "path" FROM "RecordPath" WHERE "sourceId" = ${sourceId} ORDER BY "path"`),
       standing: await of(
-        sql`SELECT "path", "ordinal" FROM "Suggestion" JOIN "Record" ON "Record"."id" = "recordId" WHERE "sourceId" = ${id} AND "cardId" IS NOT NULL ORDER BY "path"`,
+        sql`SELECT "path", "ordinal" FROM "Suggestion" JOIN "Record" ON "Record"."id" = "recordId" WHERE "sourceId" = ${sourceId} AND "cardId" IS NOT NULL ORDER BY "path"`,
       ),
     };
   }
 
-  async function keys(id: string): Promise<Record<string, string>> {
-    const rows = await ctx.db.rows(sql`SELECT "path", "key" FROM "RecordIdentity" WHERE "sourceId" = ${id}`);
+  async function keys(sourceId: string): Promise<Record<string, string>> {
+    const rows = await ctx.db.rows(
+      sql`SELECT "path", "key" FROM "RecordIdentity" WHERE "sourceId" = ${sourceId}`,
+    );
     return Object.fromEntries(rows.map((row) => [row.path, String(row.key)]));
   }
 
   /** Whether the sync came to its end before the process did. */
-  async function syncUntilKilled(id: string, writes: number): Promise<boolean> {
+  async function syncUntilKilled(sourceId: string, writes: number): Promise<boolean> {
     const db = killedAfter(ctx.db, writes);
     try {
-      await syncSource({ ...ctx, db }, { sourceId: id }, scratchTools);
+      await syncSource({ ...ctx, db }, { sourceId }, scratchTools);
       return true;
     } catch (error) {
       if (error instanceof Killed) return false;
@@ -134,41 +126,39 @@ forEachDatabase((database) => {
     }
   }
 
-  const sync = (id: string) => syncSource(ctx, { sourceId: id }, scratchTools);
-
   it("a first sync that is killed after any of its transactions is finished by the next", async () => {
     const whole = await connected();
-    await sync(whole.id);
-    const expected = await derived(whole.id);
+    await whole.syncFiles();
+    const expected = await derived(whole.sourceId);
     let isWhole = false;
     let writes = 1;
     for (; !isWhole; writes++) {
-      const { id } = await connected();
-      isWhole = await syncUntilKilled(id, writes);
-      await sync(id);
-      expect(await derived(id), `killed after ${writes}`).toEqual(expected);
-      expect(await sync(id)).toMatchObject({ read: 0 });
+      const { sourceId, syncFiles } = await connected();
+      isWhole = await syncUntilKilled(sourceId, writes);
+      await syncFiles();
+      expect(await derived(sourceId), `killed after ${writes}`).toEqual(expected);
+      expect(await syncFiles()).toMatchObject({ read: 0 });
     }
     expect(writes).toBeGreaterThan(5);
   });
 
   it("a later sync that is killed after any of its transactions loses no record, no card and no key", async () => {
     const whole = await connected();
-    await sync(whole.id);
+    await whole.syncFiles();
     edit(whole.folder);
-    await sync(whole.id);
-    const expected = await derived(whole.id);
+    await whole.syncFiles();
+    const expected = await derived(whole.sourceId);
     let isWhole = false;
     let writes = 1;
     for (; !isWhole; writes++) {
-      const { folder, id } = await connected();
-      await sync(id);
-      const before = await keys(id);
+      const { folder, sourceId, syncFiles } = await connected();
+      await syncFiles();
+      const before = await keys(sourceId);
       edit(folder);
-      isWhole = await syncUntilKilled(id, writes);
-      await sync(id);
-      expect(await derived(id), `killed after ${writes}`).toEqual(expected);
-      const after = await keys(id);
+      isWhole = await syncUntilKilled(sourceId, writes);
+      await syncFiles();
+      expect(await derived(sourceId), `killed after ${writes}`).toEqual(expected);
+      const after = await keys(sourceId);
       expect(after["docs/adr/0005-use-y.md"]).toBe(before["docs/adr/0002-use-y.md"]);
       const same = ["docs/adr/0001-list-in-memory.md", "history/prompts/001-cli/0001-start.plan.prompt.md"];
       expect(same.map((path) => after[path])).toEqual(same.map((path) => before[path]));

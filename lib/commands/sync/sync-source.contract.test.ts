@@ -1,16 +1,14 @@
 import { renameSync, rmSync, utimesSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { forEachDatabase } from "../../db/for-each-database";
-import { isRefusal } from "../../refusal";
-import { openIndex } from "../../search/open-index";
-import { type ScratchFolder, scratchFolder } from "../../sources/scratch-folder";
+import { scratchFolder } from "../../sources/scratch-folder";
 import { sql } from "../../sql";
 import { type ScratchContext, scratchContext, scratchTools } from "../scratch-context";
+import { scratchSource } from "../scratch-source";
 import { addSource } from "../sources/add-source";
 import { removeSource } from "../sources/remove-source";
 import { repointSource } from "../sources/repoint-source";
-import type { SyncReport } from "./sync-report";
 import { syncSource } from "./sync-source";
 
 const prompt = (title: string) =>
@@ -29,31 +27,15 @@ const FILES = {
 forEachDatabase((database) => {
   let ctx: ScratchContext;
   beforeAll(async () => {
-    const index = openIndex(database());
-    await index.ensure();
-    ctx = scratchContext(database(), index);
+    ctx = await scratchContext(database());
   });
 
-  async function connected(
-    files: Record<string, string> = FILES,
-  ): Promise<{ folder: ScratchFolder; id: string; slug: string }> {
-    const folder = scratchFolder(files);
-    onTestFinished(() => folder.remove());
-    const added = await addSource(ctx, { path: folder.root });
-    if (isRefusal(added)) throw new Error(added.sentence);
-    return { folder, id: added.id, slug: added.slug };
-  }
-
-  async function synced(sourceId: string): Promise<SyncReport> {
-    const report = await syncSource(ctx, { sourceId }, scratchTools);
-    if (isRefusal(report)) throw new Error(report.sentence);
-    return report;
-  }
+  const connected = (files: Record<string, string> = FILES) => scratchSource(ctx, scratchFolder(files));
 
   /** Path → key and whether it is gone. */
-  async function records(id: string): Promise<Record<string, { key: string; isGone: boolean }>> {
+  async function records(sourceId: string): Promise<Record<string, { key: string; isGone: boolean }>> {
     const rows = await ctx.db.rows(
-      sql`SELECT "path", "key", "goneAt" FROM "Record" WHERE "sourceId" = ${id} ORDER BY "path"`,
+      sql`SELECT "path", "key", "goneAt" FROM "Record" WHERE "sourceId" = ${sourceId} ORDER BY "path"`,
     );
     return Object.fromEntries(
       rows.map((row) => [row.path, { key: String(row.key), isGone: row.goneAt !== null }]),
@@ -88,8 +70,8 @@ forEachDatabase((database) => {
 
   describe("a first sync", () => {
     it("finds every record, ties its features and lists what is none", async () => {
-      const { id } = await connected();
-      expect(await synced(id)).toMatchObject({
+      const { sourceId, syncFiles } = await connected();
+      expect(await syncFiles()).toMatchObject({
         found: 4,
         added: 4,
         changed: 0,
@@ -99,122 +81,126 @@ forEachDatabase((database) => {
         read: 4,
       });
       const features = await ctx.db.rows(
-        sql`SELECT "slug", "promptCount", "documentCount" FROM "Feature" WHERE "sourceId" = ${id}`,
+        sql`SELECT "slug", "promptCount", "documentCount" FROM "Feature" WHERE "sourceId" = ${sourceId}`,
       );
       expect(features).toEqual([{ slug: "001-cli", promptCount: 1, documentCount: 1 }]);
-      const skipped = await ctx.db.rows(sql`SELECT "path" FROM "SkippedFile" WHERE "sourceId" = ${id}`);
+      const skipped = await ctx.db.rows(sql`SELECT "path" FROM "SkippedFile" WHERE "sourceId" = ${sourceId}`);
       expect(skipped).toEqual([{ path: "docs/adr/README.md" }]);
-      const [run] = await ctx.db.rows(sql`SELECT "state", "added" FROM "SyncRun" WHERE "sourceId" = ${id}`);
+      const [run] = await ctx.db.rows(
+        sql`SELECT "state", "added" FROM "SyncRun" WHERE "sourceId" = ${sourceId}`,
+      );
       expect(run).toEqual({ state: "done", added: 4 });
     });
 
     it("is honest about an empty folder", async () => {
-      const { id } = await connected({});
-      expect(await synced(id)).toMatchObject({ found: 0, added: 0, skipped: 0 });
+      const { syncFiles } = await connected({});
+      expect(await syncFiles()).toMatchObject({ found: 0, added: 0, skipped: 0 });
     });
 
     it("takes the time of a change from the commit that made it", async () => {
-      const { folder, id } = await connected();
+      const { folder, sourceId, syncFiles } = await connected();
       folder.git("init", "-q");
       folder.commit("All");
-      expect(await synced(id)).toMatchObject({ isGit: true });
-      const rows = await ctx.db.rows(sql`SELECT DISTINCT "updatedAt" FROM "Record" WHERE "sourceId" = ${id}`);
+      expect(await syncFiles()).toMatchObject({ isGit: true });
+      const rows = await ctx.db.rows(
+        sql`SELECT DISTINCT "updatedAt" FROM "Record" WHERE "sourceId" = ${sourceId}`,
+      );
       expect(rows).toEqual([{ updatedAt: "2026-01-02T03:04:05.000Z" }]);
     });
 
     it("says which branch is checked out, also where nothing else has changed", async () => {
-      const { folder, id } = await connected();
+      const { folder, sourceId, syncFiles } = await connected();
       folder.git("init", "-q", "-b", "main");
       folder.commit("All");
-      expect(await synced(id)).toMatchObject({ headBranch: "main" });
+      expect(await syncFiles()).toMatchObject({ headBranch: "main" });
       folder.git("switch", "-q", "-c", "other");
-      expect(await synced(id)).toMatchObject({ headBranch: "other", added: 0, changed: 0, read: 0 });
-      const [row] = await ctx.db.rows(sql`SELECT "headBranch" FROM "Source" WHERE "id" = ${id}`);
+      expect(await syncFiles()).toMatchObject({ headBranch: "other", added: 0, changed: 0, read: 0 });
+      const [row] = await ctx.db.rows(sql`SELECT "headBranch" FROM "Source" WHERE "id" = ${sourceId}`);
       expect(row).toEqual({ headBranch: "other" });
     });
 
     it("masks secrets before anything is stored", async () => {
       const secret = `ghp_${"aB3dE5gH7jK9mN1pQ3sT5vX7zA9cD1fG3hJ5"}`;
-      const { id } = await connected({ "docs/adr/0001-token.md": decision(`Use ${secret}`) });
-      await synced(id);
+      const { syncFiles } = await connected({ "docs/adr/0001-token.md": decision(`Use ${secret}`) });
+      await syncFiles();
       expect(JSON.stringify(await everything())).not.toContain(secret);
     });
   });
 
   describe("a second sync", () => {
     it("of the same tree reads no file and writes nothing", async () => {
-      const { id } = await connected();
-      await synced(id);
+      const { syncFiles } = await connected();
+      await syncFiles();
       const before = await everything();
-      expect(await synced(id)).toMatchObject({ found: 4, read: 0, unchanged: 4, added: 0 });
+      expect(await syncFiles()).toMatchObject({ found: 4, read: 0, unchanged: 4, added: 0 });
       expect(await everything()).toEqual(before);
     });
 
     it("reads only what was changed", async () => {
-      const { folder, id } = await connected();
-      await synced(id);
+      const { folder, sourceId, syncFiles } = await connected();
+      await syncFiles();
       folder.write("docs/adr/0001-use-x.md", decision("Use X", "Accepted"));
-      expect(await synced(id)).toMatchObject({ read: 1, changed: 1, unchanged: 3 });
+      expect(await syncFiles()).toMatchObject({ read: 1, changed: 1, unchanged: 3 });
       const [row] = await ctx.db.rows(
-        sql`SELECT "status" FROM "Record" WHERE "sourceId" = ${id} AND "kind" = 'decision'`,
+        sql`SELECT "status" FROM "Record" WHERE "sourceId" = ${sourceId} AND "kind" = 'decision'`,
       );
       expect(row).toEqual({ status: "accepted" });
     });
 
     it("only notes the new time of a file that was written again as it was", async () => {
-      const { folder, id } = await connected();
-      await synced(id);
+      const { folder, syncFiles } = await connected();
+      await syncFiles();
       utimesSync(join(folder.root, "docs/adr/0001-use-x.md"), 1_600_000_000, 1_600_000_000);
-      expect(await synced(id)).toMatchObject({ read: 1, changed: 0, unchanged: 4 });
-      expect(await synced(id)).toMatchObject({ read: 0 });
+      expect(await syncFiles()).toMatchObject({ read: 1, changed: 0, unchanged: 4 });
+      expect(await syncFiles()).toMatchObject({ read: 0 });
     });
 
     it("reads a file that is dated in the future every time, and writes nothing while it is as it was", async () => {
-      const { folder, id } = await connected();
+      const { folder, syncFiles } = await connected();
       const file = join(folder.root, "docs/adr/0001-use-x.md");
       const ahead = () => utimesSync(file, 4_000_000_000, 4_000_000_000);
       ahead();
-      await synced(id);
+      await syncFiles();
       const before = await everything();
-      expect(await synced(id)).toMatchObject({ read: 1, changed: 0, unchanged: 4 });
-      expect(await synced(id)).toMatchObject({ read: 1, changed: 0, unchanged: 4 });
+      expect(await syncFiles()).toMatchObject({ read: 1, changed: 0, unchanged: 4 });
+      expect(await syncFiles()).toMatchObject({ read: 1, changed: 0, unchanged: 4 });
       expect(await everything()).toEqual(before);
 
       folder.write("docs/adr/0001-use-x.md", decision("Use Y"));
       ahead();
-      expect(await synced(id)).toMatchObject({ read: 1, changed: 1, unchanged: 3 });
+      expect(await syncFiles()).toMatchObject({ read: 1, changed: 1, unchanged: 3 });
     });
 
     it("reads a file that was written this moment once more when its time is past, and then no more", async () => {
-      const { folder, id } = await connected();
+      const { folder, sourceId, syncFiles } = await connected();
       const now = ctx.now().getTime();
       utimesSync(join(folder.root, "docs/adr/0001-use-x.md"), now / 1000, now / 1000);
-      await synced(id);
+      await syncFiles();
       const later = async (ms: number) =>
-        syncSource({ ...ctx, now: () => new Date(now + ms) }, { sourceId: id }, scratchTools);
+        syncSource({ ...ctx, now: () => new Date(now + ms) }, { sourceId }, scratchTools);
       expect(await later(10_000)).toMatchObject({ read: 1, changed: 0, unchanged: 4 });
       expect(await later(20_000)).toMatchObject({ read: 0, unchanged: 4 });
     });
 
     it("keeps what was deleted as history, and gives it back its key when it returns", async () => {
-      const { folder, id } = await connected();
-      await synced(id);
-      const before = await records(id);
+      const { folder, sourceId, syncFiles } = await connected();
+      await syncFiles();
+      const before = await records(sourceId);
       folder.delete("docs/adr/0001-use-x.md");
-      expect(await synced(id)).toMatchObject({ gone: 1, found: 3 });
-      expect((await records(id))["docs/adr/0001-use-x.md"]?.isGone).toBe(true);
+      expect(await syncFiles()).toMatchObject({ gone: 1, found: 3 });
+      expect((await records(sourceId))["docs/adr/0001-use-x.md"]?.isGone).toBe(true);
       folder.write("docs/adr/0001-use-x.md", FILES["docs/adr/0001-use-x.md"]);
-      expect(await synced(id)).toMatchObject({ added: 1, gone: 0 });
-      expect(await records(id)).toEqual(before);
+      expect(await syncFiles()).toMatchObject({ added: 1, gone: 0 });
+      expect(await records(sourceId)).toEqual(before);
     });
 
     it("follows a record that was renamed, and reads its new number", async () => {
-      const { folder, id } = await connected();
-      await synced(id);
-      const key = (await records(id))["docs/adr/0001-use-x.md"]?.key;
+      const { folder, sourceId, syncFiles } = await connected();
+      await syncFiles();
+      const key = (await records(sourceId))["docs/adr/0001-use-x.md"]?.key;
       renameSync(join(folder.root, "docs/adr/0001-use-x.md"), join(folder.root, "docs/adr/0007-use-x.md"));
-      expect(await synced(id)).toMatchObject({ moved: 1, gone: 0, added: 0, read: 1 });
-      expect((await records(id))["docs/adr/0007-use-x.md"]?.key).toBe(key);
+      expect(await syncFiles()).toMatchObject({ moved: 1, gone: 0, added: 0, read: 1 });
+      expect((await records(sourceId))["docs/adr/0007-use-x.md"]?.key).toBe(key);
       const [row] = await ctx.db.rows(sql`SELECT "number" FROM "Record" WHERE "key" = ${key ?? ""}`);
       expect(row).toEqual({ number: "0007" });
       const old = await ctx.db.rows(sql`SELECT "path" FROM "RecordPath" WHERE "key" = ${key ?? ""}`);
@@ -223,42 +209,46 @@ forEachDatabase((database) => {
 
     it("follows a record that git saw renamed and rewritten", async () => {
       const text = Array.from({ length: 40 }, (_, line) => `Line ${line} of the context.`).join("\n");
-      const { folder, id } = await connected({ "docs/adr/0001-a.md": `${decision("A")}\n${text}` });
+      const { folder, sourceId, syncFiles } = await connected({
+        "docs/adr/0001-a.md": `${decision("A")}\n${text}`,
+      });
       folder.git("init", "-q");
       folder.commit("First");
-      await synced(id);
-      const key = (await records(id))["docs/adr/0001-a.md"]?.key;
+      await syncFiles();
+      const key = (await records(sourceId))["docs/adr/0001-a.md"]?.key;
       folder.git("mv", "docs/adr/0001-a.md", "docs/adr/0002-b.md");
       folder.write("docs/adr/0002-b.md", `${decision("B")}\n${text}`);
       folder.commit("Second");
-      expect(await synced(id)).toMatchObject({ moved: 1, added: 0, gone: 0 });
-      expect((await records(id))["docs/adr/0002-b.md"]?.key).toBe(key);
+      expect(await syncFiles()).toMatchObject({ moved: 1, added: 0, gone: 0 });
+      expect((await records(sourceId))["docs/adr/0002-b.md"]?.key).toBe(key);
     });
 
     it("follows a series that was renumbered", async () => {
       const adr = (n: number, title: string) => [`docs/adr/000${n}-x.md`, decision(title)] as const;
-      const { folder, id } = await connected(Object.fromEntries([adr(1, "A"), adr(2, "B")]));
-      await synced(id);
-      const before = await records(id);
+      const { folder, sourceId, syncFiles } = await connected(Object.fromEntries([adr(1, "A"), adr(2, "B")]));
+      await syncFiles();
+      const before = await records(sourceId);
       for (const [path, text] of [adr(1, "New"), adr(2, "A"), adr(3, "B")]) folder.write(path, text);
-      await synced(id);
-      const after = await records(id);
+      await syncFiles();
+      const after = await records(sourceId);
       // The first stays where it is: its path was taken by no one that moved.
       expect(after["docs/adr/0001-x.md"]?.key).toBe(before["docs/adr/0001-x.md"]?.key);
       folder.delete("docs/adr/0001-x.md");
       folder.write("docs/adr/0002-x.md", decision("B"));
       folder.write("docs/adr/0003-x.md", decision("C"));
-      await synced(id);
-      expect((await records(id))["docs/adr/0002-x.md"]?.key).toBe(after["docs/adr/0002-x.md"]?.key);
+      await syncFiles();
+      expect((await records(sourceId))["docs/adr/0002-x.md"]?.key).toBe(after["docs/adr/0002-x.md"]?.key);
     });
 
     it("ties two features when a folder appears that says they are one", async () => {
-      const { folder, id } = await connected({ "history/prompts/cli/0001-a.spec.prompt.md": prompt("a") });
-      await synced(id);
+      const { folder, sourceId, syncFiles } = await connected({
+        "history/prompts/cli/0001-a.spec.prompt.md": prompt("a"),
+      });
+      await syncFiles();
       folder.write("specs/001-cli/spec.md", "# CLI\n");
-      await synced(id);
+      await syncFiles();
       const features = await ctx.db.rows(
-        sql`SELECT "slug", "promptCount" FROM "Feature" WHERE "sourceId" = ${id}`,
+        sql`SELECT "slug", "promptCount" FROM "Feature" WHERE "sourceId" = ${sourceId}`,
       );
       expect(features).toEqual([{ slug: "001-cli", promptCount: 1 }]);
     });
@@ -266,15 +256,19 @@ forEachDatabase((database) => {
 
   describe("a source", () => {
     it("that was removed loses its records and keeps their keys for when it returns", async () => {
-      const { folder, id, slug } = await connected();
-      await synced(id);
-      const before = await records(id);
+      const { folder, sourceId, slug, syncFiles } = await connected();
+      await syncFiles();
+      const before = await records(sourceId);
       expect(await removeSource(ctx, { source: slug })).toEqual({ removed: slug });
-      expect(await records(id)).toEqual({});
-      expect(await syncSource(ctx, { sourceId: id }, scratchTools)).toMatchObject({ code: "source-missing" });
-      expect(await addSource(ctx, { path: folder.root })).toMatchObject({ id, slug, was: "returned" });
-      await synced(id);
-      expect(await records(id)).toEqual(before);
+      expect(await records(sourceId)).toEqual({});
+      expect(await syncSource(ctx, { sourceId }, scratchTools)).toMatchObject({ code: "source-missing" });
+      expect(await addSource(ctx, { path: folder.root })).toMatchObject({
+        id: sourceId,
+        slug,
+        was: "returned",
+      });
+      await syncFiles();
+      expect(await records(sourceId)).toEqual(before);
     });
 
     it("that is removed while it is read leaves nothing behind", async () => {
@@ -284,11 +278,11 @@ forEachDatabase((database) => {
           decision(`Title ${n}`),
         ]),
       );
-      const { id, slug } = await connected(files);
+      const { sourceId, slug } = await connected(files);
       let batches = 0;
       const report = await syncSource(
         ctx,
-        { sourceId: id },
+        { sourceId },
         {
           ...scratchTools,
           giveWay: async () => {
@@ -297,40 +291,39 @@ forEachDatabase((database) => {
         },
       );
       expect(report).toMatchObject({ code: "source-missing" });
-      expect(await records(id)).toEqual({});
+      expect(await records(sourceId)).toEqual({});
     });
 
     it("whose folder has vanished keeps its records and says why", async () => {
-      const { folder, id } = await connected();
-      await synced(id);
-      const before = await records(id);
+      const { folder, sourceId, syncFiles } = await connected();
+      await syncFiles();
+      const before = await records(sourceId);
       rmSync(folder.root, { recursive: true });
-      expect(await syncSource(ctx, { sourceId: id }, scratchTools)).toMatchObject({ code: "folder-missing" });
-      expect(await syncSource(ctx, { sourceId: id }, scratchTools)).toMatchObject({ code: "folder-missing" });
-      expect(await records(id)).toEqual(before);
+      expect(await syncSource(ctx, { sourceId }, scratchTools)).toMatchObject({ code: "folder-missing" });
+      expect(await syncSource(ctx, { sourceId }, scratchTools)).toMatchObject({ code: "folder-missing" });
+      expect(await records(sourceId)).toEqual(before);
       const failed = await ctx.db.rows(
-        sql`SELECT "message" FROM "SyncRun" WHERE "sourceId" = ${id} AND "state" = 'failed'`,
+        sql`SELECT "message" FROM "SyncRun" WHERE "sourceId" = ${sourceId} AND "state" = 'failed'`,
       );
       expect(failed).toHaveLength(1);
     });
 
     it("that was moved keeps its keys when it is re-pointed", async () => {
-      const { folder, id, slug } = await connected();
-      await synced(id);
-      const before = await records(id);
+      const { folder, sourceId, slug, syncFiles } = await connected();
+      await syncFiles();
+      const before = await records(sourceId);
       const clone = scratchFolder(FILES);
-      onTestFinished(() => clone.remove());
       folder.remove();
       expect(await repointSource(ctx, { source: slug, path: clone.root })).toEqual({
         slug,
         path: clone.root,
       });
-      expect(await synced(id)).toMatchObject({ changed: 0, gone: 0, unchanged: 4 });
-      expect(await records(id)).toEqual(before);
+      expect(await syncFiles()).toMatchObject({ changed: 0, gone: 0, unchanged: 4 });
+      expect(await records(sourceId)).toEqual(before);
     });
 
     it("may not lie inside another or around it, and is opened when it is given twice", async () => {
-      const { folder, id, slug } = await connected();
+      const { folder, sourceId, slug } = await connected();
       expect(await addSource(ctx, { path: join(folder.root, "docs") })).toMatchObject({
         code: "folder-inside-source",
       });
@@ -338,7 +331,7 @@ forEachDatabase((database) => {
         code: "folder-contains-source",
       });
       expect(await addSource(ctx, { path: `${folder.root}/docs/..` })).toMatchObject({
-        id,
+        id: sourceId,
         slug,
         was: "known",
       });

@@ -1,8 +1,8 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it } from "vitest";
+import { granted } from "../../granted";
 import type { RepositoryFacts } from "../../records/new-decision/decision-draft";
-import { isRefusal } from "../../refusal";
 import { type ScratchFolder, scratchFolder } from "../../sources/scratch-folder";
 import { decisionFacts } from "./decision-facts";
 
@@ -11,13 +11,10 @@ const DECISION = "# 1. A\n\n## Status\n\nAccepted\n";
 
 function scratch(files: Record<string, string>): ScratchFolder {
   const folder = scratchFolder(files);
-  onTestFinished(() => folder.remove());
   return folder;
 }
 async function facts({ root }: ScratchFolder): Promise<RepositoryFacts> {
-  const found = await decisionFacts(root, NOWHERE);
-  if (isRefusal(found)) throw new Error(found.sentence);
-  return found;
+  return granted(await decisionFacts(root, NOWHERE));
 }
 
 it("knows the folders that the tools of a repository are set to", async () => {

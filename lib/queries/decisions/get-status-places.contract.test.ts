@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
-import { beforeAll, expect, it, onTestFinished } from "vitest";
-import { type ScratchContext, scratchContext, scratchTools } from "../../commands/scratch-context";
-import { addSource } from "../../commands/sources/add-source";
-import { syncSource } from "../../commands/sync/sync-source";
+import { beforeAll, expect, it } from "vitest";
+import { type ScratchContext, scratchContext } from "../../commands/scratch-context";
+import { scratchSource } from "../../commands/scratch-source";
 import { placeOrSetStatus } from "../../commands/writing/place-or-set-status";
 import { forEachDatabase } from "../../db/for-each-database";
+import { granted } from "../../granted";
 import { isRefusal } from "../../refusal";
-import { openIndex } from "../../search/open-index";
 import { scratchFolder } from "../../sources/scratch-folder";
 import { getStatusPlaces } from "./get-status-places";
 
@@ -24,21 +23,14 @@ const FILES = {
 forEachDatabase((database) => {
   let ctx: ScratchContext;
   beforeAll(async () => {
-    const index = openIndex(database());
-    await index.ensure();
-    ctx = scratchContext(database(), index);
+    ctx = await scratchContext(database());
   });
 
   it("a decision without a status, with two, or with an odd one shows where it could go, and what each would do", async () => {
-    const folder = scratchFolder(FILES);
-    onTestFinished(() => folder.remove());
-    const added = await addSource(ctx, { path: folder.root });
-    if (isRefusal(added)) throw new Error(added.sentence);
-    const report = await syncSource(ctx, { sourceId: added.id }, scratchTools);
-    if (isRefusal(report)) throw new Error(report.sentence);
+    const { slug, syncFiles } = await scratchSource(ctx, scratchFolder(FILES));
+    await syncFiles();
     const places = async (path: keyof typeof FILES) => {
-      const view = await getStatusPlaces(ctx, { source: added.slug, path });
-      if (isRefusal(view)) throw new Error(view.sentence);
+      const view = granted(await getStatusPlaces(ctx, { source: slug, path }));
       expect(view.file).toBe(
         createHash("sha256")
           .update(FILES[path] ?? "")
@@ -60,7 +52,7 @@ forEachDatabase((database) => {
     expect(await places(TORN)).toMatchObject({ status: "conflict", ids: ["everywhere", "line-2", "line-8"] });
     expect(await places(ODD)).toEqual({ status: "unknown", ids: ["everywhere"], said: "Pending" });
     expect(await places(PLAIN)).toMatchObject({ status: "proposed", ids: [] });
-    expect(await getStatusPlaces(ctx, { source: added.slug, path: "docs/adr/0009-none.md" })).toMatchObject({
+    expect(await getStatusPlaces(ctx, { source: slug, path: "docs/adr/0009-none.md" })).toMatchObject({
       code: "record-missing",
     });
   });

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { type Desk, decisionText, promptText, scratchDesk } from "../../commands/scratch-desk";
 import { forEachDatabase } from "../../db/for-each-database";
 import { isRefusal } from "../../refusal";
+import { scratchFolder } from "../../sources/scratch-folder";
 import { findNamedDecision } from "./find-named-decision";
 import { listDecisionNames } from "./list-decision-names";
 
@@ -11,16 +12,13 @@ forEachDatabase((database) => {
   beforeAll(async () => {
     desk = await scratchDesk(
       database(),
-      {
+      scratchFolder({
         "docs/adr/0001-use-a-queue.md": decisionText("Use a queue"),
         "docs/adr/0002-use-a-cache.md": decisionText("Use a cache"),
         "history/prompts/general/0001-plan.general.prompt.md": promptText("Use a bus"),
-      },
-      false,
+      }),
     );
   });
-
-  afterAll(() => desk.folder.remove());
 
   it("names the decisions of a source, and nothing else, as the fields for one take them", async () => {
     const names = await listDecisionNames(desk.ctx, { source: desk.slug });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Desk, decisionText, promptText, scratchDesk } from "../../commands/scratch-desk";
 import { forEachDatabase } from "../../db/for-each-database";
+import { scratchFolder } from "../../sources/scratch-folder";
 import { getInbox } from "./get-inbox";
 
 const LIMIT = 3;
@@ -16,9 +17,8 @@ forEachDatabase((database) => {
     const all: string[] = [];
 
     beforeAll(async () => {
-      desk = await scratchDesk(database(), files, false);
+      desk = await scratchDesk(database(), scratchFolder(files));
       all.push(...(await page({ limit: 100 })).items.map(({ id }) => id));
-      return () => desk.folder.remove();
     });
 
     it("is read page by page, each knowing where it stands", async () => {
@@ -59,11 +59,11 @@ forEachDatabase((database) => {
     it("says one date, since when it waits, and quotes its line without markup", async () => {
       const desk = await scratchDesk(
         database(),
-        { "history/prompts/general/0001-plan.general.prompt.md": promptText("Use a **queue**") },
-        false,
+        scratchFolder({
+          "history/prompts/general/0001-plan.general.prompt.md": promptText("Use a **queue**"),
+        }),
       );
       const [item] = (await getInbox(desk.ctx, { source: desk.slug, queue: "suggestions" })).items;
-      desk.folder.remove();
       expect(item?.facts.filter((fact) => /\d{4}-\d\d/.test(fact))).toEqual([]);
       expect(item?.since).not.toBeNull();
       expect(item?.excerpt).toContain("Use a queue");

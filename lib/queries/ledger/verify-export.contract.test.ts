@@ -1,26 +1,22 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { closeReview } from "../../commands/reviews/close-review";
 import { takePosition } from "../../commands/reviews/take-position";
 import { undoClose } from "../../commands/reviews/undo-close";
 import { decisionText, scratchDesk } from "../../commands/scratch-desk";
 import { forEachDatabase } from "../../db/for-each-database";
-import { isRefusal, type Refusal } from "../../refusal";
+import { granted } from "../../granted";
 import { canonicalJson, eventHash } from "../../reviews/hash-chain";
 import { CHAIN_START } from "../../reviews/ledger-event";
 import { sha256 } from "../../sha256";
+import { scratchRepository } from "../../sources/scratch-repository";
 import { exportLedger } from "./export-ledger";
 import { verifyExport } from "./verify-export";
 import { verifyLedger } from "./verify-ledger";
 
 const PATH = "docs/adr/0001-use-a-queue.md";
-
-function done<T extends object>(answer: T | Refusal): T {
-  if (isRefusal(answer)) throw new Error(`${answer.code}: ${answer.sentence}`);
-  return answer;
-}
 
 /** The ledger of an installation where somebody only said their name. */
 function otherLedger(): string[] {
@@ -43,30 +39,29 @@ const file = (name: string, lines: readonly string[]) => ({ name, lines: from(li
 forEachDatabase((database) => {
   describe("two installations on one repository", () => {
     it("are told apart by the ledger that each commit names, and can be verified together", async () => {
-      const one = await scratchDesk(database(), { [PATH]: decisionText("Use a queue") }, true);
-      onTestFinished(() => one.folder.remove());
+      const one = await scratchDesk(database(), scratchRepository({ [PATH]: decisionText("Use a queue") }));
       const review = await one.review(PATH);
-      done(await takePosition(one.ctx, { review, position: "approve" }));
+      granted(await takePosition(one.ctx, { review, position: "approve" }));
       const now = createHash("sha256")
         .update(readFileSync(join(one.folder.root, PATH)))
         .digest("hex");
-      done(await closeReview(one.ctx, { review, outcome: "approved", file: now }));
-      done(await undoClose(one.ctx, { review }));
+      granted(await closeReview(one.ctx, { review, outcome: "approved", file: now }));
+      granted(await undoClose(one.ctx, { review }));
       const own: string[] = [];
       for await (const line of exportLedger(one.ctx)) own.push(line);
       const { root } = one.folder;
 
-      const here = done(await verifyExport([file("own", own)], [root]));
+      const here = granted(await verifyExport([file("own", own)], [root]));
       expect(here).toMatchObject({ faults: [], repositories: [{ named: 2, others: [] }] });
       expect(here.ledger).toBe((await verifyLedger(one.ctx)).ledger);
 
-      const there = done(await verifyExport([file("other", otherLedger())], [root]));
+      const there = granted(await verifyExport([file("other", otherLedger())], [root]));
       expect(there).toMatchObject({
         faults: [],
         repositories: [{ named: 0, others: [{ ledger: here.ledger, commits: 2 }] }],
       });
 
-      const both = done(await verifyExport([file("other", otherLedger()), file("own", own)], [root]));
+      const both = granted(await verifyExport([file("other", otherLedger()), file("own", own)], [root]));
       expect(both).toMatchObject({ events: 1, faults: [], repositories: [{ named: 2, others: [] }] });
       const twice = await verifyExport([file("own", own), file("again", own)], [root]);
       expect(twice).toMatchObject({ code: "invalid-input", sentence: expect.stringContaining("again") });

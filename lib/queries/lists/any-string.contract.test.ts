@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
+import { scratchContext } from "../../commands/scratch-context";
 import type { Context } from "../../context";
 import { forEachDatabase } from "../../db/for-each-database";
 import { madeRecord, madeText } from "../../db/made-record";
-import { putRecords } from "../../db/put-records";
+import { madeSource } from "../../db/made-source";
 import { randomMess, randomQuery } from "../../query/random-queries.spec";
-import { quietContext } from "../../quiet-context";
 import { sql } from "../../sql";
 import { listPlan } from "./list-plan";
 
@@ -40,21 +40,9 @@ forEachDatabase((database) => {
   let ctx: Context;
 
   beforeAll(async () => {
-    ctx = quietContext(database(), {
-      kind: "person",
-      name: "Ann Lee",
-      mail: "ann@example.org",
-      role: "admin",
-    });
+    ctx = await scratchContext(database());
+    ctx.actor = { ...ctx.actor, name: "Ann Lee" };
     ctx.now = () => new Date(NOW);
-    await ctx.index.ensure();
-    await database().write([
-      {
-        table: "Source",
-        columns: ["id", "slug", "name", "path", "addedAt"],
-        rows: [["s", "one", "One", "/s", NOW]],
-      },
-    ]);
     const records = TITLES.flatMap((title, n) =>
       (["prompt", "decision"] as const).map((kind) =>
         madeRecord(`${kind}${n}`, {
@@ -67,7 +55,7 @@ forEachDatabase((database) => {
         }),
       ),
     );
-    await putRecords(database(), "s", records, NOW);
+    await madeSource(database(), records);
   });
 
   it("gives an answer, with a sentence for whatever was left out, and no record of another list", async () => {

@@ -1,12 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { scratchContext } from "../../commands/scratch-context";
 import type { Context } from "../../context";
 import { forEachDatabase } from "../../db/for-each-database";
 import { madeRecord } from "../../db/made-record";
-import { putRecords } from "../../db/put-records";
-import { openIndex } from "../../search/open-index";
+import { madeSource } from "../../db/made-source";
 import { listPeople, peopleView } from "./list-people";
-
-const NOW = "2026-03-04T05:06:07.000Z";
 
 forEachDatabase((database) => {
   let ctx: Context;
@@ -14,21 +12,11 @@ forEachDatabase((database) => {
     peopleView.parse(await listPeople(ctx, { q })).people.map(({ name }) => name);
 
   beforeAll(async () => {
-    ctx = { db: database(), now: () => new Date(NOW) } as Context;
-    await openIndex(database()).ensure();
-    await database().write([
-      {
-        table: "Source",
-        columns: ["id", "slug", "name", "path", "addedAt"],
-        rows: [["s", "one", "One", "/s", NOW]],
-      },
-    ]);
+    ctx = await scratchContext(database());
     const users = ["Ann Lee", "Bo", "Bo", "Joann"];
-    await putRecords(
+    await madeSource(
       database(),
-      "s",
       users.map((user, n) => madeRecord(`p${n}`, { user })),
-      NOW,
     );
   });
 

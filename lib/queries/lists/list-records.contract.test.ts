@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { scratchContext } from "../../commands/scratch-context";
 import type { Context } from "../../context";
 import { forEachDatabase } from "../../db/for-each-database";
 import { madeRecord, madeText } from "../../db/made-record";
+import { madeSource } from "../../db/made-source";
 import { markGone } from "../../db/mark-gone";
-import { putFeatures } from "../../db/put-features";
 import { putRecords } from "../../db/put-records";
 import type { StoredRecord } from "../../db/stored-record";
-import { openIndex } from "../../search/open-index";
 import { sql } from "../../sql";
 import { listRecords } from "./list-records";
 import { FACET_NAMES, type ListInput, listView } from "./list-view";
@@ -52,6 +52,7 @@ const records: StoredRecord[] = [
   ...stored,
   featureId: n % 2 === 0 && stored.record.kind === "prompt" ? "f1" : null,
 }));
+const CLI = { id: "f1", base: "specs", folder: "001-cli", slug: "001-cli", title: "CLI", number: 1 };
 
 forEachDatabase((database) => {
   let ctx: Context;
@@ -59,25 +60,10 @@ forEachDatabase((database) => {
   const paths = async (input: ListInput) => (await list(input)).records.map(({ path }) => path);
 
   beforeAll(async () => {
-    const index = openIndex(database());
-    await index.ensure();
-    ctx = {
-      db: database(),
-      index,
-      actor: { kind: "person", name: "Ann Lee", mail: null },
-      now: () => new Date(NOW),
-    } as Context;
-    await database().write([
-      {
-        table: "Source",
-        columns: ["id", "slug", "name", "path", "addedAt"],
-        rows: [["s", "one", "One", "/s", NOW]],
-      },
-    ]);
-    await putFeatures(database(), "s", [
-      { id: "f1", base: "specs", folder: "001-cli", slug: "001-cli", title: "CLI", number: 1 },
-    ]);
-    await putRecords(database(), "s", records, NOW);
+    ctx = await scratchContext(database());
+    ctx.actor = { ...ctx.actor, name: "Ann Lee" };
+    ctx.now = () => new Date(NOW);
+    await madeSource(database(), records, [CLI]);
   });
 
   describe("pages", () => {

@@ -1,33 +1,24 @@
 import { expect, it } from "vitest";
+import { scratchContext } from "../../commands/scratch-context";
 import { forEachDatabase } from "../../db/for-each-database";
 import { madeRecord, madeText } from "../../db/made-record";
-import { putRecords } from "../../db/put-records";
-import { quietContext } from "../../quiet-context";
+import { madeSource } from "../../db/made-source";
 import { listRecords } from "./list-records";
 
-const NOW = "2027-03-04T05:06:07.000Z";
 /** More than are counted where nobody asks for facets. The word of all of them stands in a few titles. */
 const COUNT = 10_020;
 const TITLED = 3;
 
 forEachDatabase((database) => {
   it("tells one total of a query, whichever page of it is asked for", { timeout: 120_000 }, async () => {
-    const ctx = quietContext(database(), { kind: "system", name: "test", mail: null, role: "viewer" });
-    await ctx.index.ensure();
-    await database().write([
-      {
-        table: "Source",
-        columns: ["id", "slug", "name", "path", "addedAt"],
-        rows: [["s", "s", "S", "/s", NOW]],
-      },
-    ]);
+    const ctx = await scratchContext(database());
     const records = Array.from({ length: COUNT }, (_, n) =>
       madeRecord(`p${n}`, {
         title: n < TITLED ? "A harbour" : "A day",
         ...madeText({ prompt: "the harbour" }),
       }),
     );
-    await putRecords(database(), "s", records, NOW);
+    await madeSource(database(), records);
     await ctx.index.ensure();
 
     const told: [after: string, total: number, isExact: boolean, description: string][] = [];

@@ -1,35 +1,24 @@
 import { beforeAll, expect, it } from "vitest";
+import { scratchContext } from "../../commands/scratch-context";
 import type { Context } from "../../context";
 import { forEachDatabase } from "../../db/for-each-database";
 import { madeRecord } from "../../db/made-record";
-import { putFeatures } from "../../db/put-features";
-import { putRecords } from "../../db/put-records";
+import { madeSource } from "../../db/made-source";
 import { compileFilter } from "../../search/compile-filter";
-import { openIndex } from "../../search/open-index";
 import { sql } from "../../sql";
 import { listPlan } from "./list-plan";
 import { openMasks } from "./match-mask";
 
 const NOW = "2026-03-04T05:06:07.000Z";
 const MODELS = ["Claude", "claude", "gpt\u001f5", "", null, "ä%b"];
+const CLI = { id: "f", base: "specs", folder: "001-cli", slug: "001-cli", title: "CLI", number: 1 };
 
 forEachDatabase((database) => {
   let ctx: Context;
   beforeAll(async () => {
-    const index = openIndex(database());
-    await index.ensure();
-    const actor = { kind: "person" as const, name: "Ann Lee", mail: null };
-    ctx = { db: database(), index, actor, now: () => new Date(NOW) } as Context;
-    await database().write([
-      {
-        table: "Source",
-        columns: ["id", "slug", "name", "path", "addedAt"],
-        rows: [["s", "one", "One", "/s", NOW]],
-      },
-    ]);
-    await putFeatures(database(), "s", [
-      { id: "f", base: "specs", folder: "001-cli", slug: "001-cli", title: "CLI", number: 1 },
-    ]);
+    ctx = await scratchContext(database());
+    ctx.actor = { ...ctx.actor, name: "Ann Lee" };
+    ctx.now = () => new Date(NOW);
     const records = Array.from({ length: 48 }, (_, n) => ({
       ...madeRecord(`k${n}`, {
         kind: n % 3 === 0 ? "decision" : "prompt",
@@ -42,7 +31,7 @@ forEachDatabase((database) => {
       }),
       featureId: n % 2 === 0 ? "f" : null,
     }));
-    await putRecords(database(), "s", records, NOW);
+    await madeSource(database(), records, [CLI]);
     await database().write([
       sql`UPDATE "Record" SET "goneAt" = ${NOW} WHERE "key" IN ('k1', 'k2')`,
       sql`UPDATE "Record" SET "problemCount" = 2 WHERE "key" IN ('k3', 'k4')`,

@@ -3,26 +3,14 @@ import { scratchContext } from "../../commands/scratch-context";
 import type { Context } from "../../context";
 import { forEachDatabase } from "../../db/for-each-database";
 import { madeRecord } from "../../db/made-record";
-import { putRecords } from "../../db/put-records";
-import { openIndex } from "../../search/open-index";
+import { madeSource } from "../../db/made-source";
 import { sql } from "../../sql";
 import { readColumns } from "./read-columns";
-
-const NOW = "2026-03-04T05:06:07.000Z";
 
 forEachDatabase((database) => {
   let ctx: Context;
   beforeAll(async () => {
-    const index = openIndex(database());
-    await index.ensure();
-    ctx = scratchContext(database(), index);
-    await database().write([
-      {
-        table: "Source",
-        columns: ["id", "slug", "name", "path", "addedAt"],
-        rows: [["s", "one", "One", "/s", NOW]],
-      },
-    ]);
+    ctx = await scratchContext(database());
     const records = Array.from({ length: 23 }, (_, n) =>
       madeRecord(`k${n}`, {
         date: n % 4 === 0 ? null : `2026-03-0${(n % 3) + 1}`,
@@ -30,7 +18,7 @@ forEachDatabase((database) => {
         labels: n % 2 === 0 ? ["api", "ui"] : ["api"],
       }),
     );
-    await putRecords(database(), "s", records, NOW);
+    await madeSource(database(), records);
     await database().write([sql`DELETE FROM "Record" WHERE "key" IN ('k0', 'k7', 'k8')`]);
   });
 

@@ -1,12 +1,11 @@
-import { beforeAll, expect, it, onTestFinished } from "vitest";
-import { type ScratchContext, scratchContext, scratchTools } from "../../commands/scratch-context";
-import { addSource } from "../../commands/sources/add-source";
-import { syncHistory } from "../../commands/sync/sync-history";
-import { syncSource } from "../../commands/sync/sync-source";
+import { beforeAll, expect, it } from "vitest";
+import { type ScratchContext, scratchContext } from "../../commands/scratch-context";
+import { scratchSource } from "../../commands/scratch-source";
 import { forEachDatabase } from "../../db/for-each-database";
+import { granted } from "../../granted";
 import { isRefusal } from "../../refusal";
-import { openIndex } from "../../search/open-index";
-import { type ScratchFolder, scratchFolder } from "../../sources/scratch-folder";
+import { scratchFolder } from "../../sources/scratch-folder";
+import { scratchRepository } from "../../sources/scratch-repository";
 import { getDifference } from "./get-difference";
 import { getHistory } from "./get-history";
 import { getRecord } from "./get-record";
@@ -21,47 +20,30 @@ const A = "docs/adr/0001-use-a.md";
 forEachDatabase((database) => {
   let ctx: ScratchContext;
   beforeAll(async () => {
-    const index = openIndex(database());
-    await index.ensure();
-    ctx = scratchContext(database(), index);
+    ctx = await scratchContext(database());
   });
 
-  async function connected(
-    isGit: boolean,
-  ): Promise<{ folder: ScratchFolder; slug: string; sync(): Promise<void> }> {
-    const folder = scratchFolder({ [A]: decision("Proposed") });
-    onTestFinished(() => folder.remove());
-    if (isGit) {
-      folder.git("init", "-q", "-b", "main");
-      folder.git("remote", "add", "origin", "https://github.com/o/r.git");
-      folder.commit("First");
-    }
-    const added = await addSource(ctx, { path: folder.root });
-    if (isRefusal(added)) throw new Error(added.sentence);
-    const sync = async () => {
-      await syncSource(ctx, { sourceId: added.id }, scratchTools);
-      await syncHistory(ctx, { sourceId: added.id }, scratchTools);
-    };
-    await sync();
-    return { folder, slug: added.slug, sync };
+  async function connected(make = scratchRepository) {
+    const folder = make({ [A]: decision("Proposed") });
+    if (make === scratchRepository) folder.git("remote", "add", "origin", "https://github.com/o/r.git");
+    const source = await scratchSource(ctx, folder);
+    await source.sync();
+    return source;
   }
 
   async function history(source: string, path = A): Promise<HistoryView> {
-    const view = await getHistory(ctx, { source, path });
-    if (isRefusal(view)) throw new Error(view.sentence);
-    return view;
+    return granted(await getHistory(ctx, { source, path }));
   }
 
   async function difference(source: string, from: string, to: string): Promise<string> {
-    const view = await getDifference(ctx, { source, path: A, from, to });
-    if (isRefusal(view)) throw new Error(view.sentence);
+    const view = granted(await getDifference(ctx, { source, path: A, from, to }));
     return view.parts
       .map(({ kind, text }) => (kind === "same" ? "" : kind === "removed" ? `-${text}` : `+${text}`))
       .join("");
   }
 
   it("tells who made a decision accepted, and with whose help", async () => {
-    const { folder, slug, sync } = await connected(true);
+    const { folder, slug, sync } = await connected();
     folder.write(A, decision("Accepted"));
     folder.git("add", "-A");
     folder.git(
@@ -97,7 +79,7 @@ forEachDatabase((database) => {
   });
 
   it("gives back what a record said at any of its revisions", async () => {
-    const { folder, slug, sync } = await connected(true);
+    const { folder, slug, sync } = await connected();
     const first = folder.git("rev-parse", "HEAD").trim();
     folder.write(A, decision("Accepted", ` The key is ${KEY}.`));
     folder.commit("Accept");
@@ -114,7 +96,7 @@ forEachDatabase((database) => {
   });
 
   it("says that the file has changed since, shows how, and masks what is secret", async () => {
-    const { folder, slug, sync } = await connected(true);
+    const { folder, slug, sync } = await connected();
     folder.write(A, decision("Proposed", ` The key is ${KEY}.`));
     folder.commit("Oops");
     folder.write(A, decision("Proposed", " The key is gone."));
@@ -128,7 +110,7 @@ forEachDatabase((database) => {
   });
 
   it("compares the revisions of a plain folder", async () => {
-    const { folder, slug, sync } = await connected(false);
+    const { folder, slug, sync } = await connected(scratchFolder);
     folder.write(A, decision("Accepted"));
     await sync();
     const view = await history(slug);
@@ -141,7 +123,7 @@ forEachDatabase((database) => {
   });
 
   it("follows a record that moved, and one that is not committed yet has none", async () => {
-    const { folder, slug, sync } = await connected(true);
+    const { folder, slug, sync } = await connected();
     folder.git("mv", A, "docs/adr/0001-use-the-a.md");
     folder.commit("Rename");
     folder.write("docs/adr/0002-new.md", decision("Proposed", " New."));
@@ -163,7 +145,7 @@ forEachDatabase((database) => {
   });
 
   it("leads from a name that only git remembers to where the record is now", async () => {
-    const { folder, slug, sync } = await connected(true);
+    const { folder, slug, sync } = await connected();
     folder.git("mv", A, "docs/adr/0001-second.md");
     folder.commit("Rename");
     folder.git("mv", "docs/adr/0001-second.md", "docs/adr/0001-third.md");
@@ -175,7 +157,7 @@ forEachDatabase((database) => {
   });
 
   it("refuses a record or a revision that is not there", async () => {
-    const { slug } = await connected(true);
+    const { slug } = await connected();
     expect(await getHistory(ctx, { source: slug, path: "none.md" })).toMatchObject({
       code: "record-missing",
     });

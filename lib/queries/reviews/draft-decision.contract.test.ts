@@ -1,11 +1,10 @@
-import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { type ScratchContext, scratchContext, scratchTools } from "../../commands/scratch-context";
-import { addSource } from "../../commands/sources/add-source";
-import { syncSource } from "../../commands/sync/sync-source";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type ScratchContext, scratchContext } from "../../commands/scratch-context";
+import { scratchSource } from "../../commands/scratch-source";
 import { forEachDatabase } from "../../db/for-each-database";
-import { isRefusal } from "../../refusal";
-import { openIndex } from "../../search/open-index";
+import { granted } from "../../granted";
 import { scratchFolder } from "../../sources/scratch-folder";
+import { scratchRepository } from "../../sources/scratch-repository";
 import { listSuggestions } from "../inbox/list-suggestions";
 import { type DecisionDraftView, draftDecision } from "./draft-decision";
 
@@ -21,34 +20,22 @@ const FILES = {
 forEachDatabase((database) => {
   let ctx: ScratchContext;
   beforeAll(async () => {
-    const index = openIndex(database());
-    await index.ensure();
-    ctx = scratchContext(database(), index);
+    ctx = await scratchContext(database());
   });
 
-  async function connected(isGit: boolean) {
-    const folder = scratchFolder(FILES);
-    onTestFinished(() => folder.remove());
-    if (isGit) {
-      folder.git("init", "-q", "-b", "main");
-      folder.commit("First");
-    }
-    const added = await addSource(ctx, { path: folder.root });
-    if (isRefusal(added)) throw new Error(added.sentence);
-    const report = await syncSource(ctx, { sourceId: added.id }, scratchTools);
-    if (isRefusal(report)) throw new Error(report.sentence);
-    return { folder, source: added.slug };
+  async function connected(make = scratchRepository) {
+    const { folder, slug, syncFiles } = await scratchSource(ctx, make(FILES));
+    await syncFiles();
+    return { folder, source: slug };
   }
 
   async function drafted(input: Parameters<typeof draftDecision>[1]): Promise<DecisionDraftView> {
-    const view = await draftDecision(ctx, input);
-    if (isRefusal(view)) throw new Error(view.sentence);
-    return view;
+    return granted(await draftDecision(ctx, input));
   }
 
   describe("a draft from a suggestion", () => {
     it("is the file as the repository would write it, with the prompt quoted and no secret of it", async () => {
-      const { source } = await connected(true);
+      const { source } = await connected();
       const [card] = (await listSuggestions(ctx, { source })).cards;
       const view = await drafted({ source, card: card?.id ?? "", date: "2026-11-22" });
       expect(view).toMatchObject({
@@ -70,7 +57,7 @@ forEachDatabase((database) => {
     });
 
     it("is what a person made of it, and counts the files that nobody has synced", async () => {
-      const { source, folder } = await connected(false);
+      const { source, folder } = await connected(scratchFolder);
       folder.write("docs/adr/0008-new.md", "# 8. New\n\n## Status\n\nApproved\n");
       folder.write(
         "docs/adr/template.md",
@@ -94,7 +81,7 @@ forEachDatabase((database) => {
     });
 
     it("is refused in words when there is no such source or suggestion", async () => {
-      const { source } = await connected(false);
+      const { source } = await connected(scratchFolder);
       const at = { date: "2026-11-22", title: "X" };
       expect(await draftDecision(ctx, { ...at, source: "nowhere" })).toMatchObject({
         code: "source-missing",

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { answerChanges } from "../../commands/reviews/answer-changes";
 import { closeReview } from "../../commands/reviews/close-review";
 import { requestChanges } from "../../commands/reviews/request-changes";
@@ -6,7 +6,8 @@ import { takePosition } from "../../commands/reviews/take-position";
 import { type Desk, decisionText, promptText, scratchDesk, seat } from "../../commands/scratch-desk";
 import type { Context } from "../../context";
 import { forEachDatabase } from "../../db/for-each-database";
-import { isRefusal, type Refusal } from "../../refusal";
+import { granted } from "../../granted";
+import { scratchFolder } from "../../sources/scratch-folder";
 import { sql } from "../../sql";
 import { inboxItems } from "../inbox/inbox-items";
 import { countList } from "../lists/count-list";
@@ -17,11 +18,6 @@ import { getReview } from "./get-review";
 const QUEUE = "docs/adr/0001-use-a-queue.md";
 const CACHE = "docs/adr/0002-use-a-cache.md";
 const DAY_MS = 86_400_000;
-
-function done<T extends object>(answer: T | Refusal): T {
-  if (isRefusal(answer)) throw new Error(answer.sentence);
-  return answer;
-}
 
 forEachDatabase((database) => {
   let desk: Desk;
@@ -42,12 +38,11 @@ forEachDatabase((database) => {
   beforeAll(async () => {
     desk = await scratchDesk(
       database(),
-      {
+      scratchFolder({
         [QUEUE]: decisionText("Use a queue"),
         [CACHE]: decisionText("Use a cache"),
         "history/prompts/general/0001-plan.general.prompt.md": promptText("Use a bus"),
-      },
-      false,
+      }),
     );
     for (const [id, name] of [
       ["ann", "Ann"],
@@ -60,7 +55,6 @@ forEachDatabase((database) => {
     bo = seat(desk.ctx, "Bo");
     queue = await desk.review(QUEUE);
   });
-  afterAll(() => desk.folder.remove());
 
   it("is found by who reads, by name, and by mail address, of open reviews only", async () => {
     expect(await found("turn:@me")).toEqual([QUEUE]);
@@ -99,7 +93,7 @@ forEachDatabase((database) => {
 
   it("moves with what people say, and the page says the same as the query", async () => {
     const turns = async () => {
-      const page = done(await getReview(desk.ctx, { review: queue }));
+      const page = granted(await getReview(desk.ctx, { review: queue }));
       const [item] = await inboxItems(desk.ctx, "reviews", [{ type: "review", id: queue, since: null }]);
       const of = async (name: string) => ((await found(`turn:${name}`)).length > 0 ? [name] : []);
       const needs = async (name: string) => ((await found(`needs:${name}`)).length > 0 ? [name] : []);
@@ -116,12 +110,12 @@ forEachDatabase((database) => {
       turn: ["Ann", "Bo"],
       needs: ["Ann", "Bo"],
     });
-    done(await takePosition(desk.ctx, { review: queue, position: "no-objection", reason: "" }));
+    granted(await takePosition(desk.ctx, { review: queue, position: "no-objection", reason: "" }));
     expect(await turns()).toEqual({ page: "Bo", inbox: "turn of Bo", turn: ["Bo"], needs: ["Bo"] });
-    done(await requestChanges(bo, { review: queue, reason: "Name the queue." }));
+    granted(await requestChanges(bo, { review: queue, reason: "Name the queue." }));
     expect(await turns()).toEqual({ page: "Ann", inbox: "your turn", turn: ["Ann"], needs: ["Bo"] });
-    done(await answerChanges(desk.ctx, { review: queue, reason: "It has a name." }));
-    done(await takePosition(bo, { review: queue, position: "approve", reason: "" }));
+    granted(await answerChanges(desk.ctx, { review: queue, reason: "It has a name." }));
+    granted(await takePosition(bo, { review: queue, position: "approve", reason: "" }));
     expect(await turns()).toEqual({ page: "Ann", inbox: "your turn", turn: ["Ann"], needs: [] });
     desk.folder.write(QUEUE, decisionText("Use a queue", "Proposed", " And log it."));
     await desk.sync();
@@ -137,14 +131,14 @@ forEachDatabase((database) => {
     const needsMe = "turn:@me OR (is:suggested is:open)";
     const prompt = "history/prompts/general/0001-plan.general.prompt.md";
     expect((await found(needsMe)).sort()).toEqual([QUEUE, prompt]);
-    done(await takePosition(desk.ctx, { review: queue, position: "abstain", reason: "" }));
+    granted(await takePosition(desk.ctx, { review: queue, position: "abstain", reason: "" }));
     expect(await found(needsMe)).toEqual([prompt]);
     expect((await found(needsMe, bo)).sort()).toEqual([QUEUE, prompt]);
   });
 
   it("is nobody's once the review is closed", async () => {
-    const { record } = done(await getReview(desk.ctx, { review: queue }));
-    done(
+    const { record } = granted(await getReview(desk.ctx, { review: queue }));
+    granted(
       await closeReview(desk.ctx, { review: queue, outcome: "withdrawn", file: record.file, write: false }),
     );
     expect(await found("turn:*")).toEqual([]);

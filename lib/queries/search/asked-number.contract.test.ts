@@ -1,14 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { scratchContext } from "../../commands/scratch-context";
 import type { Context } from "../../context";
 import { forEachDatabase } from "../../db/for-each-database";
 import { madeRecord, madeText } from "../../db/made-record";
-import { putRecords } from "../../db/put-records";
-import { quietContext } from "../../quiet-context";
+import { madeSource } from "../../db/made-source";
 import { listRecords } from "../lists/list-records";
 import type { ListInput } from "../lists/list-view";
 import { getNeighbours } from "../lists/neighbours";
 
-const NOW = "2026-03-04T05:06:07.000Z";
 const MEANT = "history/adr/0016-use-a-queue.md";
 /** A decision 16 that never says so, a prompt 16, and thirty others that speak of “ADR 16”. */
 const records = [
@@ -39,16 +38,8 @@ forEachDatabase((database) => {
   const paths = async (input: ListInput) => (await list(input)).records.map(({ path }) => path);
 
   beforeAll(async () => {
-    ctx = quietContext(database(), { kind: "system", name: "test", mail: null, role: "viewer" });
-    await ctx.index.ensure();
-    await database().write([
-      {
-        table: "Source",
-        columns: ["id", "slug", "name", "path", "addedAt"],
-        rows: [["s", "s", "S", "/s", NOW]],
-      },
-    ]);
-    await putRecords(database(), "s", records, NOW);
+    ctx = await scratchContext(database());
+    await madeSource(database(), records);
   });
 
   describe("a record asked for by its number", () => {
@@ -81,7 +72,7 @@ forEachDatabase((database) => {
         after = page.next;
       }
       expect(paged).toEqual(all);
-      const { previous } = await getNeighbours(ctx, { q: "adr 16", source: "s", path: all[1]! });
+      const { previous } = await getNeighbours(ctx, { q: "adr 16", source: "one", path: all[1]! });
       expect(previous?.path).toBe(MEANT);
     });
 

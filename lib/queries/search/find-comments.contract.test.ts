@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { requestChanges } from "../../commands/reviews/request-changes";
 import { takePosition } from "../../commands/reviews/take-position";
 import { type Desk, decisionText, promptText, scratchDesk } from "../../commands/scratch-desk";
@@ -6,8 +6,9 @@ import { declineSuggestion } from "../../commands/suggestions/decline-suggestion
 import { rebuildIndex } from "../../commands/sync/rebuild-index";
 import { forEachDatabase } from "../../db/for-each-database";
 import { ensureComments } from "../../db/put-comments";
-import { isRefusal, type Refusal } from "../../refusal";
+import { granted } from "../../granted";
 import { openIndex } from "../../search/open-index";
+import { scratchFolder } from "../../sources/scratch-folder";
 import { sql } from "../../sql";
 import { inboxItems } from "../inbox/inbox-items";
 import { listRecords } from "../lists/list-records";
@@ -18,11 +19,6 @@ const MOVED = "docs/adr/0001-use-one-queue.md";
 const PROMPT = "history/prompts/general/0001-plan.general.prompt.md";
 /** Made up here, and cut in two so that no scanner takes this file for a leak. */
 const KEY = ["AK", "IAQ7WZ5NXKRM3TBL2V"].join("");
-
-function done<T extends object>(answer: T | Refusal): T {
-  if (isRefusal(answer)) throw new Error(answer.sentence);
-  return answer;
-}
 
 forEachDatabase((database) => {
   let desk: Desk;
@@ -36,22 +32,20 @@ forEachDatabase((database) => {
   beforeAll(async () => {
     desk = await scratchDesk(
       database(),
-      {
+      scratchFolder({
         [QUEUE]: decisionText("Use a queue"),
         "docs/adr/0002-use-a-cache.md": decisionText("Use a cache"),
         [PROMPT]: promptText("Use a bus"),
-      },
-      false,
+      }),
     );
     review = await desk.review(QUEUE);
   });
-  afterAll(() => desk.folder.remove());
 
   it("finds a decision by why somebody objects to it, at once, and shows the words", async () => {
     expect(await found("backpressure")).toEqual([]);
     expect(await found("has:comments")).toEqual([]);
     const reason = "It drops messages without backpressure. 漏れる。";
-    done(await takePosition(desk.ctx, { review, position: "object", reason }));
+    granted(await takePosition(desk.ctx, { review, position: "object", reason }));
     for (const q of [
       "backpressure",
       "in:comments backpressure",
@@ -69,12 +63,12 @@ forEachDatabase((database) => {
   });
 
   it("keeps what was said before, and masks secrets in it", async () => {
-    done(await requestChanges(desk.ctx, { review, reason: `Do not print ${KEY} into the journal.` }));
+    granted(await requestChanges(desk.ctx, { review, reason: `Do not print ${KEY} into the journal.` }));
     expect(await found("backpressure journal")).toEqual([QUEUE]);
     expect(await found(KEY)).toEqual([]);
     const { records } = await listRecords(desk.ctx, { q: "in:comments journal" });
     expect(records[0]?.snippet?.text).toContain("•••");
-    const page = done(await getReview(desk.ctx, { review }));
+    const page = granted(await getReview(desk.ctx, { review }));
     expect(page.requested?.reason).toContain("into the journal");
     const inbox = await inboxItems(desk.ctx, "reviews", [{ type: "review", id: review, since: null }]);
     expect(JSON.stringify([records, page, inbox])).not.toContain(KEY);
@@ -82,7 +76,7 @@ forEachDatabase((database) => {
 
   it("finds a prompt by why its suggestion was declined", async () => {
     const [card] = await desk.cards();
-    done(await declineSuggestion(desk.ctx, { card: card!.id, reason: "Overkill for three services." }));
+    granted(await declineSuggestion(desk.ctx, { card: card!.id, reason: "Overkill for three services." }));
     expect(await found("in:comments overkill")).toEqual([PROMPT]);
   });
 

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { scratchContext } from "../../commands/scratch-context";
 import type { Context } from "../../context";
 import { forEachDatabase } from "../../db/for-each-database";
 import { madeRecord, madeText } from "../../db/made-record";
-import { putRecords } from "../../db/put-records";
-import { quietContext } from "../../quiet-context";
+import { madeSource } from "../../db/made-source";
 import { listPlan } from "../lists/list-plan";
 import { listRecords } from "../lists/list-records";
 import { openMasks } from "../lists/match-mask";
@@ -11,7 +11,6 @@ import { getNeighbours } from "../lists/neighbours";
 import { commonPage } from "./common-page";
 import { MOST_RANKED } from "./ranked-ids";
 
-const NOW = "2027-03-04T05:06:07.000Z";
 /** More prompts than are ranked, one a minute; two of them, old ones, speak of a harbour in their titles. */
 const COUNT = MOST_RANKED + 60;
 const TITLES = new Map([
@@ -49,16 +48,8 @@ forEachDatabase((database) => {
   }
 
   beforeAll(async () => {
-    ctx = quietContext(database(), { kind: "system", name: "test", mail: null, role: "viewer" });
-    await ctx.index.ensure();
-    await database().write([
-      {
-        table: "Source",
-        columns: ["id", "slug", "name", "path", "addedAt"],
-        rows: [["s", "s", "S", "/s", NOW]],
-      },
-    ]);
-    await putRecords(database(), "s", records, NOW);
+    ctx = await scratchContext(database());
+    await madeSource(database(), records);
     await ctx.index.ensure();
   });
 
@@ -73,7 +64,7 @@ forEachDatabase((database) => {
       expect(numbers(second.records)).toEqual(order.slice(100, 200));
       const { next } = await getNeighbours(ctx, {
         q: "harbour",
-        source: "s",
+        source: "one",
         path: `history/prompts/p${order[99]}.md`,
       });
       expect(next?.path).toBe(second.records[0]?.path);

@@ -1,26 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { scratchContext } from "../../commands/scratch-context";
 import type { Context } from "../../context";
 import { forEachDatabase } from "../../db/for-each-database";
 import { madeRecord } from "../../db/made-record";
-import { putRecords } from "../../db/put-records";
-import { quietContext } from "../../quiet-context";
+import { madeSource } from "../../db/made-source";
 import { listRecords } from "../lists/list-records";
-
-const NOW = "2027-03-04T05:06:07.000Z";
 
 forEachDatabase((database) => {
   let ctx: Context;
   beforeAll(async () => {
-    ctx = quietContext(database(), { kind: "system", name: "test", mail: null, role: "viewer" });
-    await ctx.index.ensure();
-    await database().write([
-      {
-        table: "Source",
-        columns: ["id", "slug", "name", "path", "addedAt"],
-        rows: [["s", "s", "S", "/s", NOW]],
-      },
-    ]);
-    await putRecords(database(), "s", [madeRecord("p1", { title: "The harbour" })], NOW);
+    ctx = await scratchContext(database());
+    await madeSource(database(), [madeRecord("p1", { title: "The harbour" })]);
     await ctx.index.ensure();
   });
 

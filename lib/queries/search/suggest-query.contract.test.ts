@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { scratchContext } from "../../commands/scratch-context";
 import type { Context } from "../../context";
 import { forEachDatabase } from "../../db/for-each-database";
 import { madeRecord, madeText } from "../../db/made-record";
-import { putRecords } from "../../db/put-records";
-import { quietContext } from "../../quiet-context";
+import { madeSource } from "../../db/made-source";
 import { listRecords } from "../lists/list-records";
 
-const NOW = "2026-03-04T05:06:07.000Z";
 /** Forty records speak of postgres, two of postgress, one of a lantern. */
 const records = Array.from({ length: 42 }, (_, n) =>
   madeRecord(`p${n}`, {
@@ -19,16 +18,8 @@ forEachDatabase((database) => {
   let ctx: Context;
 
   beforeAll(async () => {
-    ctx = quietContext(database(), { kind: "system", name: "test", mail: null, role: "viewer" });
-    await ctx.index.ensure();
-    await database().write([
-      {
-        table: "Source",
-        columns: ["id", "slug", "name", "path", "addedAt"],
-        rows: [["s", "s", "S", "/s", NOW]],
-      },
-    ]);
-    await putRecords(database(), "s", records, NOW);
+    ctx = await scratchContext(database());
+    await madeSource(database(), records);
   });
 
   describe("where little is found, what may be meant", () => {

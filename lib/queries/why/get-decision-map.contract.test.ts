@@ -1,10 +1,8 @@
-import { beforeAll, expect, it, onTestFinished } from "vitest";
-import { type ScratchContext, scratchContext, scratchTools } from "../../commands/scratch-context";
-import { addSource } from "../../commands/sources/add-source";
-import { syncSource } from "../../commands/sync/sync-source";
+import { beforeAll, expect, it } from "vitest";
+import { type ScratchContext, scratchContext } from "../../commands/scratch-context";
+import { scratchSource } from "../../commands/scratch-source";
 import { forEachDatabase } from "../../db/for-each-database";
-import { isRefusal } from "../../refusal";
-import { openIndex } from "../../search/open-index";
+import { granted } from "../../granted";
 import { scratchFolder } from "../../sources/scratch-folder";
 import type { DecisionMapView } from "./decision-map-view";
 import { getDecisionMap } from "./get-decision-map";
@@ -27,21 +25,13 @@ const FILES = {
 forEachDatabase((database) => {
   let ctx: ScratchContext;
   beforeAll(async () => {
-    const index = openIndex(database());
-    await index.ensure();
-    ctx = scratchContext(database(), index);
+    ctx = await scratchContext(database());
   });
 
   async function mapped(files: Record<string, string>): Promise<DecisionMapView> {
-    const folder = scratchFolder(files);
-    onTestFinished(() => folder.remove());
-    const added = await addSource(ctx, { path: folder.root });
-    if (isRefusal(added)) throw new Error(added.sentence);
-    const report = await syncSource(ctx, { sourceId: added.id }, scratchTools);
-    if (isRefusal(report)) throw new Error(report.sentence);
-    const view = await getDecisionMap(ctx, { source: added.slug });
-    if (isRefusal(view)) throw new Error(view.sentence);
-    return view;
+    const { slug, syncFiles } = await scratchSource(ctx, scratchFolder(files));
+    await syncFiles();
+    return granted(await getDecisionMap(ctx, { source: slug }));
   }
 
   it("holds a source's decisions by time, and what they say of each other, once", async () => {

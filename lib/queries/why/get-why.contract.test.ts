@@ -1,12 +1,10 @@
-import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { type ScratchContext, scratchContext, scratchTools } from "../../commands/scratch-context";
-import { addSource } from "../../commands/sources/add-source";
-import { syncHistory } from "../../commands/sync/sync-history";
-import { syncSource } from "../../commands/sync/sync-source";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type ScratchContext, scratchContext } from "../../commands/scratch-context";
+import { type ScratchSource, scratchSource } from "../../commands/scratch-source";
 import { forEachDatabase } from "../../db/for-each-database";
+import { granted } from "../../granted";
 import { isRefusal } from "../../refusal";
-import { openIndex } from "../../search/open-index";
-import { type ScratchFolder, scratchFolder } from "../../sources/scratch-folder";
+import { scratchRepository } from "../../sources/scratch-repository";
 import { sql } from "../../sql";
 import { getWhy } from "./get-why";
 import type { WhyView } from "./why-view";
@@ -35,35 +33,19 @@ const FILES = {
 forEachDatabase((database) => {
   let ctx: ScratchContext;
   beforeAll(async () => {
-    const index = openIndex(database());
-    await index.ensure();
-    ctx = scratchContext(database(), index);
+    ctx = await scratchContext(database());
   });
 
-  async function connected(
-    files: Record<string, string>,
-  ): Promise<{ folder: ScratchFolder; slug: string; id: string }> {
-    const folder = scratchFolder(files);
-    onTestFinished(() => folder.remove());
-    folder.git("init", "-q", "-b", "main");
+  async function connected(files: Record<string, string>): Promise<ScratchSource> {
+    const folder = scratchRepository(files);
     folder.git("remote", "add", "origin", "https://github.com/o/r.git");
-    folder.commit("First");
-    const added = await addSource(ctx, { path: folder.root });
-    if (isRefusal(added)) throw new Error(added.sentence);
-    await synced(added.id);
-    return { folder, slug: added.slug, id: added.id };
-  }
-
-  async function synced(sourceId: string): Promise<void> {
-    const report = await syncSource(ctx, { sourceId }, scratchTools);
-    if (isRefusal(report)) throw new Error(report.sentence);
-    const history = await syncHistory(ctx, { sourceId }, scratchTools);
-    if (isRefusal(history)) throw new Error(history.sentence);
+    const source = await scratchSource(ctx, folder);
+    await source.sync();
+    return source;
   }
 
   async function why(source: string, path: string): Promise<WhyView> {
-    const view = await getWhy(ctx, { source, path });
-    if (isRefusal(view)) throw new Error(view.sentence);
+    const view = granted(await getWhy(ctx, { source, path }));
     if ("movedTo" in view) throw new Error(`moved to ${view.movedTo.path}`);
     return view;
   }
@@ -91,7 +73,7 @@ forEachDatabase((database) => {
     source.folder.write(DECISION, decision("ADR-0001: Cache in memory", "Accepted"));
     source.folder.git("add", "-A");
     source.folder.git("commit", "-q", "-m", "Accept\n\nReviewed-by: Mira Okafor <mira@example.org>");
-    await synced(source.id);
+    await source.sync();
     return source;
   }
 
@@ -127,9 +109,9 @@ forEachDatabase((database) => {
   });
 
   it("shows a verdict on a suggestion as soon as it is stored", async () => {
-    const { slug, id } = await connected(FILES);
+    const { slug, sourceId } = await connected(FILES);
     await ctx.db.write([
-      sql`UPDATE "SuggestionCard" SET "state" = 'declined', "reason" = 'Too early' WHERE "sourceId" = ${id}`,
+      sql`UPDATE "SuggestionCard" SET "state" = 'declined', "reason" = 'Too early' WHERE "sourceId" = ${sourceId}`,
     ]);
     const view = await why(slug, PLAN);
     const verdict = view.columns.flatMap(({ nodes }) => nodes).find((node) => node.type === "verdict");
@@ -162,10 +144,10 @@ forEachDatabase((database) => {
   });
 
   it("follows a record that moved, and refuses one that never was", async () => {
-    const { slug, folder, id } = await connected(FILES);
+    const { slug, folder, sync } = await connected(FILES);
     folder.git("mv", DECISION, "history/adr/0003-cache-in-memory.md");
     folder.commit("Renumber");
-    await synced(id);
+    await sync();
     expect(await getWhy(ctx, { source: slug, path: DECISION })).toEqual({
       movedTo: { source: slug, path: "history/adr/0003-cache-in-memory.md" },
     });

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { isRefusal } from "../../refusal";
+import { granted } from "../../granted";
 import { isEditRefusal } from "../edit/edit-refusal";
 import { setStatus } from "../edit/set-status";
 import { parseRecord } from "../parse-record";
@@ -30,9 +30,7 @@ const read = (path: string, text: string) =>
 
 /** A new decision that must be possible. */
 export function plan(facts: Partial<RepositoryFacts> = {}, draft: Partial<DecisionDraft> = {}): NewDecision {
-  const made = planNewDecision({ ...NO_FACTS, ...facts }, { ...DRAFT, ...draft });
-  if (isRefusal(made)) throw new Error(made.sentence);
-  return made;
+  return granted(planNewDecision({ ...NO_FACTS, ...facts }, { ...DRAFT, ...draft }));
 }
 
 /** What every new decision promises, whatever was drafted. */

@@ -1,0 +1,4 @@
+import { afterAll } from "vitest";
+import { removeScratchFolders } from "../lib/sources/scratch-folder";
+
+afterAll(removeScratchFolders);
