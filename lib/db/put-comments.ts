@@ -20,6 +20,9 @@ type Where = Pick<Database, "provider">;
 /** What was said of a record as it is searched; of most records nothing. */
 export type Comments = { text: string; grams: string };
 
+/**
+ * What was said of records, as the index holds it, by their keys; records nobody spoke of have no entry.
+ */
 export async function storedComments(
   db: Pick<Transaction, "rows">,
   keys: readonly string[],

@@ -97,7 +97,7 @@ function checkIn(node: FieldNode, parent: QueryNode | null, found: QueryDiagnost
 }
 
 /** Whether there is a text in this tree that can be searched. */
-export function holdsText(node: QueryNode): boolean {
+function holdsText(node: QueryNode): boolean {
   if (node.type === "text") return isSearchable(node.text);
   if (node.type === "not") return holdsText(node.child);
   return node.type !== "field" && node.children.some(holdsText);

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { QueryNode } from "./ast";
 import { compileQuery } from "./compile-query";
-import { removeNode, setFacet, setFacetMode, setSort, toggleFacet, withSource } from "./edit-query";
+import { setFacet, setFacetMode, setSort, toggleFacet, withSource } from "./edit-query";
 import { evaluateQuery } from "./evaluate-query";
 import { type FacetMode, facetState, withoutFacet } from "./facet-state";
 import { parseQuery } from "./parse-query";
@@ -125,46 +124,3 @@ describe("the order", () => {
     expect(setSort('a "b', { key: "relevance", descending: false })).toBe('a "b" sort:relevance');
   });
 });
-
-describe("taking a term out", { timeout: 120_000 }, () => {
-  const remove = (query: string, piece: string) => {
-    const start = query.lastIndexOf(piece);
-    return removeNode(query, { start, end: start + piece.length });
-  };
-  const cases: [string, string, string][] = [
-    ["a  b  c", "b", "a c"],
-    ["a OR b", "b", "a"],
-    ["x (a OR b OR c) y", "b", "x (a OR c) y"],
-    ["x (a OR b) y", "a", "x b y"],
-    ["x (a OR b) y", "(a OR b)", "x y"],
-    ["x -a", "-a", "x"],
-    ["x -(a b)", "a", "x -b"],
-    ["label:(a OR b) x", "a", "label:b x"],
-    ["label:a x", "label:a", "x"],
-    ["a sort:title", "sort:title", "a"],
-    ["a AND b AND c", "b", "a c"],
-    ['a "b', '"b', "a"],
-    ["a b", "x", "a b"],
-  ];
-  for (const [query, piece, expected] of cases)
-    it(`${piece} from ${query} leaves ${expected}`, () => expect(remove(query, piece)).toBe(expected));
-
-  it("leaves a query without it, whatever the query", () => {
-    fc.assert(
-      fc.property(fc.oneof(randomQuery, randomMess), fc.nat(), (query, pick) => {
-        const nodes = parseQuery(query).root;
-        fc.pre(nodes !== null);
-        const found = leaves(nodes!);
-        const left = removeNode(query, found[pick % found.length]!.span);
-        const { root } = parseQuery(left);
-        expect(root === null ? 0 : leaves(root).length).toBe(found.length - 1);
-      }),
-      { numRuns: 2000 },
-    );
-  });
-});
-
-function leaves(node: QueryNode): QueryNode[] {
-  if (node.type === "and" || node.type === "or") return node.children.flatMap(leaves);
-  return node.type === "not" ? leaves(node.child) : [node];
-}

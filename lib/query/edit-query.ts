@@ -1,15 +1,7 @@
-import type { FieldNode, FieldValue, QueryNode, QuerySort, QuerySpan } from "./ast";
-import {
-  conjuncts,
-  type FacetMode,
-  type FacetTerm,
-  facetTerms,
-  isSameValue,
-  type PlainValue,
-} from "./facet-state";
+import type { FieldNode, FieldValue, QuerySort } from "./ast";
+import { type FacetMode, type FacetTerm, facetTerms, isSameValue, type PlainValue } from "./facet-state";
 import { findField } from "./fields";
-import { parseQuery } from "./parse-query";
-import { inGroup, printField, printNode, printQuery, typedValue } from "./print-query";
+import { printField, typedValue } from "./print-query";
 import { wordOfSort } from "./read-orders";
 import { append, readEditable, type Splice, splice } from "./splice-query";
 
@@ -67,52 +59,6 @@ export function setSort(query: string, sort: QuerySort | null): string {
   const old = parsed.orders.filter(({ key }) => key === "sort").map(({ span }) => ({ span, text: "" }));
   const rest = splice(text, old);
   return sort === null ? rest : `${rest} sort:${wordOfSort(sort)}`.trim();
-}
-
-/**
- * Take out the term, group or value that stands exactly there (as `span` of a node says), with the OR
- * or AND that joined it. A span of nothing known changes nothing.
- */
-export function removeNode(query: string, span: QuerySpan): string {
-  const parsed = parseQuery(query);
-  const order = parsed.orders.find((node) => isAt(node, span));
-  if (parsed.isBroken) {
-    const root = parsed.root && without(parsed.root, span);
-    return printQuery({ ...parsed, root, ...(order && { [order.key]: null }) });
-  }
-  if (order) return splice(query, [{ span: order.span, text: "" }]);
-  const holder = conjuncts(parsed).find((node) => node.span.start <= span.start && span.end <= node.span.end);
-  const left = holder && without(holder, span);
-  if (holder === undefined || left === undefined || left === holder) return query;
-  if (holder === parsed.root && left !== null) return printQuery({ ...parsed, root: left });
-  return splice(query, [{ span: holder.span, text: left === null ? "" : printConjunct(left) }]);
-}
-
-function printConjunct(node: QueryNode): string {
-  return node.type === "or" || node.type === "and" ? inGroup(printNode(node)) : printNode(node);
-}
-
-/** The tree without the node or value that stands there; itself when there is none. */
-function without(node: QueryNode, span: QuerySpan): QueryNode | null {
-  if (isAt(node, span)) return null;
-  if (node.type === "text") return node;
-  if (node.type === "not") {
-    const child = without(node.child, span);
-    return child === node.child ? node : child && { ...node, child };
-  }
-  if (node.type === "field") {
-    const values = node.values.filter((value) => !isAt(value, span));
-    if (values.length === node.values.length) return node;
-    return values.length === 0 ? null : { ...node, values };
-  }
-  const children = node.children.flatMap((child) => without(child, span) ?? []);
-  if (children.length === node.children.length && children.every((child, at) => child === node.children[at]))
-    return node;
-  return children.length > 1 ? { ...node, children } : (children[0] ?? null);
-}
-
-function isAt(node: { span: QuerySpan }, span: QuerySpan): boolean {
-  return node.span.start === span.start && node.span.end === span.end;
 }
 
 function isOf(one: FieldValue, value: string): boolean {

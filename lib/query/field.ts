@@ -75,6 +75,7 @@ export function later(kind: ValueKind, notYet: string, basics: Basics): Field {
   return { ...field(kind, null, basics), notYet };
 }
 
+/** The data of an operator stands in a column of the record; `also` is searched with it. */
 export function column(
   name: TextColumn,
   more: Partial<{ also: TextColumn; raw: TextColumn; style: GlobStyle }> = {},
@@ -82,14 +83,17 @@ export function column(
   return { from: "column", column: name, also: null, raw: null, style: null, ...more };
 }
 
+/** The data of an operator stands in rows of its own, several to a record: labels, files, people. */
 export function term(name: TermField, style: GlobStyle | null = null): Reads {
   return { from: "term", field: name, style };
 }
 
+/** A closed list of words that say what they mean. */
 export function choices(values: readonly string[], notYet: string | null = null): FieldChoice[] {
   return values.map((value) => ({ value, about: "", notYet }));
 }
 
+/** One word of a closed list, and what it stands for. */
 export function choice(value: string, about: string, notYet: string | null = null): FieldChoice {
   return { value, about, notYet };
 }

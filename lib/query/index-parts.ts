@@ -22,7 +22,7 @@ export function indexTexts(parts: PartTexts, grams: Partial<PartTexts>): string[
 }
 
 /** The mark before a lexeme that says which part it stands in: PostgreSQL's index is one column. */
-export const PART_MARKS: Record<TextPart, string> = {
+const PART_MARKS: Record<TextPart, string> = {
   title: "t",
   prompt: "p",
   response: "r",

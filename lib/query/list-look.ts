@@ -39,6 +39,10 @@ export function writeColumns(columns: readonly ListColumn[]): string {
   return ["title", ...LIST_COLUMNS.filter((one) => columns.includes(one))].join(".");
 }
 
+/**
+ * A look from its two cookies. What they do not say, or say wrongly, is as usual: newest first, the usual
+ * columns.
+ */
 export function readLook(columns: string | undefined, order: string | undefined): ListLook {
   const words = (columns ?? "").split(".", LIST_COLUMNS.length + 1);
   return {

@@ -3,7 +3,7 @@
  * stand in `Source` and `Feature`; the compiler of each database maps them, and
  * `QueryableRecord` holds them for the evaluator.
  */
-export const TEXT_COLUMNS = [
+const TEXT_COLUMNS = [
   /** No operator asks for it: what the rule of turns selects is named by it (resolve-turns.ts). */
   "key",
   "kind",
@@ -29,7 +29,7 @@ export const TEXT_COLUMNS = [
 ] as const;
 export type TextColumn = (typeof TEXT_COLUMNS)[number];
 
-export const NUMBER_COLUMNS = [
+const NUMBER_COLUMNS = [
   "numberValue",
   "words",
   "fileCount",
@@ -42,7 +42,7 @@ export const NUMBER_COLUMNS = [
 export type NumberColumn = (typeof NUMBER_COLUMNS)[number];
 
 /** ISO text: a day (`YYYY-MM-DD`) or a moment in UTC (`YYYY-MM-DDTHH:MM:SS…Z`). */
-export const DATE_COLUMNS = [
+const DATE_COLUMNS = [
   "date",
   "sortDate",
   "updatedAt",
@@ -54,7 +54,7 @@ export const DATE_COLUMNS = [
 ] as const;
 export type DateColumn = (typeof DATE_COLUMNS)[number];
 
-export const FLAG_COLUMNS = [
+const FLAG_COLUMNS = [
   "hasSecret",
   /** Somebody said something of it, in a review or with a verdict. */
   "hasComments",
@@ -78,7 +78,7 @@ export type FlagColumn = (typeof FLAG_COLUMNS)[number];
  * `position` and `opener` stand in the latest review of a decision; `turn` and `needs` are what the rule of
  * turns says of its open one (resolve-turns.ts).
  */
-export const TERM_FIELDS = [
+const TERM_FIELDS = [
   "label",
   "decider",
   "author",

@@ -45,6 +45,7 @@ export function inGroup(text: string): string {
   return lastWord.split("(").length > lastWord.split(")").length ? `(${text} )` : `(${text})`;
 }
 
+/** An operator with its values, as one would type it. */
 export function printField({ key, join, values }: FieldNode): string {
   const [first] = values;
   if (first === undefined) return `${key}:`;

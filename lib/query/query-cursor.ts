@@ -11,6 +11,7 @@ export type Cursor = {
   isBroken: boolean;
 };
 
+/** What stands here; `end` behind the last token. */
 export function peek(cursor: Cursor): QueryToken["type"] | "end" {
   return cursor.tokens[cursor.at]?.type ?? "end";
 }

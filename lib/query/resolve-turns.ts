@@ -12,7 +12,7 @@ export type KeyedTurn = {
 };
 
 /** Whether a leaf asks for what only the rule of turns can say. */
-export function isTurnLeaf(node: PlanNode): boolean {
+function isTurnLeaf(node: PlanNode): boolean {
   if (node.type === "term") return node.field === "turn" || node.field === "needs";
   return (node.type === "date" || node.type === "column") && node.column === "waitingSince";
 }

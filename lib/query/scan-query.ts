@@ -21,6 +21,7 @@ const KEYWORDS = { AND: "and", OR: "or", NOT: "not" } as const;
 export function isSpace(char: string): boolean {
   return char <= " " || char === "\u007f" || /\s/.test(char);
 }
+/** Whether a character opens or closes a phrase: a quote as typed, or as a word processor turned it. */
 export function isQuote(char: string): boolean {
   return char === '"' || char === "“" || char === "”";
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { openingOf, SNIPPET_LENGTH, snippetOf } from "./snippet";
+import { SNIPPET_LENGTH, snippetOf } from "./snippet";
 import { type Phrase, phraseOf } from "./text-phrase";
 
 const phrase = (text: string, isPrefix = false) => phraseOf(text, isPrefix)!;
@@ -60,14 +60,8 @@ describe("a snippet", { timeout: 120_000 }, () => {
     );
   });
 
-  it("is null where nothing stands, and an opening can stand in for it", () => {
+  it("is null where nothing stands", () => {
     expect(shown("nothing here", [phrase("needle")])).toBeNull();
-    expect(openingOf("  \n The   beginning\n")).toMatchObject({
-      text: "The beginning",
-      marks: [],
-      cutAfter: false,
-    });
-    expect(openingOf(" \n ")).toBeNull();
   });
 
   it("never shows too much, nor marks beside the text, nor splits a character", () => {

@@ -42,14 +42,6 @@ export function snippetOf(
   return cut(composed, start, end, hits);
 }
 
-/** The beginning of a text, for rows whose match stands elsewhere; null when it is empty. */
-export function openingOf(text: string, length = SNIPPET_LENGTH): TextSnippet | null {
-  const composed = text.slice(0, MAX_TEXT);
-  const start = composed.search(/\S/);
-  if (start === -1) return null;
-  return cut(composed, start, wordEnd(composed, Math.min(composed.length, start + length), start), []);
-}
-
 /** Every place where a phrase stands, by its beginning. */
 function findHits(text: string, tokens: readonly Token[], phrases: readonly Phrase[]): Hit[] {
   const byFirst = new Map<string, number[]>();

@@ -22,6 +22,7 @@ export function countedRecords(count: number, kind: RecordKind | null): string {
   return counted(count, ...recordNouns(kind));
 }
 
+/** The word for one record of a kind and for several; null: records of any. */
 export function recordNouns(kind: RecordKind | null): readonly [one: string, many: string] {
   return kind === null ? ["record", "records"] : RECORD_NOUNS[kind];
 }

@@ -36,6 +36,7 @@ export type LedgerAudit = {
 /** So many faults are named; a ledger with more of them is no ledger. */
 const MOST_FAULTS = 1000;
 
+/** An audit of nothing yet: hand it every event from the first on with `auditEvents`. */
 export function startAudit(): LedgerAudit {
   return {
     id: null,

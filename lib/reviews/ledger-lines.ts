@@ -31,6 +31,7 @@ export function readLedgerLine(text: string, line: number): LedgerLine | Refusal
   );
 }
 
+/** The first line of an exported ledger. Refuses a file that is none. */
 export function readLedgerHeader(text: string): LedgerHeader | Refusal {
   const header = ledgerHeader.safeParse(parse(text));
   if (header.success) return header.data;

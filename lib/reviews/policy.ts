@@ -124,13 +124,6 @@ export function weighReview(given: Policy, facts: ReviewFacts): Requirement[] {
   return list;
 }
 
-/** Whether a policy can be met by anybody at all; else the sentence that refuses to save it. */
-export function findImpossible(given: Policy, people: number): string | null {
-  const most = Math.max(given.quorum, given.approvals, given.required.length);
-  if (most > people) return `It asks for ${most} people, and ${people} can take part.`;
-  return null;
-}
-
 function countOf(have: number, want: number, one: string, many?: string): string {
   return `${have} of ${counted(want, one, many)}.`;
 }

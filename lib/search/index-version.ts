@@ -11,10 +11,12 @@ export async function isCurrentIndex(db: Database): Promise<boolean> {
   return row?.value === String(VERSION);
 }
 
+/** The first statement of a rebuild: until the last one, no index counts as built. */
 export function forgetIndexVersion(): Sql {
   return sql`DELETE FROM "Meta" WHERE "key" = ${KEY}`;
 }
 
+/** The last statement of a rebuild: the index is complete, and of this version. */
 export function keepIndexVersion(): Sql {
   return sql`INSERT INTO "Meta" ("key", "value") VALUES (${KEY}, ${String(VERSION)})
     ON CONFLICT ("key") DO UPDATE SET "value" = excluded."value"`;

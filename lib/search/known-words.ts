@@ -2,7 +2,7 @@ import type { Row } from "../db/database";
 import type { KnownWord } from "../query/did-you-mean";
 
 /** So many beginnings are looked up at once, and so many words taken: the most frequent. */
-export const MOST_BEGINNINGS = 24;
+const MOST_BEGINNINGS = 24;
 export const MOST_WORDS = 4000;
 
 /** From where to where in an ordered list of words those stand that begin so: from inclusive to exclusive. */
@@ -12,6 +12,7 @@ export function rangesOf(beginnings: readonly string[]): [string, string][] {
     .map((beginning) => [beginning, `${beginning}\u{10ffff}`]);
 }
 
+/** Rows of `word` and `count`, as a database answers them. */
 export function asKnownWords(rows: readonly Row[]): KnownWord[] {
   return rows.map((row) => ({ word: String(row.word), count: Number(row.count) }));
 }

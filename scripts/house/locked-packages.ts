@@ -20,7 +20,7 @@ export const FLOORS: Record<string, { floor: string; reason: string }> = {
 };
 
 /** Packages that may not be installed, not even by another package. */
-export const BANNED: Record<string, string> = {
+const BANNED: Record<string, string> = {
   "gray-matter": "evaluates ---js front matter",
   "simple-git": "repeated option-injection vulnerabilities",
   libsql: "runs only the first statement of a script without an error",

@@ -130,6 +130,7 @@ function statusWhy(status: string | null): string {
   return "The file states a status that is not known.";
 }
 
+/** Decisions that somebody began to write. */
 export async function draftItems(ctx: Context, ids: readonly string[]): Promise<InboxItem[]> {
   if (ids.length === 0) return [];
   const rows = await ctx.db.rows(sql`
@@ -155,6 +156,7 @@ export async function draftItems(ctx: Context, ids: readonly string[]): Promise<
   }));
 }
 
+/** Verdicts whose bytes or whose commit are still owed to their files. */
 export async function writeItems(ctx: Context, ids: readonly string[]): Promise<InboxItem[]> {
   if (ids.length === 0) return [];
   const rows = await ctx.db.rows(sql`

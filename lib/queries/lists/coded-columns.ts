@@ -18,7 +18,7 @@ export const CODED = [
   "suggestionCount",
 ] as const;
 export type CodedColumn = (typeof CODED)[number];
-export const CODED_TERMS = ["label", "person"] as const;
+const CODED_TERMS = ["label", "person"] as const;
 export type CodedTerm = (typeof CODED_TERMS)[number];
 
 /** Each distinct value once; "" stands for none. `codes` holds its place for every record. */

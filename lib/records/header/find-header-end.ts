@@ -38,6 +38,7 @@ export function closingLine(lines: LineIndex, from: number, late: LateKeys): num
 /** Whether two or more late keys stand below a line and above the exchange itself; looked for once, when asked. */
 export type LateKeys = { isAfter(line: number): boolean };
 
+/** Look for them from a line on, down to the first heading of the exchange. */
 export function lateKeys(lines: LineIndex, from: number): LateKeys {
   let last: number | null = null;
   return {
