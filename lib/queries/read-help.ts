@@ -8,19 +8,6 @@ import type { Rendered } from "../render/rendered";
 /** Pages of the documentation and our own decisions; nothing else of the disk can be named. */
 const READABLE = /^(docs\/[a-z0-9-]{1,60}|history\/adr\/[a-z0-9-]{1,120}|README|CONTRIBUTING|CHANGELOG)\.md$/;
 
-/** What the contents list first, in this order; the rest follows by name. */
-const FIRST = [
-  "install",
-  "configure",
-  "cli",
-  "query",
-  "keys",
-  "problems",
-  "sync",
-  "security",
-  "architecture",
-];
-
 export type HelpPage = { title: string; rendered: Rendered };
 export type HelpEntry = { path: string; title: string };
 
@@ -46,22 +33,17 @@ export async function readHelp(_ctx: Context, input: { path: string }): Promise<
   return { title: titleOf(text, input.path), rendered };
 }
 
-/** The contents of the documentation. */
+/** The contents of the documentation, in the order in which the readme names its pages; the rest by title. */
 export async function listHelp(_ctx: Context): Promise<HelpEntry[]> {
+  const text = (path: string) => readFile(join(/*turbopackIgnore: true*/ root(), path), "utf8");
+  const readme = await text("README.md").catch(() => "");
+  const rank = (path: string) => (readme.includes(`(${path})`) ? readme.indexOf(`(${path})`) : readme.length);
   const names = await readdir(join(/*turbopackIgnore: true*/ root(), "docs")).catch(() => []);
   const paths = names.map((name) => `docs/${name}`).filter((path) => READABLE.test(path));
   const entries = await Promise.all(
-    paths.map(async (path) => ({
-      path,
-      title: titleOf(await readFile(join(/*turbopackIgnore: true*/ root(), path), "utf8"), path),
-    })),
+    paths.map(async (path) => ({ path, title: titleOf(await text(path), path) })),
   );
   return entries.toSorted((a, b) => rank(a.path) - rank(b.path) || a.title.localeCompare(b.title));
-}
-
-function rank(path: string): number {
-  const at = FIRST.indexOf(path.slice("docs/".length, -".md".length));
-  return at < 0 ? FIRST.length : at;
 }
 
 function titleOf(text: string, path: string): string {

@@ -16,7 +16,7 @@ const PURE = ["lib/records/", "lib/query/", "lib/reviews/", "lib/meetings/"];
 const ADAPTERS = ["lib/db/", "lib/sources/", "lib/search/", "lib/auth/", "lib/render/"];
 /** Contracts of adapters that hold types alone; a type may cross where no code may. */
 const CONTRACTS = ["lib/db/database", "lib/search/search-index"];
-const PURE_SHARED = ["lib/refusal", "lib/sql", "lib/paths", "lib/addresses"];
+const PURE_SHARED = ["lib/refusal", "lib/sql", "lib/addresses"];
 /** Packages that compute and do nothing else. */
 const PURE_PACKAGES = ["zod", "diff"];
 
