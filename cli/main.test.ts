@@ -59,6 +59,24 @@ it("says what it did not understand, with the next step, and exits with 2", asyn
   expect((await run()).code).toBe(2);
 });
 
+it("builds no page for what cannot be served", async () => {
+  let built = 0;
+  const terminal: Terminal = {
+    out: () => {},
+    error: () => {},
+    progress: () => {},
+    style: (_, text) => text,
+    isInteractive: false,
+  };
+  const build = () => built++ < 0;
+  for (const argv of [["--port", "99999"], ["--prot", "1"], [join(folderWith({}), "nowhere")], ["--help"]])
+    await main(["open", ...argv], terminal, build);
+  expect(built).toBe(0);
+  // Built after what was written makes sense; pages that could not be built are not served.
+  expect(await main(["open", folderWith({})], terminal, build)).toBe(1);
+  expect(built).toBe(1);
+});
+
 it("says which part of a search it cannot take", async () => {
   const refused = async (...argv: string[]) => {
     const { code, out, error } = await run("search", ...argv);

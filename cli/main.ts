@@ -28,8 +28,14 @@ const RUN: Record<
  * understood.
  *
  * @param argv what was written after the program's name
+ * @param buildPages called before pages are served, once what was written is known to make sense: half a minute on a
+ *   fresh clone. Answers whether they are built; why not has been said then.
  */
-export async function main(argv: readonly string[], terminal = processTerminal()): Promise<number> {
+export async function main(
+  argv: readonly string[],
+  terminal = processTerminal(),
+  buildPages: () => boolean | Promise<boolean> = () => true,
+): Promise<number> {
   const [word = "", ...rest] = argv;
   if (word === "" || word === "--help" || word === "-h") {
     sayHelp(terminal, null);
@@ -62,6 +68,12 @@ export async function main(argv: readonly string[], terminal = processTerminal()
   if (args.values.help) {
     sayHelp(terminal, word);
     return 0;
+  }
+  if (word === "open") {
+    const { refuseOpen } = await import("./refuse-open");
+    const refusal = await refuseOpen(args);
+    if (refusal) return sayRefusal(terminal, refusal);
+    if (!args.values.dev && !(await buildPages())) return 1;
   }
   const run = await RUN[word]();
   return run(args, terminal);

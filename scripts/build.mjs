@@ -16,7 +16,7 @@ const stampFile = join(root, ".next/docket-stamp");
  *
  * @returns {boolean} whether they are built now
  */
-function buildPages() {
+export function buildPages() {
   if (isBuiltFrom(stampFile, BUILD_SOURCES)) return true;
   const stamp = sourceStamp(BUILD_SOURCES);
   process.stdout.write("Building the pages (a first time takes half a minute)\n");

@@ -3,7 +3,7 @@
 // bundles the command line when that is missing or older than its sources, and hands over.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { buildAll } from "./build.mjs";
+import { buildPages } from "./build.mjs";
 import { bundle } from "./bundle.mjs";
 import { collectSooner } from "./collect-sooner.mjs";
 import { generateClients } from "./install-packages.mjs";
@@ -28,13 +28,17 @@ const serves = args[0] === "open" && !args.includes("--help") && !args.includes(
 // A build takes half a minute: what cannot be served after it is told before.
 const usedPort = serves ? await portInUse(args.slice(1), process.env.PORT) : null;
 if (usedPort !== null) stopWith(portSentence(usedPort));
-const isReady = serves ? await buildAll() : generateClients();
-if (!isReady) stop("Docket could not be built.", "Look at the messages above; `npm run build` tries again.");
-if (!serves) await bundle();
-else collectSooner();
+if (!generateClients()) notBuilt();
+await bundle();
+if (serves) collectSooner();
 
 const { main } = await import("../dist/cli.mjs");
-process.exitCode = await main(args);
+process.exitCode = await main(args, undefined, () => buildPages() || notBuilt());
+
+/** @returns {never} */
+function notBuilt() {
+  stop("Docket could not be built.", "Look at the messages above; `npm run build` tries again.");
+}
 
 function stop(sentence, nextStep) {
   stopWith(`${sentence} ${nextStep}`);

@@ -24,18 +24,39 @@ export const portSentence = (/** @type {number} */ port) =>
   `Port ${port} is used by another program. Choose another one with \`--port <number>\`, or \`--port 0\` for any free one.`;
 
 /**
+ * What `--port` is given that is no port, if anything: a first start would install all packages before it is told.
+ *
+ * @param {readonly string[]} args
+ * @returns {string | null}
+ */
+export function wrongPort(args) {
+  const asked = portArgument(args);
+  return asked === null || (/^\d{1,5}$/.test(asked) && Number(asked) <= 65_535) ? null : asked;
+}
+
+/** The same words as those of the command line. */
+export const wrongPortSentence = (/** @type {string} */ asked) =>
+  `"${asked}" is no port. Give a number from 0 to 65535; 0 takes any free port.`;
+
+/**
  * @param {readonly string[]} args
  * @param {string | undefined} fromEnvironment
  */
 function askedPort(args, fromEnvironment) {
-  let asked = fromEnvironment || String(DEFAULT_PORT);
+  const asked = portArgument(args) ?? (fromEnvironment || String(DEFAULT_PORT));
+  return /^\d{1,5}$/.test(asked) ? Number(asked) : null;
+}
+
+/** What `--port` is given, the last of several; null where it is not among them. */
+function portArgument(/** @type {readonly string[]} */ args) {
+  let asked = null;
   for (const [index, arg] of args.entries()) {
     if (arg === "--") break;
     if (arg === "--port" || arg === "-p") asked = args[index + 1] ?? "";
     else if (arg.startsWith("--port=")) asked = arg.slice("--port=".length);
     else if (/^-p\d/.test(arg)) asked = arg.slice(2);
   }
-  return /^\d{1,5}$/.test(asked) ? Number(asked) : null;
+  return asked;
 }
 
 /**

@@ -1,7 +1,9 @@
 import { createServer, type Server } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
+import { readPort } from "../cli/read-arguments";
 import { DEFAULT_PORT } from "../lib/env";
-import { portInUse, portSentence } from "./port-in-use.mjs";
+import { isRefusal } from "../lib/refusal";
+import { portInUse, portSentence, wrongPort, wrongPortSentence } from "./port-in-use.mjs";
 
 let server: Server | null = null;
 
@@ -29,6 +31,16 @@ describe("a port that another program has", () => {
     for (const asked of ["0", "web", "99999", ""])
       expect(await portInUse(["--port", asked], `${port}`), asked).toBeNull();
     expect(await portInUse(["--port", "0", "--", "--port", `${port}`], undefined)).toBeNull();
+  });
+
+  it("is told of as no port, in the words of the command line", () => {
+    for (const asked of ["web", "99999", "-1", ""]) {
+      expect(wrongPort(["--port", asked]), asked).toBe(asked);
+      const refusal = readPort(asked);
+      expect(isRefusal(refusal) && `${refusal.sentence} ${refusal.nextStep}`).toBe(wrongPortSentence(asked));
+    }
+    for (const args of [[], ["."], ["--port", "0"], ["-p", "65535"], ["--", "--port", "web"]])
+      expect(wrongPort(args), args.join(" ")).toBeNull();
   });
 
   it("is looked for where Docket listens unless told otherwise", async () => {

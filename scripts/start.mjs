@@ -4,7 +4,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { installPackages } from "./install-packages.mjs";
-import { portInUse, portSentence } from "./port-in-use.mjs";
+import { portInUse, portSentence, wrongPort, wrongPortSentence } from "./port-in-use.mjs";
 import { root } from "./run-program.mjs";
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
@@ -21,6 +21,8 @@ if (spawnSync("git", ["--version"], { stdio: "ignore" }).status !== 0) {
 
 const args = process.argv.slice(2);
 const asksForHelp = args.includes("--help") || args.includes("-h");
+const noPort = asksForHelp ? null : wrongPort(args);
+if (noPort !== null) stop(wrongPortSentence(noPort), 2);
 const usedPort = asksForHelp ? null : await portInUse(args, process.env.PORT);
 if (usedPort !== null) stop(portSentence(usedPort));
 if (!installPackages()) {
@@ -42,7 +44,7 @@ function isFolder(arg, index, all) {
   return !arg.startsWith("-") && all[index - 1] !== "--port" && all[index - 1] !== "-p";
 }
 
-function stop(sentence) {
+function stop(sentence, code = 1) {
   process.stderr.write(`${sentence}\n`);
-  process.exit(1);
+  process.exit(code);
 }
