@@ -13,6 +13,7 @@ import {
 
 describe("an address", () => {
   it("escapes every segment and keeps the slashes of a path", () => {
+    expect(recordHref("a", "b.md", "source", 4000)).toBe("/records/a/b.md?view=source&at=4000#L4000");
     expect(recordHref("my shop", "docs/adr/100% sure?.md", "source", 7)).toBe(
       "/records/my%20shop/docs/adr/100%25%20sure%3F.md?view=source#L7",
     );

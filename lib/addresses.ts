@@ -11,10 +11,33 @@ export function pathSegments(path: string): string {
 /** Readings of a record's file beside the first one. */
 export type Reading = "source" | "beside" | "history";
 
+/** Up to this line a link need not say which part of a long file it leads to: the first. */
+const EARLY_LINE = 100;
+
 /** The page of a record; `view` picks another reading of the same file, `line` a line of its source. */
 export function recordHref(source: string, path: string, view?: Reading, line?: number): string {
   const base = `/records/${encodeURIComponent(source)}/${pathSegments(path)}`;
-  return `${base}${view ? `?view=${view}` : ""}${line ? `#L${line}` : ""}`;
+  const part = view && line && line > EARLY_LINE ? `&at=${line}` : "";
+  return `${base}${view ? `?view=${view}` : ""}${part}${line ? `#L${line}` : ""}`;
+}
+
+/**
+ * The part of a long file that holds a line, in a reading that draws the source.
+ *
+ * @param origin `?in=…` of the list that the reader came from, or ""
+ */
+export function filePartHref(
+  source: string,
+  path: string,
+  asked: { view: Reading; revision?: string },
+  line: number,
+  origin = "",
+): string {
+  const params = new URLSearchParams([
+    ...Object.entries({ ...asked, at: String(line) }),
+    ...new URLSearchParams(origin),
+  ]);
+  return `${recordHref(source, path)}?${params}${asked.revision === undefined ? "" : "#difference"}`;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { filePartHref } from "@/lib/addresses";
 import type { DrawnSource } from "@/lib/queries/records/draw-source";
 import type { RenderedRecord } from "@/lib/queries/records/render-record";
 import { RECORD } from "../strings/record-words";
@@ -33,7 +34,13 @@ export function RecordBeside({ record, rendered, drawn, zone, editor, origin }: 
           </section>
           <section id="pane-source" className="pane" aria-label={RECORD.besideLabels.source} tabIndex={0}>
             <div className="pane-content">
-              <SourceText record={record} drawn={drawn} />
+              <SourceText
+                record={record}
+                drawn={drawn}
+                partHref={(line) =>
+                  filePartHref(record.source, record.path, { view: "beside" }, line, origin)
+                }
+              />
             </div>
           </section>
           {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: see above */}

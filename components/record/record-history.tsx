@@ -1,8 +1,7 @@
-import { recordHref } from "@/lib/addresses";
+import { filePartHref, recordHref } from "@/lib/addresses";
 import type { DrawnDifference } from "@/lib/queries/records/draw-difference";
 import type { DrawnSource } from "@/lib/queries/records/draw-source";
 import type { DifferenceView, HistoryView, RevisionTextView } from "@/lib/queries/records/history-view";
-import type { RecordView } from "@/lib/queries/records/record-view";
 import type { Refusal } from "@/lib/refusal";
 import { commitCommand, HISTORY } from "../strings/history-words";
 import { Command } from "../ui/command";
@@ -55,7 +54,7 @@ export function RecordHistory({ record, history, open, chosen, zone, editor, ori
             >
               {HISTORY.difference.close}
             </a>
-            <Open open={open} record={record} zone={zone} />
+            <Open open={open} record={record} zone={zone} origin={origin} />
           </section>
         ) : null}
       </div>
@@ -63,7 +62,12 @@ export function RecordHistory({ record, history, open, chosen, zone, editor, ori
   );
 }
 
-function Open({ open, record, zone }: { open: OpenRevision; record: RecordView; zone: string }) {
+function Open({
+  open,
+  record,
+  zone,
+  origin,
+}: Pick<Props, "record" | "zone" | "origin"> & { open: OpenRevision }) {
   if (open.kind === "difference") return <DifferenceText {...open} zone={zone} />;
   if (open.kind === "refused") {
     return (
@@ -77,7 +81,17 @@ function Open({ open, record, zone }: { open: OpenRevision; record: RecordView; 
   return (
     <>
       <h2>{HISTORY.text.title(revisionName(revision, zone))}</h2>
-      {text === null ? <p>{HISTORY.text.gone}</p> : <SourceText record={record} drawn={open.drawn} />}
+      {text === null ? (
+        <p>{HISTORY.text.gone}</p>
+      ) : (
+        <SourceText
+          record={record}
+          drawn={open.drawn}
+          partHref={(line) =>
+            filePartHref(record.source, record.path, { view: "history", revision: revision.id }, line, origin)
+          }
+        />
+      )}
     </>
   );
 }

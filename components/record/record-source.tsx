@@ -1,3 +1,4 @@
+import { filePartHref } from "@/lib/addresses";
 import type { DrawnSource } from "@/lib/queries/records/draw-source";
 import type { RecordFrame } from "./record-frame";
 import { RecordHead } from "./record-head";
@@ -17,7 +18,11 @@ export function RecordSource({ record, drawn, zone, editor, origin, consent }: P
         <ViewTabs record={record} view="source" editor={editor} origin={origin} />
         <article className="min-w-0">
           <RecordNotes record={record} />
-          <SourceText record={record} drawn={drawn} />
+          <SourceText
+            record={record}
+            drawn={drawn}
+            partHref={(line) => filePartHref(record.source, record.path, { view: "source" }, line, origin)}
+          />
         </article>
         <RecordMargin record={record} outline={[]} related={[]} zone={zone} consent={consent} />
       </div>

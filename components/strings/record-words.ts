@@ -25,8 +25,15 @@ export const RECORD = {
   files: "Files it touched",
   tests: "Tests",
   more: (count: number) => `${count.toLocaleString("en")} more`,
-  leftOut: (lines: number) =>
-    `${lines.toLocaleString("en")} more ${lines === 1 ? "line is" : "lines are"} not drawn here.`,
+  parts: "Parts of this file",
+  partsBelow: "Parts of this file, again",
+  part: (from: number, to: number, lines: number) =>
+    `Lines ${from.toLocaleString("en")} to ${to.toLocaleString("en")} of ${lines.toLocaleString("en")}`,
+  previousPart: (from: number, to: number) =>
+    `Before: lines ${from.toLocaleString("en")} to ${to.toLocaleString("en")}`,
+  nextPart: (from: number) => `After: from line ${from.toLocaleString("en")}`,
+  cutLines: (lines: number) =>
+    `Of ${lines === 1 ? "one line" : `${lines.toLocaleString("en")} lines`} only the beginning is drawn here.`,
   readRaw: "Read the whole file as plain text",
   lineOf: (line: number) => `line ${line}`,
   copyPath: "Copy path",

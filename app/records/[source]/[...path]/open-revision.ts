@@ -6,16 +6,22 @@ import { differenceInput, getDifference } from "@/lib/queries/records/get-differ
 import { getRevision, revisionInput } from "@/lib/queries/records/get-revision";
 import { isRefusal, refuse } from "@/lib/refusal";
 
-type Asked = { source: string; path: string; from: string; to: string; revision: string };
+type Asked = { source: string; path: string; from: string; to: string; revision: string; at: string };
 
 /** What an address of a history opens: a revision read, two compared, a refusal of either, or nothing. */
-export async function openRevision({ from, to, revision, ...record }: Asked): Promise<OpenRevision | null> {
+export async function openRevision({
+  from,
+  to,
+  revision,
+  at,
+  ...record
+}: Asked): Promise<OpenRevision | null> {
   if (revision !== "") {
     const input = revisionInput.safeParse({ ...record, revision });
     if (!input.success) return unknown(revision);
     const read = await getRevision(await asSomebody(), input.data);
     if (isRefusal(read)) return { kind: "refused", refusal: read };
-    return { kind: "text", revision: read, drawn: drawSource({ text: read.text ?? "", problems: [] }) };
+    return { kind: "text", revision: read, drawn: drawSource({ text: read.text ?? "", problems: [] }, at) };
   }
   if (from === "" && to === "") return null;
   const input = differenceInput.safeParse({ ...record, from, to: to || "now" });

@@ -9,19 +9,22 @@ import { renderRecord } from "@/lib/queries/records/render-record";
 import { isRefusal } from "@/lib/refusal";
 import { openRevision } from "./open-revision";
 
-/** The rendered text and the file, side by side. */
-export async function besideOf(frame: RecordFrame) {
+/** The rendered text and the file, side by side; of a long file the part that holds a line. */
+export async function besideOf(frame: RecordFrame, at: string) {
   const rendered = await renderRecord(frame.record, "file");
-  return <RecordBeside {...frame} rendered={rendered} drawn={drawSource(frame.record)} />;
+  return <RecordBeside {...frame} rendered={rendered} drawn={drawSource(frame.record, at)} />;
 }
 
 /** The revisions, and what the address opens of them. */
-export async function historyOf(frame: RecordFrame, asked: { from: string; to: string; revision: string }) {
+export async function historyOf(
+  frame: RecordFrame,
+  asked: { from: string; to: string; revision: string; at: string },
+) {
   const { source, path } = frame.record;
-  const { from, to, revision } = asked;
+  const { from, to, revision, at } = asked;
   const [history, open] = await Promise.all([
     getHistory(await asSomebody(), { source, path }),
-    openRevision({ source, path, from, to, revision }),
+    openRevision({ source, path, from, to, revision, at }),
   ]);
   if (isRefusal(history)) return <Missing />;
   return <RecordHistory {...frame} history={history} open={open} chosen={{ from, to }} />;

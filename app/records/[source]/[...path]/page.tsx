@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RecordPage({ params, searchParams }: Props) {
   const [found, asked, preferences] = await Promise.all([
     recordHere(params),
-    readParams(searchParams, ["view", "in", "q", "from", "to", "revision"]),
+    readParams(searchParams, ["view", "in", "q", "from", "to", "revision", "at"]),
     readPreferences(),
   ]);
   if (found === null) return <Missing />;
@@ -45,8 +45,8 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const frame = { record: found, zone, editor, origin, consent: await consentOf(found) };
   const drawing = {
     read: () => readingOf(frame),
-    source: async () => <RecordSource {...frame} drawn={drawSource(found)} />,
-    beside: () => besideOf(frame),
+    source: async () => <RecordSource {...frame} drawn={drawSource(found, asked.at)} />,
+    beside: () => besideOf(frame, asked.at),
     history: () => historyOf(frame, asked),
   };
   return (
