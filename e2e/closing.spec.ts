@@ -7,6 +7,8 @@ import { expect } from "./docket-test";
 const KIOSK = "doc/adr/0003-retire-the-kiosk.md";
 const RECORD = "doc/adr/0001-record-architecture-decisions.md";
 
+const CLOCK = "history/adr/0005-release-seats-by-the-database-clock.md";
+
 /** Open a review over a decision of the sample, and wait for its page to listen. */
 async function review(page: Page, path: string): Promise<void> {
   await open(page, `/records/quiet-desk/${path}`);
@@ -30,6 +32,45 @@ test.describe("closing a review", () => {
     await button(page, "Undo").click();
     await expect(answer(page)).toContainText("Undone");
     await expect(button(page, "Close by override")).toBeVisible();
+  });
+
+  test("can go to a new branch, whose name is refused before anything is decided", async ({ page, desk }) => {
+    await review(page, CLOCK);
+    await button(page, "Close by override").click();
+    await page.getByLabel("Reason").fill("It is decided.");
+    await page.getByText("To a new branch instead of main").click();
+    const name = page.getByLabel("Name of the new branch");
+    await name.fill("main");
+    await button(page, "Close by override").click();
+    await expect(answer(page)).toContainText("There is already a branch main.");
+    await expect(name).toHaveValue("main");
+    const before = git(desk.repository, "rev-parse", "HEAD").trim();
+    await name.fill("docket/clock");
+    await button(page, "Close by override").click();
+    await expect(answer(page)).toContainText("Closed as approved. It is on the branch docket/clock");
+    expect(git(desk.repository, "rev-parse", "HEAD").trim()).toBe(before);
+    expect(git(desk.repository, "diff", "--name-only", "main", "docket/clock").trim()).toBe(CLOCK);
+    await expect(page.getByText("The verdict stands on the branch docket/clock.")).toBeVisible();
+  });
+
+  test("goes to a new branch before JavaScript, too", async ({ page, browser, desk }) => {
+    await review(page, CLOCK);
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL: desk.url });
+    const plain = await context.newPage();
+    await plain.goto(page.url());
+    await button(plain, "Close by override").click();
+    await plain.getByLabel("Reason").fill("It is decided.");
+    await plain.getByText("To a new branch instead of main").click();
+    const name = plain.getByLabel("Name of the new branch");
+    await name.fill("a..b");
+    await button(plain, "Close by override").click();
+    await expect(answer(plain)).toContainText("a..b cannot be the name of a new branch.");
+    await expect(name).toHaveValue("a..b");
+    await name.fill("docket/clock");
+    await button(plain, "Close by override").click();
+    await expect(answer(plain)).toContainText("It is on the branch docket/clock");
+    expect(git(desk.repository, "diff", "--name-only", "main", "docket/clock").trim()).toBe(CLOCK);
+    await context.close();
   });
 
   test("a last call runs until a later day, and is not made twice", async ({ page }) => {

@@ -56,6 +56,6 @@ function refuseForm(sentence: string, nextStep: string): VerbAnswer {
     href: null,
     goOn: null,
   };
-  const given = { reason: "", wouldChange: "", revisitOn: "", until: "", target: "" };
+  const given = { reason: "", wouldChange: "", revisitOn: "", until: "", target: "", branch: "" };
   return { id: sentence, verb: "approve", results: [result], given, file: null, next: null };
 }

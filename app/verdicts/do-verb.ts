@@ -69,7 +69,19 @@ const closing =
     const by = outcome === "superseded" ? await targetOf(ctx, name, input) : null;
     if (isRefusal(by)) return by;
     const revisitOn = input.revisitOn || null;
-    const order = { review: id, outcome, reason, wouldChange, revisitOn, override, commit, file, core };
+    const branch = input.branch.trim() || null;
+    const order = {
+      review: id,
+      outcome,
+      reason,
+      wouldChange,
+      revisitOn,
+      override,
+      commit,
+      branch,
+      file,
+      core,
+    };
     const done = await closeReview(ctx, { ...order, by: by?.key ?? null });
     if (isRefusal(done)) return done;
     const sentence = [DONE.closed[outcome], writeSentence(done.write), done.keeps?.sentence]

@@ -26,6 +26,8 @@ const verbForm = z.strictObject({
   status: z.enum(["", ...PLACED_STATUSES]).default(""),
   place: text(40),
   commit: z.literal("yes").optional(),
+  /** A new branch for the commit; empty: the one that is checked out. */
+  branch: text(200),
   file: hash,
   core: hash,
   /** A page of ours to go to when all was done. */
@@ -49,7 +51,7 @@ export function readVerbForm(form: FormData): VerbInput | null {
   for (const [name, value] of form) if (!name.startsWith("$") && name !== "item") fields[name] = value;
   const read = verbForm.safeParse({ ...fields, item: [...new Set(form.getAll("item"))] });
   if (!read.success) return null;
-  const { reason, wouldChange, revisitOn } = read.data;
+  const { reason, wouldChange, revisitOn, branch } = read.data;
   const until = read.data.untilMeeting ? "meeting" : read.data.until;
   const target = read.data.target || read.data.targetOther;
   return {
@@ -57,7 +59,8 @@ export function readVerbForm(form: FormData): VerbInput | null {
     until,
     target,
     text: read.data.text.replace(/\r\n?|\n/g, read.data.newline === "crlf" ? "\r\n" : "\n"),
-    commit: read.data.commit === "yes",
-    given: { reason, wouldChange, revisitOn, until, target },
+    // Whoever names a branch wants a commit on it.
+    commit: read.data.commit === "yes" || branch.trim() !== "",
+    given: { reason, wouldChange, revisitOn, until, target, branch },
   };
 }

@@ -35,10 +35,10 @@ export function PatchPreview({ patch, downloadHref }: Props) {
           <summary>
             {REVIEW.message}
             {branch ? (
-              <>
+              <span className="patch-target">
                 {" · "}
                 {REVIEW.target} <code>{branch}</code>
-              </>
+              </span>
             ) : null}
           </summary>
           <pre className="code">{message}</pre>

@@ -1,5 +1,6 @@
 import { editHref, patchHref, reviewHref } from "@/lib/addresses";
 import type { ReviewView } from "@/lib/queries/reviews/review-view";
+import { branchName } from "@/lib/reviews/branch-name";
 import type { Outcome } from "@/lib/reviews/states";
 import { CLOSING_VERBS, type Verb } from "@/lib/reviews/verbs";
 import type { SuccessorRefusal } from "../verdict/successor-form";
@@ -22,6 +23,7 @@ type Props = {
 export function ReviewVerbs({ review, next, open, by = "", byRefusal = null, here }: Props) {
   const verbs = review.verbs.filter((view) => view.verb !== "undo");
   if (verbs.length === 0) return null;
+  const name = branchName(review.record.path, review.round);
   const patchOf = (verb: Verb) => {
     const outcome = (Object.keys(CLOSING_VERBS) as Outcome[]).find((one) => CLOSING_VERBS[one] === verb);
     const named = verb === "close-by-override" ? "approved" : outcome;
@@ -54,6 +56,11 @@ export function ReviewVerbs({ review, next, open, by = "", byRefusal = null, her
       uncommittable={drawn
         .filter(([, { patch }]) => patch.commitRefusal !== null || patch.files.length === 0)
         .map(([verb]) => verb)}
+      branchOffers={Object.fromEntries(
+        drawn
+          .filter(([, { patch }]) => patch.canBranch)
+          .map(([verb, { patch }]) => [verb, { current: patch.branch, name }]),
+      )}
       hrefs={{ edit: editHref(review.id) }}
     />
   );

@@ -73,6 +73,12 @@ export const VERDICT = {
   placePatch: "What would change in the file, for Proposed",
   commit: "Commit",
   commitAbout: "just these files",
+  branch: (current: string | null) =>
+    current === null ? "Commit to a new branch" : `To a new branch instead of ${current}`,
+  branchName: "Name of the new branch",
+  branchNone: "its name",
+  branchAbout:
+    "The file here stays as it is: the verdict takes effect when this folder has that branch's commit.",
   position: "Your word",
   selected: (count: number) => (count === 1 ? "1 selected" : `${count.toLocaleString("en")} selected`),
   clear: "Clear the selection",

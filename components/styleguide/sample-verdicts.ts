@@ -90,7 +90,16 @@ export const SAMPLE_PATCHES: PatchView[] = [
 
 function patch(more: Partial<PatchView>): PatchView {
   const files = [{ path: "docs/adr/0003-keep-carts-on-the-server.md", patch: PATCH, isNew: false }];
-  return { files, message: null, commitRefusal: null, branch: null, refusal: null, file: "", ...more };
+  return {
+    files,
+    message: null,
+    commitRefusal: null,
+    branch: null,
+    canBranch: false,
+    refusal: null,
+    file: "",
+    ...more,
+  };
 }
 
 /** Each state the bytes of a verdict can be in. */

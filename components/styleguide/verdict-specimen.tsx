@@ -4,7 +4,7 @@ import { SampleDesk } from "./sample-desk";
 import { SAMPLE_REFUSAL, sampleResult, sampleVerbs } from "./sample-verdicts";
 
 const SAID = { id: "sample", verb: "close-approved", file: null, next: null } as const;
-const GIVEN = { reason: "", wouldChange: "", revisitOn: "", until: "", target: "" };
+const GIVEN = { reason: "", wouldChange: "", revisitOn: "", until: "", target: "", branch: "" };
 
 /** The verbs of every thing, those that ask something with their form; and every answer to a press. */
 export function VerdictSpecimen() {

@@ -10,7 +10,8 @@ export type FormField =
   | "lastCallUntil"
   | "target"
   | "status"
-  | "commit";
+  | "commit"
+  | "branch?";
 
 /**
  * Verbs that say something with them, or write files: they open a form in place. The others act at once;
@@ -22,12 +23,12 @@ export const FORM_FIELDS: Partial<Record<Verb, readonly FormField[]>> = {
   later: ["until"],
   "place-status": ["status", "commit"],
   "call-last": ["lastCallUntil"],
-  "close-approved": ["reason?", "commit"],
-  "close-rejected": ["reason", "wouldChange?", "revisitOn?", "commit"],
-  "close-deferred": ["reason?", "revisitOn?", "commit"],
+  "close-approved": ["reason?", "commit", "branch?"],
+  "close-rejected": ["reason", "wouldChange?", "revisitOn?", "commit", "branch?"],
+  "close-deferred": ["reason?", "revisitOn?", "commit", "branch?"],
   "close-withdrawn": ["reason?"],
-  "close-superseded": ["target", "reason?", "commit"],
-  "close-by-override": ["reason", "commit"],
+  "close-superseded": ["target", "reason?", "commit", "branch?"],
+  "close-by-override": ["reason", "commit", "branch?"],
 };
 
 /** Positions, and the request that is given beside them, in the order of their buttons. */

@@ -28,6 +28,8 @@ export type VerbFields = {
   /** `YYYY-MM-DD` or `meeting`. */
   until: string;
   target: string;
+  /** A new branch for the commit. */
+  branch: string;
 };
 
 /** The answer to one press, for one thing or several. null: nothing was pressed yet. */

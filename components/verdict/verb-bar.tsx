@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { VerbView } from "@/lib/queries/reviews/verb-view";
 import type { Verb } from "@/lib/reviews/verbs";
 import { VERDICT } from "../strings/verdict-words";
+import type { BranchOffer } from "./commit-field";
 import { useDesk } from "./desk";
 import { FORM_FIELDS, isPosition } from "./form-fields";
 import { HiddenFields } from "./hidden-fields";
@@ -32,6 +33,8 @@ type Props = {
   previews?: Partial<Record<Verb, ReactNode>>;
   /** Verbs whose preview says that there is nothing to commit to. */
   uncommittable?: readonly Verb[];
+  /** Where else the others can be committed, by verb. */
+  branchOffers?: Partial<Record<Verb, BranchOffer>>;
   /** Verbs that are pages of their own. */
   hrefs?: Partial<Record<Verb, string>>;
   /** The decision that was chosen already, for a verb that is about another one. */
@@ -43,7 +46,7 @@ type Props = {
 /** The verbs of one thing: buttons that act, open their form in place, or lead to a page of their own. */
 export function VerbBar(props: Props) {
   const { item, verbs, next, open, here, file, core, targets, places, target, previews, successor } = props;
-  const { uncommittable = [], hrefs = {} } = props;
+  const { uncommittable = [], branchOffers = {}, hrefs = {} } = props;
   const { answer, send, guard, isPending } = useDesk();
   const [opened, setOpened] = useState(open);
   const bar = useRef<HTMLDivElement>(null);
@@ -74,6 +77,7 @@ export function VerbBar(props: Props) {
         preview={previews?.[shown.verb]}
         target={target}
         canCommit={!uncommittable.includes(shown.verb)}
+        branchOffer={branchOffers[shown.verb] ?? null}
       />
     );
   }

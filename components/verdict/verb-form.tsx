@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import type { VerbView } from "@/lib/queries/reviews/verb-view";
 import { VERDICT } from "../strings/verdict-words";
+import { type BranchOffer, CommitField } from "./commit-field";
 import { useDesk } from "./desk";
 import { FORM_FIELDS, type FormField } from "./form-fields";
 import { HiddenFields } from "./hidden-fields";
@@ -29,12 +30,14 @@ type Props = {
   preview?: ReactNode;
   /** Whether there is something to commit. */
   canCommit?: boolean;
+  /** Where else it can be committed; null: nowhere. */
+  branchOffer?: BranchOffer | null;
   /** Chosen already, and what is shown was made for it. */
   target?: string;
   cancel: () => void;
 };
 
-const EMPTY: VerbFields = { reason: "", wouldChange: "", revisitOn: "", until: "", target: "" };
+const EMPTY: VerbFields = { reason: "", wouldChange: "", revisitOn: "", until: "", target: "", branch: "" };
 
 /** What a verb needs to be told, asked in place. Ctrl or ⌘ and Enter confirms, Esc goes back to the buttons. */
 export function VerbForm({
@@ -47,6 +50,7 @@ export function VerbForm({
   places = [],
   preview,
   canCommit = true,
+  branchOffer = null,
   target = "",
   cancel,
 }: Props) {
@@ -133,13 +137,13 @@ export function VerbForm({
           />
         </label>
       ) : null}
-      {has("commit") && canCommit ? (
-        <label className="check-label">
-          <input type="checkbox" name="commit" value="yes" defaultChecked aria-label={VERDICT.commit} />
-          <span>
-            {VERDICT.commit} <small>{VERDICT.commitAbout}</small>
-          </span>
-        </label>
+      {has("commit") ? (
+        <CommitField
+          canCommit={canCommit}
+          offer={has("branch?") ? branchOffer : null}
+          branch={given.branch}
+          change={change("branch")}
+        />
       ) : null}
       <div className="verb-form-end">
         <button type="submit" className="button button-main" disabled={isPending}>

@@ -21,13 +21,9 @@ export async function commitToNewBranch(
     const files = filesFromTop(place, order.files);
     if ("refused" in files) return files;
     const top = topOf(place);
+    const unnamed = await refuseName(top, common, branch);
+    if (unnamed) return unnamed;
     const ref = `refs/heads/${branch}`;
-    const isName = branch.length <= 200 && !branch.startsWith("-") && branch !== "HEAD";
-    if (!isName || !(await runGit(top, ["check-ref-format", ref])).ok)
-      return refuseCommit("branch-invalid", branch);
-    if (isLinkedBranch(common, branch)) return refuseCommit("git-folder-linked", branch);
-    if ((await runGit(top, ["show-ref", "--verify", "--quiet", "--", ref])).ok)
-      return refuseCommit("branch-exists", branch);
     const head = await headCommit(top);
     if (head === null) return refuseCommit("no-commit-yet");
     const stored = await compareWithCommit(top, head, files);
@@ -54,4 +50,20 @@ export async function commitToNewBranch(
     if (error instanceof GitStepFailed) return refuseCommit("commit-failed", error.message);
     throw error;
   }
+}
+
+/** Why a new branch cannot have this name, asked before anything is decided; null: it can. */
+export async function refuseNewBranch(place: GitPlace, branch: string): Promise<CommitRefusal | null> {
+  const common = await ownGitFolder(place);
+  return typeof common === "string" ? refuseName(topOf(place), common, branch) : common;
+}
+
+async function refuseName(top: GitPlace, common: string, branch: string): Promise<CommitRefusal | null> {
+  const ref = `refs/heads/${branch}`;
+  const isName = branch.length <= 200 && !branch.startsWith("-") && branch !== "HEAD";
+  if (!isName || !(await runGit(top, ["check-ref-format", ref])).ok)
+    return refuseCommit("branch-invalid", branch);
+  if (isLinkedBranch(common, branch)) return refuseCommit("git-folder-linked", branch);
+  const isThere = (await runGit(top, ["show-ref", "--verify", "--quiet", "--", ref])).ok;
+  return isThere ? refuseCommit("branch-exists", branch) : null;
 }

@@ -23,6 +23,7 @@ import { orderWrite } from "../writing/order-write";
 import { wishFor } from "./commit-wish";
 import { aboutOf, changeReview, type OpenReview, openForVerb } from "./judge-review";
 import { keepText } from "./keep-text";
+import { refuseBranch } from "./refuse-branch";
 import { refuseUnsaid } from "./refuse-unsaid";
 
 export const closeReviewInput = z.strictObject({
@@ -74,6 +75,8 @@ export async function closeReview(
   if (unsaid) return unsaid;
   const plan = await planOf(ctx, open, order);
   if (isRefusal(plan)) return plan;
+  const unbranched = plan.files.length > 0 ? await refuseBranch(open.decision, order) : null;
+  if (unbranched) return unbranched;
 
   const { review } = open;
   const at = ctx.now().toISOString();

@@ -42,6 +42,14 @@ export async function patchViews(
   return views;
 }
 
+/** A new branch touches neither work tree nor index, so what stands in the way there stands not in its way. */
+const NO_BAR: readonly Refusal["code"][] = [
+  "head-detached",
+  "operation-in-progress",
+  "path-staged",
+  "index-locked",
+];
+
 type Outlook = { refusal: Refusal | null; branch: string | null; isPossible: boolean };
 
 async function commitOutlook({ decision, now }: Open): Promise<Outlook> {
@@ -85,6 +93,7 @@ function toView(
       : null,
     commitRefusal: said(commitRefused),
     branch,
+    canBranch: isCommitted && (commitRefused === null || NO_BAR.includes(commitRefused.code)),
     refusal: said(refusal),
     file: now.file,
   };

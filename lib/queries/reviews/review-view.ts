@@ -14,6 +14,8 @@ export const patchView = z.object({
   commitRefusal: z.object({ sentence: z.string(), nextStep: z.string() }).nullable(),
   /** The branch a commit goes to. */
   branch: z.string().nullable(),
+  /** Whether it can go to a new branch instead, also where the one that is checked out takes no commit. */
+  canBranch: z.boolean(),
   /** The dialect has no word for the outcome, or the file cannot be edited: the file keeps its status, and why. */
   refusal: z.object({ sentence: z.string(), nextStep: z.string() }).nullable(),
   /** Hash of what was shown; the command refuses when the file is not this any more. */
