@@ -88,8 +88,9 @@ function sayLedger(terminal: Terminal, report: LedgerReport): void {
   const whole = report.faults.length === 0;
   const sign = whole ? terminal.style("green", "✓") : terminal.style("red", "✗");
   const verdict = whole ? "and it holds together" : `and ${counted(report.faults.length, "fault")} in it`;
+  const overrides = report.overrides > 0 ? ` (${report.overrides} by override)` : "";
   terminal.out(
-    `${sign} ${counted(report.events, "event")}, ${counted(report.consents, "consent")} in force, ${verdict}`,
+    `${sign} ${counted(report.events, "event")}, ${counted(report.consents, "consent")} in force${overrides}, ${verdict}`,
   );
   if (report.ledger !== null) terminal.out(terminal.style("dim", `  ledger ${report.ledger}`));
   terminal.out(terminal.style("dim", `  head   ${report.head}`));

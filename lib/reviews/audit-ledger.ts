@@ -18,6 +18,8 @@ export type AuditedConsent = {
   by: string[];
   at: string;
   review: string | null;
+  /** Of a review that was closed although its policy was not met. */
+  isOverride: boolean;
 };
 
 /** What a ledger says, as far as an auditor compares it with a repository. */
@@ -68,11 +70,12 @@ function note(audit: LedgerAudit, { seq, id, source, type, data, actor, at }: Le
       audit.reviews.add((data as LedgerData<"review-opened">).review);
       return;
     case "review-closed": {
-      const { review, record, outcome, core, positions } = data as LedgerData<"review-closed">;
+      const { review, record, outcome, core, positions, isOverride } = data as LedgerData<"review-closed">;
       if (outcome !== "approved") return;
       const yes = positions.filter(({ position, isStale }) => position === "approve" && !isStale);
       const by = yes.length > 0 ? yes.map(({ name }) => name) : [actor.name];
-      audit.consents.set(`review ${review}`, { seq, source, path: record.path, core, by, at, review });
+      const path = record.path;
+      audit.consents.set(`review ${review}`, { seq, source, path, core, by, at, review, isOverride });
       return;
     }
     case "review-undone":
@@ -81,7 +84,8 @@ function note(audit: LedgerAudit, { seq, id, source, type, data, actor, at }: Le
     case "decision-ratified": {
       const { record, core } = data as LedgerData<"decision-ratified">;
       const by = [actor.name];
-      audit.consents.set(`event ${id}`, { seq, source, path: record.path, core, by, at, review: null });
+      const about = { path: record.path, core, review: null, isOverride: false };
+      audit.consents.set(`event ${id}`, { seq, source, by, at, ...about });
       return;
     }
     case "ratification-undone":

@@ -10,6 +10,7 @@ import { isRefusal } from "../../refusal";
 import { EMPTY_CHAIN, followChain } from "../../reviews/hash-chain";
 import { type LedgerEvent, ledgerEvent } from "../../reviews/ledger-event";
 import { sha256 } from "../../sha256";
+import { scratchFolder } from "../../sources/scratch-folder";
 import { scratchRepository } from "../../sources/scratch-repository";
 import { sql } from "../../sql";
 import { type Desk, decisionText, scratchDesk, seat } from "../scratch-desk";
@@ -90,26 +91,27 @@ forEachDatabase((database) => {
     it("on a branch that there cannot be is refused before anything is recorded", async () => {
       const one = await desk();
       const review = await one.review(PATH);
-      done(await approve(one, review));
-      const { patches } = done(await getReview(one.ctx, { review }));
+      granted(await approve(one, review));
+      const { patches } = granted(await getReview(one.ctx, { review }));
       expect(patches.approved).toMatchObject({ branch: "main", canBranch: true });
       const onto = (branch: string, more: object = {}) => close(one, review, { branch, ...more });
       expect(await onto("main")).toMatchObject({ code: "branch-exists" });
       expect(await onto("a..b")).toMatchObject({ code: "branch-invalid" });
       expect(await onto("-d")).toMatchObject({ code: "branch-invalid" });
       expect(await onto("other", { commit: false })).toMatchObject({ code: "invalid-input" });
-      expect(done(await getReview(one.ctx, { review })).state).toBe("open");
+      expect(granted(await getReview(one.ctx, { review })).state).toBe("open");
       expect(read(one)).toBe(decisionText("Use a queue"));
-      expect(done(await onto("decide/queue")).write).toMatchObject({ state: "waiting" });
+      expect(granted(await onto("decide/queue")).write).toMatchObject({ state: "waiting" });
       expect(one.folder.git("show", `decide/queue:${PATH}`)).toBe(decisionText("Use a queue", "Accepted"));
       expect(read(one)).toBe(decisionText("Use a queue"));
     });
 
     it("on a branch is refused where there is no git", async () => {
-      const one = await desk(false);
+      const folder = scratchFolder({ [PATH]: decisionText("Use a queue") });
+      const one = await scratchDesk(database(), folder);
       const review = await one.review(PATH);
-      done(await approve(one, review));
-      expect(done(await getReview(one.ctx, { review })).patches.approved?.canBranch).toBe(false);
+      granted(await approve(one, review));
+      expect(granted(await getReview(one.ctx, { review })).patches.approved?.canBranch).toBe(false);
       expect(await close(one, review, { branch: "decide/queue" })).toMatchObject({ code: "not-in-git" });
       expect(read(one)).toBe(decisionText("Use a queue"));
     });
@@ -117,14 +119,14 @@ forEachDatabase((database) => {
     it("goes to a branch also where none is checked out", async () => {
       const one = await desk();
       const review = await one.review(PATH);
-      done(await approve(one, review));
+      granted(await approve(one, review));
       one.folder.git("checkout", "-q", "--detach");
-      const { patches } = done(await getReview(one.ctx, { review }));
+      const { patches } = granted(await getReview(one.ctx, { review }));
       expect(patches.approved).toMatchObject({
         canBranch: true,
         commitRefusal: { sentence: expect.any(String) },
       });
-      expect(done(await close(one, review, { branch: "decide/queue" })).write?.state).toBe("waiting");
+      expect(granted(await close(one, review, { branch: "decide/queue" })).write?.state).toBe("waiting");
     });
 
     it("lets one of two win", async () => {

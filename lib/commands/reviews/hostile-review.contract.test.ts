@@ -6,6 +6,7 @@ import { forEachDatabase } from "../../db/for-each-database";
 import { granted } from "../../granted";
 import { getTrust } from "../../queries/decisions/get-trust";
 import { getInbox } from "../../queries/inbox/get-inbox";
+import { verifyLedger } from "../../queries/ledger/verify-ledger";
 import { getReview } from "../../queries/reviews/get-review";
 import { isRefusal } from "../../refusal";
 import { POSITION_VERBS } from "../../reviews/verbs";
@@ -13,6 +14,7 @@ import { scratchRepository } from "../../sources/scratch-repository";
 import { sql } from "../../sql";
 import { doVerb } from "../do-verb";
 import { type Desk, decisionText, scratchDesk, seat } from "../scratch-desk";
+import { refreshTrust } from "../sync/refresh-trust";
 import { placeStatus } from "../writing/place-status";
 import { retryCommit } from "../writing/retry-commit";
 import { settleWrites } from "../writing/settle-writes";
@@ -181,7 +183,23 @@ forEachDatabase((database) => {
         code: "invalid-input",
       });
       granted(await close(one, review, hashNow(one), { override: true, reason: "It is paid for" }));
-      expect(granted(await getReview(one.ctx, { review })).closed).toMatchObject({ isOverride: true });
+      const closed = granted(await getReview(one.ctx, { review }));
+      expect(closed.closed).toMatchObject({ isOverride: true });
+      expect(closed.trust).toMatchObject({
+        trust: "consented",
+        consent: { by: ["Ann"], override: { by: "Ann", over: ["Ben objected."] } },
+        sentence: expect.stringMatching(
+          /^Approved by override of Ann on [-\d]{10}, over the text as it is now. It was over: Ben objected.$/,
+        ),
+      });
+      // What was missing then stays what it was when the text and its words are others.
+      one.folder.write(PATH, `${readFileSync(fileOf(one), "utf8")}\nAnd more.\n`);
+      await one.sync();
+      await refreshTrust(one.ctx, { sourceId: one.sourceId });
+      expect(granted(await getReview(one.ctx, { review })).trust?.sentence).toMatch(
+        /^Approved by override of Ann on [-\d]{10}; the text has changed since. It was over: Ben objected.$/,
+      );
+      expect(await verifyLedger(one.ctx)).toMatchObject({ overrides: 1 });
     });
   });
 

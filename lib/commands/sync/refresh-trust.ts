@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Context } from "../../context";
 import { putTrust, type StoredTrust } from "../../db/put-trust";
 import { trustFacts } from "../../db/trust-facts";
+import { type Override, overridesOf } from "../../queries/decisions/overrides-of";
 import { commitReviewers } from "../../records/history/commit-reviewers";
 import { statusTimeline } from "../../records/history/status-timeline";
 import { type Acceptance, trustOf } from "../../reviews/trust";
@@ -21,11 +22,16 @@ export async function refreshTrust(ctx: Context, input: z.input<typeof refreshTr
   const { sourceId, keys } = refreshTrustInput.parse(input);
   const day = today(ctx);
   const decisions = await trustFacts(ctx.db, sourceId, keys ?? null);
+  const isReviewed = decisions.some(({ consent }) => consent !== null && consent.review !== null);
+  const overrides = isReviewed ? await overridesOf(ctx, sourceId) : new Map<string, Override>();
   const trusts = decisions.map((decision): StoredTrust => {
     const acceptance = acceptanceOf(decision);
     const proposedOn = decision.date ?? decision.revisions[0]?.at.slice(0, 10) ?? null;
     const trust = trustOf({ ...decision, acceptance, proposedOn, today: day });
-    const { consent } = decision;
+    const consent = decision.consent && {
+      ...decision.consent,
+      override: overrides.get(decision.consent.review ?? "") ?? null,
+    };
     const detail = { consent, acceptance: decision.status === "accepted" ? acceptance : null };
     return { key: decision.key, trust, detail: JSON.stringify(detail) };
   });

@@ -25,11 +25,11 @@ function say(trust: TrustView["trust"], { consent, acceptance }: Stored): string
   switch (trust) {
     case "consented":
       return consent
-        ? `Decided by ${people(consent)} on ${day(consent.at)}, over the text as it is now.`
+        ? `${decided(consent)} on ${day(consent.at)}, over the text as it is now.${unmet(consent)}`
         : "";
     case "changed":
       return consent
-        ? `Decided by ${people(consent)} on ${day(consent.at)}; the text has changed since.`
+        ? `${decided(consent)} on ${day(consent.at)}; the text has changed since.${unmet(consent)}`
         : "The text has changed since people consented to it.";
     case "per-commit":
       return acceptance
@@ -44,6 +44,20 @@ function say(trust: TrustView["trust"], { consent, acceptance }: Stored): string
     case "none":
       return "";
   }
+}
+
+/** An override is nobody's yes but that of whoever gave it: it is never told as a decision that people made. */
+function decided(consent: NonNullable<Stored["consent"]>): string {
+  const { override, by } = consent;
+  if (override === null) return `Decided by ${people(consent)}`;
+  const others = by.filter((name) => name !== override.by);
+  const yes = others.length === 0 ? "" : `, with the yes of ${others.join(", ")},`;
+  return `Approved by override of ${override.by}${yes}`;
+}
+
+/** What an override was over; "" where there was none. */
+function unmet({ override }: NonNullable<Stored["consent"]>): string {
+  return override === null || override.over.length === 0 ? "" : ` It was over: ${override.over.join(" ")}`;
 }
 
 function people({ by, outOf, isImported }: NonNullable<Stored["consent"]>): string {

@@ -11,6 +11,11 @@ export const trustView = z.object({
       by: z.array(z.string()),
       outOf: z.number(),
       review: z.string().nullable(),
+      /** Of an approval by override: whose, and what was not met then. null: everything was, or it is not known. */
+      override: z
+        .object({ by: z.string(), over: z.array(z.string()) })
+        .nullable()
+        .default(null),
       /** Taken over with the ledger of another installation. */
       isImported: z.boolean(),
       /** File hash of the content it was given to, for the word difference. */

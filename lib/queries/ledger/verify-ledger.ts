@@ -13,6 +13,8 @@ export type LedgerReport = {
   events: number;
   head: string;
   consents: number;
+  /** Of these, reviews that were closed by override. */
+  overrides: number;
   faults: { place: string; sentence: string }[];
   repositories: (Omit<CommitsReport, "faults"> & { folder: string; isRead: boolean })[];
 };
@@ -53,6 +55,7 @@ export async function reportOf(
     events: audit.chain.ids,
     head: audit.chain.head,
     consents: audit.consents.size,
+    overrides: [...audit.consents.values()].filter(({ isOverride }) => isOverride).length,
     faults: ledgers.flatMap(faultsWithin),
     repositories: [],
   };
