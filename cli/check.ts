@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { refuseFailure } from "../lib/commands/sources/source-refusals";
-import { readRecords } from "../lib/commands/sync/record-reader";
+import { refuseFailure } from "../lib/commands/sources/refuse-failure";
+import { readRecords } from "../lib/commands/sync/read-records";
 import { type Environment, readEnvironment } from "../lib/env";
 import { type CheckReport, toCheckReport } from "../lib/records/check-report";
 import { classifyPath } from "../lib/records/classify-path";

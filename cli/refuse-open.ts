@@ -1,4 +1,4 @@
-import { refuseFailure } from "../lib/commands/sources/source-refusals";
+import { refuseFailure } from "../lib/commands/sources/refuse-failure";
 import type { Refusal } from "../lib/refusal";
 import { isRefusal } from "../lib/refusal";
 import { openSource } from "../lib/sources/open-source";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readRecords } from "../lib/commands/sync/record-reader";
+import { readRecords } from "../lib/commands/sync/read-records";
 import { type CheckReport, checkReport, toCheckReport } from "../lib/records/check-report";
 import { classifyPath } from "../lib/records/classify-path";
 import { resolveLinks } from "../lib/records/links/resolve-links";

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { changedRecords } from "./commands/sync/sync-report";
 import { settleWrites } from "./commands/writing/settle-writes";
 import type { Context } from "./context";
 import type { Database } from "./db/database";
@@ -70,7 +71,11 @@ export async function startContext(environment: Environment): Promise<Running | 
       finished: (sourceId, answer, isAsked) => {
         const isNews = news.hear(sourceId, answer);
         if (!isAsked && !isNews) return;
-        bus.announce({ type: "sync-finished", sourceId, changed: hasChanged(answer) });
+        bus.announce({
+          type: "sync-finished",
+          sourceId,
+          changed: isRefusal(answer) || changedRecords(answer),
+        });
         if (!isRefusal(answer)) void settleWrites(context, sourceId).catch(() => {});
       },
       newHistory: (sourceId) => bus.announce({ type: "sync-finished", sourceId, changed: true }),
@@ -137,9 +142,4 @@ async function clearRemoved(db: Database): Promise<void> {
   const rows = await db.rows(sql`
     SELECT DISTINCT "sourceId" FROM "Record" JOIN "Source" ON "Source"."id" = "sourceId" WHERE "removedAt" IS NOT NULL`);
   for (const row of rows) await removeRecords(db, String(row.sourceId));
-}
-
-function hasChanged(answer: SyncAnswer): boolean {
-  if (isRefusal(answer)) return true;
-  return answer.added + answer.changed + answer.moved + answer.gone > 0;
 }

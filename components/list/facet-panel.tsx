@@ -1,7 +1,7 @@
 import { facetHref, listHref } from "@/lib/addresses";
 import type { FacetView } from "@/lib/queries/lists/list-view";
 import { LIST } from "../strings/list-words";
-import { Icon } from "../ui/icon";
+import { CloseButton } from "../ui/close-button";
 import { FacetMore } from "./facet-more";
 import { FacetNarrow } from "./facet-narrow";
 import { FacetValues } from "./facet-values";
@@ -21,15 +21,7 @@ type Props = {
 export function FacetPanel({ list, q, facets, place }: Props) {
   return (
     <aside id="facets" className="facets" popover="auto" aria-label={LIST.filters}>
-      <button
-        type="button"
-        className="facets-close button button-quiet button-icon only-small"
-        popoverTarget="facets"
-        popoverTargetAction="hide"
-        aria-label={LIST.closeFilters}
-      >
-        <Icon name="close" />
-      </button>
+      <CloseButton of="facets" label={LIST.closeFilters} className="facets-close only-small" />
       {facets
         .filter((facet) => facet.values.length > 0 || facet.field === place.facet)
         .map((facet) => (

@@ -1,5 +1,5 @@
 import { SHELL } from "../strings/shell-words";
-import { Icon } from "../ui/icon";
+import { CloseButton } from "../ui/close-button";
 import { staticHtml } from "../ui/static-html";
 import { GO_GROUP, KEY_TABLE } from "./key-table";
 
@@ -30,15 +30,7 @@ export function KeySheet() {
     <div id="keys" popover="auto" className="sheet-dialog" role="dialog" aria-labelledby="keys-title">
       <div className="mb-4 flex items-center justify-between">
         <h2 id="keys-title">{SHELL.keys}</h2>
-        <button
-          type="button"
-          className="button button-quiet button-icon"
-          popoverTarget="keys"
-          popoverTargetAction="hide"
-          aria-label={SHELL.closeKeys}
-        >
-          <Icon name="close" />
-        </button>
+        <CloseButton of="keys" label={SHELL.closeKeys} />
       </div>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: words of our own, the same on every page */}
       <div className="grid gap-x-10 gap-y-5 sm:grid-cols-2" dangerouslySetInnerHTML={{ __html: GROUPS }} />

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { SavedViewRow } from "@/lib/queries/list-views";
 import { SHELL } from "../strings/shell-words";
-import { Icon } from "../ui/icon";
+import { CloseButton } from "../ui/close-button";
 import { Brand } from "./brand";
 import { type NavItem, NavLinks } from "./nav-links";
 import { ViewLinks } from "./view-links";
@@ -17,15 +17,7 @@ export function SideBar({ main, upkeep, views, foot }: Props) {
     <nav id="side" className="side" popover="auto" aria-label={SHELL.mainNavigation}>
       <div className="flex items-center justify-between">
         <Brand />
-        <button
-          type="button"
-          className="button button-quiet button-icon only-narrow"
-          popoverTarget="side"
-          popoverTargetAction="hide"
-          aria-label={SHELL.closeMenu}
-        >
-          <Icon name="close" />
-        </button>
+        <CloseButton of="side" label={SHELL.closeMenu} className="only-narrow" />
       </div>
       <NavLinks items={main} />
       <ViewLinks views={views} />

@@ -1,6 +1,7 @@
 import type { SourceView } from "@/lib/queries/sources/source-view";
 import { SOURCE } from "../strings/source-words";
 import { AnswerForm } from "../ui/answer-form";
+import { AskedTwice } from "../ui/asked-twice";
 import type { FormAction } from "../ui/form-answer";
 
 type Props = {
@@ -52,18 +53,16 @@ export function SourceForms({ source, actions }: Props) {
       <section>
         <h3>{SOURCE.remove}</h3>
         <p className="text-soft">{SOURCE.removeAbout}</p>
-        <details className="mt-2">
-          <summary className="button button-danger">{SOURCE.removeOpen}</summary>
-          <AnswerForm
+        <div className="mt-2">
+          <AskedTwice
             action={actions.remove}
+            open={SOURCE.removeOpen}
             submit={SOURCE.removeConfirm(source.name)}
             working={SOURCE.working}
-            look="button-danger"
-            className="mt-2"
           >
             {own}
-          </AnswerForm>
-        </details>
+          </AskedTwice>
+        </div>
       </section>
     </div>
   );

@@ -3,6 +3,7 @@ import { listHref } from "@/lib/addresses";
 import type { SavedViewRow } from "@/lib/queries/list-views";
 import { VIEW } from "../strings/view-words";
 import { AnswerForm } from "../ui/answer-form";
+import { AskedTwice } from "../ui/asked-twice";
 import type { FormAction } from "../ui/form-answer";
 import { ViewChoices } from "./view-choices";
 
@@ -81,18 +82,14 @@ function ViewForms({ view, actions }: { view: SavedViewRow; actions: Actions }) 
         </label>
         <ViewChoices pinned={view.pinned} personal={view.personal} />
       </AnswerForm>
-      <details>
-        <summary className="button button-danger">{VIEW.remove}</summary>
-        <AnswerForm
-          action={actions.remove}
-          submit={VIEW.removeConfirm(view.name)}
-          working={VIEW.working}
-          look="button-danger"
-          className="mt-2"
-        >
-          {own}
-        </AnswerForm>
-      </details>
+      <AskedTwice
+        action={actions.remove}
+        open={VIEW.remove}
+        submit={VIEW.removeConfirm(view.name)}
+        working={VIEW.working}
+      >
+        {own}
+      </AskedTwice>
     </div>
   );
 }

@@ -10,16 +10,6 @@ import { PrismaClient } from "./generated/postgres/client";
 export function postgresDatabase(pool: pg.Pool): Database {
   let prisma: PrismaClient | null = null;
 
-  const execute = async (client: pg.PoolClient, statement: Sql | BulkInsert) => {
-    if ("rows" in statement) {
-      if (statement.rows.length === 0) return;
-      const { text, json } = bulkInsertForPostgres(statement);
-      await client.query(text, [json]);
-    } else {
-      await client.query(render(statement, "postgresql"), [...statement.values]);
-    }
-  };
-
   return {
     provider: "postgresql",
     get prisma() {
@@ -38,46 +28,55 @@ export function postgresDatabase(pool: pg.Pool): Database {
       return ids === "" ? new Int32Array(0) : Int32Array.from(String(ids).split(","), Number);
     },
     async write(statements) {
-      const client = await pool.connect();
-      let broken: Error | undefined;
-      try {
-        await client.query("BEGIN");
+      await inTransaction(pool, async (client) => {
         for (const statement of statements) await execute(client, statement);
-        await client.query("COMMIT");
-      } catch (cause) {
-        await client.query("ROLLBACK").catch((failure: Error) => {
-          broken = failure;
-        });
-        throw cause;
-      } finally {
-        client.release(broken);
-      }
+      });
     },
     async transact(work) {
-      const client = await pool.connect();
-      let broken: Error | undefined;
-      const send = (statement: Sql) =>
-        client.query<Row>(render(statement, "postgresql"), [...statement.values]);
-      try {
-        await client.query("BEGIN");
-        const answer = await work({
+      return inTransaction(pool, (client) => {
+        const send = (statement: Sql) =>
+          client.query<Row>(render(statement, "postgresql"), [...statement.values]);
+        return work({
           rows: async (statement) => (await send(statement)).rows,
           run: async (statement) => (await send(statement)).rowCount ?? 0,
         });
-        await client.query(isRefusal(answer) ? "ROLLBACK" : "COMMIT");
-        return answer;
-      } catch (cause) {
-        await client.query("ROLLBACK").catch((failure: Error) => {
-          broken = failure;
-        });
-        throw cause;
-      } finally {
-        client.release(broken);
-      }
+      });
     },
     async close() {
       await prisma?.$disconnect();
       await pool.end();
     },
   };
+}
+
+async function execute(client: pg.PoolClient, statement: Sql | BulkInsert): Promise<void> {
+  if ("rows" in statement) {
+    if (statement.rows.length === 0) return;
+    const { text, json } = bulkInsertForPostgres(statement);
+    await client.query(text, [json]);
+  } else {
+    await client.query(render(statement, "postgresql"), [...statement.values]);
+  }
+}
+
+/** All of the work or none of it: a refusal undoes it like a failure. A connection that cannot even undo is given up. */
+async function inTransaction<Answer>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<Answer>,
+): Promise<Answer> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query("BEGIN");
+    const answer = await work(client);
+    await client.query(isRefusal(answer) ? "ROLLBACK" : "COMMIT");
+    return answer;
+  } catch (cause) {
+    await client.query("ROLLBACK").catch((failure: Error) => {
+      broken = failure;
+    });
+    throw cause;
+  } finally {
+    client.release(broken);
+  }
 }

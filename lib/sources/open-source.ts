@@ -4,10 +4,10 @@ import { join, resolve } from "node:path";
 import { commitDates } from "./git-dates";
 import { gitFacts, gitHistoryOf } from "./git-facts";
 import { gitFiles } from "./git-files";
-import { renamesSince } from "./git-log";
 import type { GitPlace } from "./git-run";
 import { isMissing, plainReason } from "./listing-builder";
 import { readFile } from "./read-file";
+import { renamesSince } from "./renames-since";
 import type { Source, SourceFailure } from "./source";
 import { walkFolder } from "./walk-folder";
 

@@ -1,3 +1,4 @@
+import { changedRecords } from "../commands/sync/sync-report";
 import { isRefusal } from "../refusal";
 import type { SyncAnswer } from "./sync-thread";
 
@@ -13,6 +14,6 @@ export class SyncNews {
       : `done ${answer.isGit} ${answer.headCommit} ${answer.found} ${answer.skipped} ${answer.headBranch}`;
     this.#last.set(sourceId, said);
     if (said !== before) return true;
-    return !isRefusal(answer) && answer.added + answer.changed + answer.moved + answer.gone > 0;
+    return !isRefusal(answer) && changedRecords(answer);
   }
 }

@@ -1,7 +1,7 @@
 import { asSomebody } from "@/app/as-person";
 import { Missing } from "@/app/missing";
 import { segmentText } from "@/app/page-input";
-import { HelpReading } from "@/components/overview/help-page";
+import { HelpReading } from "@/components/overview/help-reading";
 import { SHELL } from "@/components/strings/shell-words";
 import { listHelp, readHelp } from "@/lib/queries/read-help";
 import { isRefusal } from "@/lib/refusal";

@@ -7,7 +7,7 @@ import { selectWrites, type WriteRow } from "../../queries/reviews/write-row";
 import { isRefusal, type Refusal, refuse } from "../../refusal";
 import { can } from "../../reviews/can";
 import type { NewEvent } from "../../reviews/ledger-event";
-import { isUndoOver } from "../../reviews/undo-window";
+import { isUndoOver, refuseUndoOver } from "../../reviews/undo-window";
 import { raw, sql } from "../../sql";
 import { eventFrame, ledgerActorOf } from "../event-frame";
 import { tellVerdict } from "../tell-verdict";
@@ -17,7 +17,6 @@ import { orderWrite } from "../writing/order-write";
 import { wishFor } from "./commit-wish";
 import { inverseOf } from "./inverse-of";
 import { changeReview } from "./judge-review";
-import { refuseUndoOver } from "./refuse-undo-over";
 
 export const undoCloseInput = z.strictObject({ review: idText, reason: reasonText });
 

@@ -7,13 +7,12 @@ import { decisionStanding } from "../../queries/decisions/decision-standing";
 import { lastRatification } from "../../queries/decisions/last-ratification";
 import { isRefusal, type Refusal, refuse } from "../../refusal";
 import { can } from "../../reviews/can";
-import { isUndoOver } from "../../reviews/undo-window";
+import { isUndoOver, refuseUndoOver } from "../../reviews/undo-window";
 import { sql } from "../../sql";
 import { eventFrame, ledgerActorOf } from "../event-frame";
 import { tellVerdict } from "../tell-verdict";
 import { idText, reasonText } from "../verdict-input";
 import { aboutOf } from "./judge-review";
-import { refuseUndoOver } from "./refuse-undo-over";
 
 export const undoRatificationInput = z.strictObject({
   /** Key of the decision. */

@@ -6,8 +6,8 @@ import { openSource } from "../../sources/open-source";
 import { isFailure } from "../../sources/source";
 import { isDuplicate } from "../is-duplicate";
 import { refuseRoleOrServer } from "../refuse-role";
-import { judgePlace, type SourceRow } from "./source-place";
-import { refuseFailure } from "./source-refusals";
+import { judgePlace, type SourceRow } from "./judge-place";
+import { refuseFailure } from "./refuse-failure";
 import { sourceSlug } from "./source-slug";
 
 export const addSourceInput = z.strictObject({

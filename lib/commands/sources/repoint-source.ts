@@ -5,8 +5,8 @@ import { isRefusal, type Refusal, refuse } from "../../refusal";
 import { openSource } from "../../sources/open-source";
 import { isFailure } from "../../sources/source";
 import { refuseRoleOrServer } from "../refuse-role";
-import { judgePlace } from "./source-place";
-import { refuseFailure } from "./source-refusals";
+import { judgePlace } from "./judge-place";
+import { refuseFailure } from "./refuse-failure";
 
 export const repointSourceInput = z.strictObject({
   source: z.string().min(1).max(200),

@@ -4,7 +4,7 @@ import { maskRecord } from "../../records/showing/mask-record";
 import { sha256 } from "../../sha256";
 import { readFile } from "../../sources/read-file";
 import type { YamlReader } from "../../sources/read-yaml";
-import { type FileContent, readRecords } from "./record-reader";
+import { type FileContent, readRecords } from "./read-records";
 
 /** A file to look at. */
 export type FileQuestion = {

@@ -9,8 +9,8 @@ import { sha256 } from "../../sha256";
 import { readBlobs } from "../../sources/git-content";
 import type { GitPlace } from "../../sources/git-run";
 import { list, sql } from "../../sql";
-import { refuseFailure } from "../sources/source-refusals";
-import { type FileContent, readRecords } from "./record-reader";
+import { refuseFailure } from "../sources/refuse-failure";
+import { type FileContent, readRecords } from "./read-records";
 import type { SyncTools } from "./sync-tools";
 
 /** So many contents are held in memory, and parsed, before others get their turn. */

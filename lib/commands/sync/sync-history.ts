@@ -14,7 +14,7 @@ import { gitHistoryOf } from "../../sources/git-facts";
 import { type HistoryMark, historyMark, readHistory } from "../../sources/git-history";
 import type { GitPlace } from "../../sources/git-run";
 import { isFailure } from "../../sources/source";
-import { refuseFailure } from "../sources/source-refusals";
+import { refuseFailure } from "../sources/refuse-failure";
 import { readStatuses } from "./read-statuses";
 import type { SyncTools } from "./sync-tools";
 

@@ -20,3 +20,8 @@ export const syncReport = z.strictObject({
   read: z.number().int(),
 });
 export type SyncReport = z.infer<typeof syncReport>;
+
+/** Whether a sync changed any record. */
+export function changedRecords({ added, changed, moved, gone }: SyncReport): boolean {
+  return added + changed + moved + gone > 0;
+}

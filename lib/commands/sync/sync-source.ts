@@ -30,7 +30,7 @@ import {
   type Source,
   type SourceFailure,
 } from "../../sources/source";
-import { refuseFailure } from "../sources/source-refusals";
+import { refuseFailure } from "../sources/refuse-failure";
 import { attachSuggestions, cardsBefore } from "./attach-suggestions";
 import { dateFiles } from "./date-files";
 import { followMoves } from "./follow-moves";

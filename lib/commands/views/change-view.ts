@@ -5,7 +5,7 @@ import type { Refusal } from "../../refusal";
 import { personKey } from "../../reviews/person-key";
 import { storableText } from "../../sql";
 import { refuseRoleOrServer } from "../refuse-role";
-import { refuseMissingView } from "./view-refusals";
+import { refuseMissingView } from "./refuse-missing-view";
 
 export const changeViewInput = z.strictObject({
   view: z.string().min(1).max(200).transform(storableText),

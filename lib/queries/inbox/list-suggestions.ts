@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { Context } from "../../context";
+import type { Row } from "../../db/database";
 import { CARD_STATES, type CardState } from "../../reviews/states";
 import { join, list, type Sql, sql } from "../../sql";
 import { today } from "../../today";
 import { decodePlace, encodeToken, isForeignToken } from "../lists/page-token";
-import { recordRow } from "../lists/record-row";
+import { type RecordRow, recordRow } from "../lists/record-row";
 import { selectRecordRows } from "../lists/select-record-rows";
 import { shownText } from "../shown-text";
 
@@ -92,16 +93,8 @@ export async function listSuggestions(
       WHERE ${join(wide, " AND ")} GROUP BY c."stateNow"`),
   ]);
   const shown = rows.slice(0, limit);
-  const [occurrences, answers] = await Promise.all([
-    occurrencesOf(
-      ctx,
-      shown.map((row) => String(row.id)),
-    ),
-    answersOf(
-      ctx,
-      shown.map((row) => String(row.id)),
-    ),
-  ]);
+  const ids = shown.map((row) => String(row.id));
+  const [occurrences, answers] = await Promise.all([occurrencesOf(ctx, ids), answersOf(ctx, ids)]);
   const counted = CARD_STATES.map((one) => ({
     state: one,
     count: Number(states.find((row) => row.state === one)?.count ?? 0),
@@ -140,19 +133,12 @@ async function occurrencesOf(
     JOIN "Record" r ON r."id" = o."recordId"
     WHERE o."cardId" IN (${list(ids)}) AND r."goneAt" IS NULL
     ORDER BY r."sortDate" DESC, r."id" DESC, o."ordinal"`);
-  const records = await recordsById(
-    ctx,
-    said.map((row) => Number(row.recordId)),
-  );
-  const byCard = new Map<string, SuggestionCardView["occurrences"]>();
-  for (const row of said) {
-    const record = records.get(Number(row.recordId));
-    if (!record) continue;
-    const all = byCard.get(String(row.cardId)) ?? [];
-    all.push({ line: Number(row.line), brief: String(row.brief), form: String(row.form), record });
-    byCard.set(String(row.cardId), all);
-  }
-  return byCard;
+  return byCard(ctx, said, ({ line, brief, form }, record) => ({
+    line: Number(line),
+    brief: String(brief),
+    form: String(form),
+    record,
+  }));
 }
 
 async function answersOf(ctx: Context, ids: string[]): Promise<Map<string, SuggestionCardView["answers"]>> {
@@ -160,19 +146,32 @@ async function answersOf(ctx: Context, ids: string[]): Promise<Map<string, Sugge
   const rows = await ctx.db.rows(sql`
     SELECT "cardId", "recordId", "score", "evidence" FROM "SuggestionAnswer"
     WHERE "cardId" IN (${list(ids)}) ORDER BY "score" DESC, "recordId"`);
+  return byCard(ctx, rows, ({ score, evidence }, record) => ({
+    score: Number(score),
+    evidence: String(evidence),
+    record,
+  }));
+}
+
+/** What rows with a `cardId` and a `recordId` say, by card and in their order. */
+async function byCard<Said>(
+  ctx: Context,
+  rows: readonly Row[],
+  said: (row: Row, record: RecordRow) => Said,
+): Promise<Map<string, Said[]>> {
   const records = await recordsById(
     ctx,
     rows.map((row) => Number(row.recordId)),
   );
-  const byCard = new Map<string, SuggestionCardView["answers"]>();
+  const cards = new Map<string, Said[]>();
   for (const row of rows) {
     const record = records.get(Number(row.recordId));
     if (!record) continue;
-    const all = byCard.get(String(row.cardId)) ?? [];
-    all.push({ score: Number(row.score), evidence: String(row.evidence), record });
-    byCard.set(String(row.cardId), all);
+    const all = cards.get(String(row.cardId)) ?? [];
+    all.push(said(row, record));
+    cards.set(String(row.cardId), all);
   }
-  return byCard;
+  return cards;
 }
 
 async function recordsById(ctx: Context, ids: number[]) {

@@ -2,7 +2,7 @@ import type { Context } from "../../context";
 import type { Refusal } from "../../refusal";
 import { personKey } from "../../reviews/person-key";
 import type { Requirement } from "../../reviews/policy";
-import { isUndoOver } from "../../reviews/undo-window";
+import { isUndoOver, refuseUndoOver } from "../../reviews/undo-window";
 import type { Verb } from "../../reviews/verbs";
 import type { ReviewRow } from "./review-row";
 import type { VerbView } from "./verb-view";
@@ -52,9 +52,9 @@ function refusalOf(
         sentence: `${review.closedByName} closed it, and only they can take it back.`,
         nextStep: "Open a new round.",
       };
-    return isUndoOver(review.undoUntil, now())
-      ? { sentence: "The time to take this back is over.", nextStep: "Open a new round to decide anew." }
-      : null;
+    if (!isUndoOver(review.undoUntil, now())) return null;
+    const { sentence, nextStep } = refuseUndoOver("Open a new round to decide anew.");
+    return { sentence, nextStep };
   }
   if (unreadable && verb !== "close-withdrawn")
     return { sentence: unreadable.sentence, nextStep: unreadable.nextStep };
