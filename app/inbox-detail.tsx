@@ -108,6 +108,7 @@ function pathOf(href: string): string {
 async function textOf({ source, href }: InboxItem): Promise<string | null> {
   const found = await getRecord(await asSomebody(), { source, path: pathOf(href) });
   if (isRefusal(found) || "movedTo" in found) return null;
-  const { parts } = await renderRecord(found);
+  // Whoever says yes to it has all of it before them.
+  const { parts } = await renderRecord(found, "reading", true);
   return parts.map((part) => part.html).join("\n");
 }

@@ -40,6 +40,15 @@ export function filePartHref(
   return `${recordHref(source, path)}?${params}${asked.revision === undefined ? "" : "#difference"}`;
 }
 
+/** A record of which all is drawn at once, however long it is. */
+export function wholeRecordHref(source: string, path: string, view?: Reading, origin = ""): string {
+  const params = new URLSearchParams([
+    ...Object.entries({ ...(view ? { view } : {}), whole: "1" }),
+    ...new URLSearchParams(origin),
+  ]);
+  return `${recordHref(source, path)}?${params}`;
+}
+
 /**
  * A record's history with two revisions compared (`from`, `to`), or one of them read (`revision`).
  *

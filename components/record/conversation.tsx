@@ -2,12 +2,13 @@ import type { RecordView } from "@/lib/queries/records/record-view";
 import type { RenderedPart } from "@/lib/queries/records/render-record";
 import { PART_TITLES, RECORD } from "../strings/record-words";
 import { CopyButton } from "../ui/copy-button";
+import { RestNote } from "./rest-note";
 import { Turn } from "./turn";
 
-type Props = { record: RecordView; parts: RenderedPart[]; promptText: string | null };
+type Props = { record: RecordView; parts: RenderedPart[]; promptText: string | null; origin: string };
 
 /** A prompt as the conversation it was: asked, answered, then what came of it. */
-export function Conversation({ record, parts, promptText }: Props) {
+export function Conversation({ record, parts, promptText, origin }: Props) {
   const has = (name: string) => parts.some((part) => part.name === name);
   return (
     <>
@@ -25,6 +26,7 @@ export function Conversation({ record, parts, promptText }: Props) {
           key={part.name}
           part={part}
           begins={part.name === "asked" ? promptText : null}
+          rest={<RestNote record={record} line={part.restLine} origin={origin} />}
           by={<By name={part.name} record={record} />}
           action={
             part.name === "asked" && promptText ? (

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { filePartHref } from "@/lib/addresses";
 import type { DrawnSource } from "@/lib/queries/records/draw-source";
 import type { RenderedRecord } from "@/lib/queries/records/render-record";
@@ -7,6 +8,7 @@ import { KeepInStep } from "./keep-in-step";
 import type { RecordFrame } from "./record-frame";
 import { RecordHead } from "./record-head";
 import { RecordNotes } from "./record-notes";
+import { RestNote } from "./rest-note";
 import { SourceText } from "./source-text";
 import { ViewTabs } from "./view-tabs";
 
@@ -28,7 +30,10 @@ export function RecordBeside({ record, rendered, drawn, zone, editor, origin }: 
           <section id="pane-read" className="pane" aria-label={RECORD.besideLabels.read} tabIndex={0}>
             <div className="pane-content">
               {rendered.parts.map((part) => (
-                <Prose key={part.name} html={part.html} plain={part.plain} />
+                <Fragment key={part.name}>
+                  <Prose html={part.html} plain={part.plain} />
+                  <RestNote record={record} line={part.restLine} view="beside" origin={origin} />
+                </Fragment>
               ))}
             </div>
           </section>

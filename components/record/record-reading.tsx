@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { RelatedView } from "@/lib/queries/records/related-records";
 import type { RenderedRecord } from "@/lib/queries/records/render-record";
 import { Prose } from "../ui/prose";
@@ -7,6 +8,7 @@ import type { RecordFrame } from "./record-frame";
 import { RecordHead } from "./record-head";
 import { RecordMargin } from "./record-margin";
 import { RecordNotes } from "./record-notes";
+import { RestNote } from "./rest-note";
 import { ViewTabs } from "./view-tabs";
 
 type Props = RecordFrame & { rendered: RenderedRecord; related: RelatedView["related"] };
@@ -21,9 +23,19 @@ export function RecordReading({ record, rendered, related, zone, editor, origin,
         <article className="min-w-0">
           <RecordNotes record={record} />
           {record.kind === "prompt" ? (
-            <Conversation record={record} parts={rendered.parts} promptText={rendered.promptText} />
+            <Conversation
+              record={record}
+              parts={rendered.parts}
+              promptText={rendered.promptText}
+              origin={origin}
+            />
           ) : (
-            rendered.parts.map((part) => <Prose key={part.name} html={part.html} plain={part.plain} />)
+            rendered.parts.map((part) => (
+              <Fragment key={part.name}>
+                <Prose html={part.html} plain={part.plain} />
+                <RestNote record={record} line={part.restLine} origin={origin} />
+              </Fragment>
+            ))
           )}
           <Neighbours record={record} />
         </article>

@@ -6,10 +6,16 @@ import { Prose } from "../ui/prose";
 /** Longer ones are folded; the browser still finds words in them and unfolds by itself. */
 const LONG_WORDS = 700;
 
-type Props = { part: RenderedPart; by: ReactNode; action?: ReactNode; begins?: string | null };
+type Props = {
+  part: RenderedPart;
+  by: ReactNode;
+  rest: ReactNode;
+  action?: ReactNode;
+  begins?: string | null;
+};
 
 /** One part of a conversation under its name: what was asked stands on a sheet of its own. */
-export function Turn({ part, by, action, begins }: Props) {
+export function Turn({ part, by, rest, action, begins }: Props) {
   const isLong = part.words > LONG_WORDS && part.name === "asked";
   const look = part.name === "asked" || part.name === "answered" ? `turn-${part.name}` : "turn-after";
   return (
@@ -30,9 +36,13 @@ export function Turn({ part, by, action, begins }: Props) {
             <span>{RECORD.unfold(part.words)}</span>
           </summary>
           <Prose html={part.html} plain={part.plain} />
+          {rest}
         </details>
       ) : (
-        <Prose html={part.html} plain={part.plain} />
+        <>
+          <Prose html={part.html} plain={part.plain} />
+          {rest}
+        </>
       )}
     </section>
   );

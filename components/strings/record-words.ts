@@ -32,6 +32,11 @@ export const RECORD = {
   previousPart: (from: number, to: number) =>
     `Before: lines ${from.toLocaleString("en")} to ${to.toLocaleString("en")}`,
   nextPart: (from: number) => `After: from line ${from.toLocaleString("en")}`,
+  onlyBeginning: "This is long, so only its beginning is drawn here:",
+  readOnInSource: (line: number) => `read on in the source from line ${line.toLocaleString("en")}`,
+  partFrom: (line: number) => `show the source from line ${line.toLocaleString("en")}`,
+  or: "or",
+  drawAll: "draw all of it",
   cutLines: (lines: number) =>
     `Of ${lines === 1 ? "one line" : `${lines.toLocaleString("en")} lines`} only the beginning is drawn here.`,
   readRaw: "Read the whole file as plain text",

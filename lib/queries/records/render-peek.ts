@@ -23,7 +23,7 @@ export async function renderPeek(record: RecordView): Promise<Peek> {
   const parts = await Promise.all(
     begun.map(async ({ name, text }) => {
       const { html, plain } = await renderPart(record, { name, text }, "peek-");
-      return { name, html, plain, words: countWords(text, 0) };
+      return { name, html, plain, words: countWords(text, 0), restLine: null };
     }),
   );
   const isCut =

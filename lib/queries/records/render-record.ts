@@ -2,15 +2,23 @@ import { pathSegments } from "../../addresses";
 import { countWords } from "../../records/count-words";
 import { type Patience, renderMarkdown } from "../../render/render-markdown";
 import type { OutlineItem, PlainReason, Rendered } from "../../render/rendered";
+import { partBeginnings } from "./part-beginnings";
 import { type PartName, type RecordPart, recordParts } from "./record-parts";
 import type { RecordView } from "./record-view";
 
 /** A part of a record as it is drawn. `html` is safe to put into a page as it is. */
-export type RenderedPart = { name: PartName; html: string; plain: PlainReason | null; words: number };
+export type RenderedPart = {
+  name: PartName;
+  html: string;
+  plain: PlainReason | null;
+  words: number;
+  /** The line of the file from which on nothing is drawn, because the part is long; null: all of it is drawn. */
+  restLine: number | null;
+};
 export type RenderedRecord = {
   parts: RenderedPart[];
   outline: OutlineItem[];
-  /** What was asked, as it was written; null when the record does not say. */
+  /** What was asked, as it was written; null when the record does not say, or says more than is drawn at once. */
   promptText: string | null;
 };
 
@@ -28,23 +36,27 @@ const PREFIXES: Record<PartName, string> = {
  * carry the line of the file that they begin in.
  *
  * @param order `file`: as the file has it, to be read beside the source
+ * @param isWhole draw all of it, however long it is
  */
 export async function renderRecord(
   record: RecordView,
   order: "reading" | "file" = "reading",
+  isWhole = false,
 ): Promise<RenderedRecord> {
-  const cut = recordParts(record, order);
+  const whole = recordParts(record, order).map((part) => ({ ...part, words: countWords(part.text, 0) }));
+  const beginnings = isWhole ? whole.map((part) => ({ ...part, restLine: null })) : partBeginnings(whole);
   const patience = { isSpent: false };
   const parts: (RenderedPart & Pick<Rendered, "outline">)[] = [];
   // One after the other: a hostile record must not take the time of all its parts, nor every worker there is.
-  for (const part of cut) {
+  for (const { words, restLine, ...part } of beginnings) {
     const rendered = await renderPart(record, part, "", patience);
-    parts.push({ ...rendered, name: part.name, words: countWords(part.text, 0) });
+    parts.push({ ...rendered, name: part.name, words, restLine });
   }
+  const asked = beginnings.find(({ name }) => name === "asked");
   return {
-    parts: parts.map(({ name, html, plain, words }) => ({ name, html, plain, words })),
+    parts: parts.map(({ outline: _, ...part }) => part),
     outline: parts.flatMap((part) => part.outline),
-    promptText: cut.find(({ name }) => name === "asked")?.text.trim() || null,
+    promptText: asked?.restLine === null ? asked.text.trim() || null : null,
   };
 }
 

@@ -10,8 +10,8 @@ import { isRefusal } from "@/lib/refusal";
 import { openRevision } from "./open-revision";
 
 /** The rendered text and the file, side by side; of a long file the part that holds a line. */
-export async function besideOf(frame: RecordFrame, at: string) {
-  const rendered = await renderRecord(frame.record, "file");
+export async function besideOf(frame: RecordFrame, { at, whole }: { at: string; whole: string }) {
+  const rendered = await renderRecord(frame.record, "file", whole !== "");
   return <RecordBeside {...frame} rendered={rendered} drawn={drawSource(frame.record, at)} />;
 }
 

@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RecordPage({ params, searchParams }: Props) {
   const [found, asked, preferences] = await Promise.all([
     recordHere(params),
-    readParams(searchParams, ["view", "in", "q", "from", "to", "revision", "at"]),
+    readParams(searchParams, ["view", "in", "q", "from", "to", "revision", "at", "whole"]),
     readPreferences(),
   ]);
   if (found === null) return <Missing />;
@@ -44,9 +44,9 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const editor = await editorHere(found, preferences.editor);
   const frame = { record: found, zone, editor, origin, consent: await consentOf(found) };
   const drawing = {
-    read: () => readingOf(frame),
+    read: () => readingOf(frame, asked.whole !== ""),
     source: async () => <RecordSource {...frame} drawn={drawSource(found, asked.at)} />,
-    beside: () => besideOf(frame, asked.at),
+    beside: () => besideOf(frame, asked),
     history: () => historyOf(frame, asked),
   };
   return (

@@ -1,0 +1,26 @@
+import { filePartHref, wholeRecordHref } from "@/lib/addresses";
+import type { RecordView } from "@/lib/queries/records/record-view";
+import { RECORD } from "../strings/record-words";
+
+type Props = {
+  record: Pick<RecordView, "source" | "path">;
+  /** The line from which on nothing is drawn; null: there is no rest, and nothing to say. */
+  line: number | null;
+  view?: "beside";
+  origin: string;
+};
+
+/** Below a part of which only the beginning is drawn: the ways to the rest. */
+export function RestNote({ record: { source, path }, line, view, origin }: Props) {
+  if (line === null) return null;
+  return (
+    <p className="note mt-3" role="note">
+      {RECORD.onlyBeginning}{" "}
+      <a href={filePartHref(source, path, { view: view ?? "source" }, line, origin)}>
+        {view ? RECORD.partFrom(line) : RECORD.readOnInSource(line)}
+      </a>
+      {`, ${RECORD.or} `}
+      <a href={wholeRecordHref(source, path, view, origin)}>{RECORD.drawAll}</a>.
+    </p>
+  );
+}
