@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { AnswerForm } from "./answer-form";
+import { FoldedForm } from "./folded-form";
 import type { FormAction } from "./form-answer";
 
 type Props = {
@@ -17,11 +17,13 @@ type Props = {
 /** Takes something away, and asks twice: the second button is inside what the first opens. */
 export function AskedTwice({ action, open, look = "button-danger", submit, working, children }: Props) {
   return (
-    <details>
-      <summary className={`button ${look}`}>{open}</summary>
-      <AnswerForm {...{ action, submit, working }} look="button-danger" className="mt-2">
-        {children}
-      </AnswerForm>
-    </details>
+    <FoldedForm
+      {...{ action, submit, working }}
+      summary={open}
+      looks={{ summary: `button ${look}`, panel: "mt-2" }}
+      look="button-danger"
+    >
+      {children}
+    </FoldedForm>
   );
 }

@@ -2,15 +2,10 @@ import type { ReactNode } from "react";
 import { listHref } from "@/lib/addresses";
 import type { SavedViewRow } from "@/lib/queries/list-views";
 import { VIEW } from "../strings/view-words";
-import { AnswerForm } from "../ui/answer-form";
-import { AskedTwice } from "../ui/asked-twice";
-import type { FormAction } from "../ui/form-answer";
-import { ViewChoices } from "./view-choices";
-
-type Actions = { change: FormAction; remove: FormAction };
+import { type ViewActions, ViewForms } from "./view-forms";
 
 /** All views: those everybody has, and the saved ones with what can be done about each. */
-export function ViewList({ views, actions }: { views: SavedViewRow[]; actions: Actions }) {
+export function ViewList({ views, actions }: { views: SavedViewRow[]; actions: ViewActions }) {
   const saved = views.filter(({ preset }) => !preset);
   return (
     <>
@@ -24,10 +19,7 @@ export function ViewList({ views, actions }: { views: SavedViewRow[]; actions: A
           <ul className="views">
             {saved.map((view) => (
               <ViewRow key={view.slug} view={view}>
-                <details>
-                  <summary className="link">{VIEW.change}</summary>
-                  <ViewForms view={view} actions={actions} />
-                </details>
+                <ViewForms view={view} actions={actions} />
               </ViewRow>
             ))}
           </ul>
@@ -63,33 +55,5 @@ function ViewRow({ view, children }: { view: SavedViewRow; children?: ReactNode 
       </small>
       {children}
     </li>
-  );
-}
-
-function ViewForms({ view, actions }: { view: SavedViewRow; actions: Actions }) {
-  const own = <input type="hidden" name="view" value={view.slug} />;
-  return (
-    <div className="view-forms">
-      <AnswerForm action={actions.change} submit={VIEW.changeDo} working={VIEW.working} className="form-grid">
-        {own}
-        <label>
-          <span>{VIEW.name}</span>
-          <input className="field" name="name" defaultValue={view.name} required maxLength={80} />
-        </label>
-        <label className="grow">
-          <span>{VIEW.query}</span>
-          <input className="field" name="q" defaultValue={view.q} maxLength={2000} spellCheck={false} />
-        </label>
-        <ViewChoices pinned={view.pinned} personal={view.personal} />
-      </AnswerForm>
-      <AskedTwice
-        action={actions.remove}
-        open={VIEW.remove}
-        submit={VIEW.removeConfirm(view.name)}
-        working={VIEW.working}
-      >
-        {own}
-      </AskedTwice>
-    </div>
   );
 }
