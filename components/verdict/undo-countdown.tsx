@@ -15,34 +15,38 @@ type Props = { verb: Verb; label: string; items: readonly string[]; until: strin
 export function UndoCountdown({ verb, label, items, until }: Props) {
   const { send, guard, isPending } = useDesk();
   const left = useSecondsUntil(until);
-  if (left !== null && left <= 0) return <span className="text-faint">{VERDICT.undoOver(verb)}</span>;
+  const isOver = left !== null && left <= 0;
   const isSaid = left !== null && (left % 30 === 0 || left === 10);
   return (
-    <form action={send} onSubmit={guard} className="inline-flex items-center gap-2">
-      {items.map((item) => (
-        <input key={item} type="hidden" name="item" value={item} />
-      ))}
-      <button
-        type="submit"
-        className="button"
-        name="verb"
-        value={verb}
-        data-verb-key={VERBS[verb].key ?? "u"}
-        disabled={isPending}
-      >
-        {label}
-      </button>
-      {left === null ? null : (
-        <>
-          <span className="num text-faint" aria-hidden="true">
-            {VERDICT.seconds(left)}
-          </span>
-          <span className="sr-only" aria-live="polite">
-            {isSaid ? VERDICT.undoFor(left) : ""}
-          </span>
-        </>
-      )}
-    </form>
+    <span className="undo" data-over={isOver || undefined}>
+      <form action={send} onSubmit={guard} className="inline-flex items-center gap-2" inert={isOver}>
+        {items.map((item) => (
+          <input key={item} type="hidden" name="item" value={item} />
+        ))}
+        <button
+          type="submit"
+          className="button"
+          name="verb"
+          value={verb}
+          data-verb-key={isOver ? undefined : (VERBS[verb].key ?? "u")}
+          disabled={isPending || isOver}
+        >
+          {label}
+        </button>
+        {until === null ? null : (
+          <>
+            <span className="undo-seconds num text-faint" aria-hidden="true">
+              {left === null ? "" : VERDICT.seconds(left)}
+            </span>
+            <span className="sr-only" aria-live="polite">
+              {isSaid && left !== null ? VERDICT.undoFor(left) : ""}
+            </span>
+          </>
+        )}
+      </form>
+      {/* Its place is kept while the seconds run, so that nothing moves when they are over. */}
+      {until === null ? null : <span className="undo-over text-faint">{VERDICT.undoOver(verb)}</span>}
+    </span>
   );
 }
 

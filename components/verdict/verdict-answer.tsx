@@ -59,11 +59,6 @@ function WayBack({ done }: { done: readonly VerbResult[] }) {
   if (href === null && !(back && isOne)) return null;
   return (
     <span className="flex flex-wrap items-center gap-3">
-      {href ? (
-        <a className="link" href={href}>
-          {VERDICT.read}
-        </a>
-      ) : null}
       {back && isOne ? (
         <UndoCountdown
           verb={back.verb}
@@ -71,6 +66,11 @@ function WayBack({ done }: { done: readonly VerbResult[] }) {
           items={backs.map(({ item }) => item)}
           until={earliest(backs.map(({ until }) => until))}
         />
+      ) : null}
+      {href ? (
+        <a className="link" href={href}>
+          {VERDICT.read}
+        </a>
       ) : null}
     </span>
   );
