@@ -14,6 +14,7 @@ import { countInbox } from "@/lib/queries/inbox/count-inbox";
 import { listViews } from "@/lib/queries/list-views";
 import { getOverviewCounts } from "@/lib/queries/sources/get-overview-counts";
 import { fontClasses } from "./fonts";
+import { isApple } from "./is-apple";
 import { navItems } from "./nav-items";
 import { PaletteOpener } from "./palette-opener";
 import { readPreferences } from "./read-preferences";
@@ -53,6 +54,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       lang="en"
       className={fontClasses}
       data-theme={theme === "system" ? undefined : theme}
+      data-apple={(await isApple()) || undefined}
       suppressHydrationWarning
     >
       <body>

@@ -1,5 +1,6 @@
 import { SHELL } from "../strings/shell-words";
 import { CloseButton } from "../ui/close-button";
+import { ShownKeys } from "../ui/shown-keys";
 import { staticHtml } from "../ui/static-html";
 import { GO_GROUP, KEY_TABLE } from "./key-table";
 
@@ -12,9 +13,7 @@ const GROUPS = staticHtml(
         {group.keys.map(({ key, shown = [key], does }) => (
           <div key={does} className="contents">
             <dt className="flex items-start gap-1">
-              {shown.map((one) => (
-                <kbd key={one}>{one}</kbd>
-              ))}
+              <ShownKeys keys={shown} />
             </dt>
             <dd>{does}</dd>
           </div>

@@ -1,7 +1,7 @@
 import { type Thing, VERBS, type VerbRow } from "@/lib/reviews/verbs";
 import { clearSelection, openInboxRow, pressVerb, stepInbox, toggleInboxRow } from "../inbox/inbox-moves";
 import { followPeek, leavePeek, togglePeek } from "../list/peek-moves";
-import { KEY_WORDS } from "../strings/key-words";
+import { CONFIRM_KEYS, KEY_WORDS, PALETTE_KEYS } from "../strings/key-words";
 import { focusOn, press } from "./page-moves";
 import { SITE_PAGES } from "./site-pages";
 import { turnTo } from "./turn-page";
@@ -11,7 +11,7 @@ export type KeyBinding = {
   key: string;
   does: string;
   /** How the sheet writes it, when not as it is. */
-  shown?: string[];
+  shown?: readonly string[];
   /** Do it; false where it stands for nothing on this page. Null: the browser or a component of its own does it. */
   act: (() => boolean) | null;
 };
@@ -31,7 +31,7 @@ export const KEY_TABLE: readonly KeyGroup[] = [
     title: W.groups.anywhere,
     keys: [
       { key: "/", does: W.search, act: focusSearch },
-      { key: "k", does: W.palette, shown: ["⌘K", "Ctrl K"], act: null },
+      { key: "k", does: W.palette, shown: PALETTE_KEYS, act: null },
       { key: "?", does: W.sheet, act: showSheet },
       { key: "Escape", does: W.close, shown: ["Esc"], act: leavePeek },
     ],
@@ -44,7 +44,7 @@ export const KEY_TABLE: readonly KeyGroup[] = [
       { key: "Enter", does: W.openItem, act: openInboxRow },
       { key: " ", does: W.select, shown: [W.space], act: toggleInboxRow },
       { key: "Escape", does: W.unselect, shown: ["Esc"], act: clearSelection },
-      { key: "Control+Enter", does: W.confirm, shown: ["Ctrl Enter"], act: null },
+      { key: "Control+Enter", does: W.confirm, shown: CONFIRM_KEYS, act: null },
     ],
   },
   {

@@ -1,6 +1,8 @@
+import { PALETTE_KEYS } from "../strings/key-words";
 import { PALETTE } from "../strings/palette-words";
 import { SHELL } from "../strings/shell-words";
 import { Icon } from "../ui/icon";
+import { ShownKeys } from "../ui/shown-keys";
 
 /** Menu (narrow), search, keys. The search is a plain form: it works before any script. */
 export function TopBar() {
@@ -40,10 +42,7 @@ export function TopBar() {
         data-palette
         aria-keyshortcuts="Control+k Meta+k"
       >
-        {PALETTE.open}{" "}
-        <span className="kbd" aria-hidden="true">
-          ⌘K
-        </span>
+        {PALETTE.open} <ShownKeys keys={PALETTE_KEYS} isHint />
       </a>
       <button
         type="button"

@@ -1,3 +1,7 @@
+/** Keys with the one that a keyboard of Apple calls otherwise: drawn is what stands on the reader's (`ui/shown-keys.tsx`). */
+export const PALETTE_KEYS = ["⌘K", "Ctrl K"] as const;
+export const CONFIRM_KEYS = ["⌘ Enter", "Ctrl Enter"] as const;
+
 /** What the key sheet says. */
 export const KEY_WORDS = {
   groups: {

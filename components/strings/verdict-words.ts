@@ -44,7 +44,6 @@ export const VERDICT = {
   answer: "What happened",
   cancel: "Cancel",
   confirmHint: "confirms, Esc cancels",
-  confirmKeys: ["Ctrl", "Enter"],
   reason: "Reason",
   reasonOptional: "Reason, if you like",
   reasonAsked: {

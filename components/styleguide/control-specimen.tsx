@@ -46,7 +46,7 @@ export function ControlSpecimen() {
         <Meter done={7} total={12} />
       </p>
       <p>
-        <kbd>j</kbd> <kbd>k</kbd> <kbd>⌘K</kbd>{" "}
+        <kbd>j</kbd> <kbd>k</kbd> <kbd>Esc</kbd>{" "}
         <a className="link" href="#links">
           every fourth order
         </a>{" "}

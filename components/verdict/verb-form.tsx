@@ -2,7 +2,9 @@
 
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import type { VerbView } from "@/lib/queries/reviews/verb-view";
+import { CONFIRM_KEYS } from "../strings/key-words";
 import { VERDICT } from "../strings/verdict-words";
+import { ShownKeys } from "../ui/shown-keys";
 import { type BranchOffer, CommitField } from "./commit-field";
 import { useDesk } from "./desk";
 import { FORM_FIELDS, type FormField } from "./form-fields";
@@ -153,10 +155,7 @@ export function VerbForm({
           {VERDICT.cancel}
         </button>
         <span className="form-keys" aria-hidden="true">
-          {VERDICT.confirmKeys.map((key) => (
-            <kbd key={key}>{key}</kbd>
-          ))}{" "}
-          {VERDICT.confirmHint}
+          <ShownKeys keys={CONFIRM_KEYS} /> {VERDICT.confirmHint}
         </span>
       </div>
     </form>
