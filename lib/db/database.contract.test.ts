@@ -23,6 +23,16 @@ forEachDatabase((database) => {
     ]);
   });
 
+  it("gives row ids as numbers, with a number beside each or none", async () => {
+    const { ids, numbers } = await database().numberedIds(
+      sql`SELECT 3 AS "id", -0.25 AS "rank" UNION ALL SELECT 5, NULL ORDER BY 1`,
+    );
+    expect([...ids]).toEqual([3, 5]);
+    expect([...numbers]).toEqual([-0.25, NaN]);
+    const none = await database().numberedIds(sql`SELECT 1, 2 WHERE 1 = 0`);
+    expect([none.ids.length, none.numbers.length]).toEqual([0, 0]);
+  });
+
   it("sorts text by bytes", async () => {
     const values = ["b", "B", "a", "ä", "_", "Z", "é", "-"];
     await database().write([

@@ -4,6 +4,9 @@ import type { PrismaClient } from "./generated/sqlite/client";
 /** A row as both drivers return it: text, numbers and null (no bigint, no Date, no boolean: 0 and 1). */
 export type Row = { [column: string]: string | number | null };
 
+/** Row ids, and beside each a number; NaN where the statement says null. */
+export type NumberedIds = { ids: Int32Array; numbers: Float64Array };
+
 /**
  * One open database. Prisma serves single rows and people's changes; prepared statements of the
  * driver serve lists, facets, search and sync, where Prisma is too slow. Rows never leave lib/db,
@@ -17,6 +20,8 @@ export type Database = {
   rows(statement: Sql): Promise<Row[]>;
   /** Read a statement whose one column holds row ids: a hundred thousand of them cost milliseconds. */
   ids(statement: Sql): Promise<Int32Array>;
+  /** The same of a statement with two columns: row ids, and a number beside each. */
+  numberedIds(statement: Sql): Promise<NumberedIds>;
   /**
    * Write in one transaction on the single writing connection. SQLite runs the statements without
    * giving way in between, so keep one call under 50 ms when people are waiting.

@@ -24,8 +24,14 @@ export function postgresDatabase(pool: pg.Pool): Database {
     async ids(statement) {
       const text = `SELECT string_agg(i."id"::text, ',') AS "ids" FROM (${render(statement, "postgresql")}) i ("id")`;
       const result = await pool.query<Row>(text, [...statement.values]);
-      const ids = result.rows[0]?.ids ?? "";
-      return ids === "" ? new Int32Array(0) : Int32Array.from(String(ids).split(","), Number);
+      return numbersOf(Int32Array, result.rows[0]?.ids);
+    },
+    async numberedIds(statement) {
+      const text = `SELECT string_agg(i."id"::text, ',') AS "ids", string_agg(coalesce(i."number"::text, 'NaN'), ',') AS "numbers"
+        FROM (${render(statement, "postgresql")}) i ("id", "number")`;
+      const result = await pool.query<Row>(text, [...statement.values]);
+      const [row] = result.rows;
+      return { ids: numbersOf(Int32Array, row?.ids), numbers: numbersOf(Float64Array, row?.numbers) };
     },
     async write(statements) {
       await inTransaction(pool, async (client) => {
@@ -79,4 +85,12 @@ async function inTransaction<Answer>(
   } finally {
     client.release(broken);
   }
+}
+
+/** Numbers from "1,2,3"; null is none. */
+function numbersOf<Numbers>(
+  type: { new (length: 0): Numbers; from(parts: readonly string[], read: (part: string) => number): Numbers },
+  text: Row[string] | undefined,
+): Numbers {
+  return typeof text === "string" ? type.from(text.split(","), Number) : new type(0);
 }

@@ -83,6 +83,12 @@ describe("ReaderPool", () => {
     expect(same.buffer).not.toBe(one.buffer);
   });
 
+  it("hands over ids with a number beside each, and says where there is none", async () => {
+    const { ids, numbers } = await pool.numberedIds("SELECT 7, -0.5 UNION ALL SELECT 8, NULL", []);
+    expect([...ids]).toEqual([7, 8]);
+    expect([...numbers]).toEqual([-0.5, NaN]);
+  });
+
   it("sees what was committed after it was asked and before this thread rests", async () => {
     const early = pool.read("SELECT count(*) AS c FROM a WHERE t = 'late'", []);
     writer.driver.exec("INSERT INTO a VALUES (99, 'late')");

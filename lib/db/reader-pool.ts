@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { SqlValue } from "../sql";
-import type { Row } from "./database";
+import type { NumberedIds, Row } from "./database";
 import type { ReadAnswer, ReaderData, ReadRequest } from "./sqlite-reader";
 
 type Answer = Exclude<ReadAnswer, { error: string }>;
@@ -10,12 +10,12 @@ type Waiting = { resolve(answer: Answer): void; reject(cause: Error): void }[];
 type Reader = { worker: Worker; waiting: Map<number, Waiting> };
 type Asked = { request: ReadRequest; waiting: Waiting };
 
-/** A look into the full-text index can take a third of a second; nothing else does. */
-const SEARCHES = /\bMATCH\b/;
+/** A look into the full-text index can take a third of a second; nothing else does, nor the small index of titles. */
+const SEARCHES = /"SearchText" MATCH\b/;
 
 function isSame(request: ReadRequest, values: readonly SqlValue[]): boolean {
   return (
-    !request.isIds &&
+    request.as === "rows" &&
     request.values.length === values.length &&
     request.values.every((value, index) => value === values[index])
   );
@@ -56,27 +56,33 @@ export class ReaderPool {
   }
 
   async read(text: string, values: readonly SqlValue[]): Promise<Row[]> {
-    const answer = await this.#ask(text, values, false);
+    const answer = await this.#ask(text, values, "rows");
     return "rows" in answer ? asRows(answer.columns, answer.rows) : [];
   }
 
   /** Row ids, handed over as they are: no object is made of any. */
   async ids(text: string, values: readonly SqlValue[]): Promise<Int32Array> {
-    const answer = await this.#ask(text, values, true);
+    const answer = await this.#ask(text, values, "ids");
     return "ids" in answer ? answer.ids : new Int32Array(0);
   }
 
-  #ask(text: string, values: readonly SqlValue[], isIds: boolean): Promise<Answer> {
+  /** Row ids with a number beside each, handed over likewise. */
+  async numberedIds(text: string, values: readonly SqlValue[]): Promise<NumberedIds> {
+    const answer = await this.#ask(text, values, "numbered-ids");
+    return "numbers" in answer ? answer : { ids: new Int32Array(0), numbers: new Float64Array(0) };
+  }
+
+  #ask(text: string, values: readonly SqlValue[], as: ReadRequest["as"]): Promise<Answer> {
     if (this.#asked.size === 0) process.nextTick(() => this.#handOver());
     return new Promise((resolve, reject) => {
       const known = this.#asked.get(text) ?? [];
       this.#asked.set(text, known);
       // An array of ids belongs to whoever is handed it.
-      const same = isIds ? undefined : known.find(({ request }) => isSame(request, values));
+      const same = as !== "rows" ? undefined : known.find(({ request }) => isSame(request, values));
       if (same) same.waiting.push({ resolve, reject });
       else
         known.push({
-          request: { id: this.#nextId++, text, values, isIds },
+          request: { id: this.#nextId++, text, values, as },
           waiting: [{ resolve, reject }],
         });
     });

@@ -1,6 +1,6 @@
 import Sqlite from "better-sqlite3";
 import type { SqlValue } from "../sql";
-import type { Row } from "./database";
+import type { NumberedIds, Row } from "./database";
 
 /**
  * What every connection is set to: durable verdicts, no memory map (it counts as memory), a cache of
@@ -79,6 +79,18 @@ export class SqliteConnection {
       `WITH found("id") AS (${text}) SELECT json_group_array("id") AS "ids" FROM found`,
     ).get(...values);
     return Int32Array.from(JSON.parse(String((row as Row).ids)) as number[]);
+  }
+
+  /** The row ids in the first column of a statement, and the numbers in its second. */
+  numberedIds(text: string, values: readonly SqlValue[]): NumberedIds {
+    const row = this.prepare(
+      `WITH found("id", "number") AS (${text})
+       SELECT json_group_array("id") AS "ids", json_group_array("number") AS "numbers" FROM found`,
+    ).get(...values) as Row;
+    return {
+      ids: Int32Array.from(JSON.parse(String(row.ids)) as number[]),
+      numbers: Float64Array.from(JSON.parse(String(row.numbers)) as (number | null)[], (one) => one ?? NaN),
+    };
   }
 
   close(): void {

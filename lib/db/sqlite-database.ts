@@ -50,6 +50,10 @@ export function sqliteDatabase(file: string, options: SqliteOptions): Database {
       const text = render(statement, "sqlite");
       return pool ? pool.ids(text, statement.values) : connection.ids(text, statement.values);
     },
+    async numberedIds(statement) {
+      const text = render(statement, "sqlite");
+      return (pool ?? connection).numberedIds(text, statement.values);
+    },
     async write(statements) {
       const release = await queue.take();
       try {

@@ -4,18 +4,20 @@
 import { platform, setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import type { SqlValue } from "../sql";
+import type { NumberedIds } from "./database";
 import { SqliteConnection } from "./sqlite-connection";
 
 export type ReadRequest = {
   id: number;
   text: string;
   values: readonly SqlValue[];
-  /** The statement has one column of row ids. */
-  isIds: boolean;
+  /** How its rows are handed over: as they are, or as `Database.ids` and `Database.numberedIds` give them. */
+  as: "rows" | "ids" | "numbered-ids";
 };
 export type ReadAnswer =
   | { id: number; columns: string[]; rows: (string | number | null)[][] }
   | { id: number; ids: Int32Array }
+  | ({ id: number } & NumberedIds)
   | { id: number; error: string };
 
 /** `isPatient`: what it is asked takes long, and others wait for less. */
@@ -34,23 +36,25 @@ const HAND_OVER_MS = 2;
 
 parentPort?.on("message", (requests: ReadRequest[]) => {
   let answers: ReadAnswer[] = [];
-  let ids: ArrayBuffer[] = [];
+  let arrays: ArrayBuffer[] = [];
   let began = performance.now();
   requests.forEach((request, index) => {
     const answer = read(request);
     answers.push(answer);
-    if ("ids" in answer) ids.push(answer.ids.buffer as ArrayBuffer);
+    if ("ids" in answer) arrays.push(answer.ids.buffer as ArrayBuffer);
+    if ("numbers" in answer) arrays.push(answer.numbers.buffer as ArrayBuffer);
     if (index < requests.length - 1 && performance.now() - began < HAND_OVER_MS) return;
-    parentPort?.postMessage(answers, ids);
+    parentPort?.postMessage(answers, arrays);
     answers = [];
-    ids = [];
+    arrays = [];
     began = performance.now();
   });
 });
 
-function read({ id, text, values, isIds }: ReadRequest): ReadAnswer {
+function read({ id, text, values, as }: ReadRequest): ReadAnswer {
   try {
-    if (isIds) return { id, ids: connection.ids(text, values) };
+    if (as === "ids") return { id, ids: connection.ids(text, values) };
+    if (as === "numbered-ids") return { id, ...connection.numberedIds(text, values) };
     const statement = connection.prepare(text).raw(true);
     const columns = statement.columns().map((column) => column.name);
     return { id, columns, rows: statement.all(...values) as (string | number | null)[][] };

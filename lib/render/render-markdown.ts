@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { showText } from "../records/showing/show-text";
 import { escapeHtml } from "./escape-html";
-import { LruCache } from "./lru-cache";
+import { LruCache } from "../lru-cache";
 import { nestsTooDeep } from "./nesting-limit";
 import { RenderPool } from "./render-pool";
 import type { PlainReason, Rendered, RenderRequest } from "./rendered";

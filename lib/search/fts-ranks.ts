@@ -39,6 +39,13 @@ export function ftsRanks(condition: TextCondition, among: readonly number[]): Sq
     ) GROUP BY "id"`;
 }
 
+/** Whether FTS5 ranks a condition as it finds it: nothing in it is excluded, nor better left out (see `ftsRanks`). */
+export function ranksAtOnce(condition: TextCondition): boolean {
+  if (condition.type === "text") return true;
+  if (condition.type === "or") return condition.children.every(ranksAtOnce);
+  return condition.type === "and" && condition.children.every(ranksAtOnce) && joinedWords(condition) === null;
+}
+
 /**
  * The sign keeps FTS5 from being asked for one row after another: each would count all matches anew. The driver
  * binds every number as a real one, by which FTS5 bounds nothing.

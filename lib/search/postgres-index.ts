@@ -68,6 +68,9 @@ export function postgresIndex(db: Database): SearchIndex {
   const matches: SearchIndex["matches"] = (text, recordId) =>
     sql`${recordId} IN (SELECT x."id" FROM "SearchText" x WHERE x."vector" @@ ${tsQuery(text)}::tsquery)`;
 
+  const ids: SearchIndex["ids"] = (text) =>
+    sql`SELECT x."id" FROM "SearchText" x WHERE x."vector" @@ ${tsQuery(text)}::tsquery`;
+
   return {
     rebuild,
     // GIN keeps a pending list of its own.
@@ -80,12 +83,16 @@ export function postgresIndex(db: Database): SearchIndex {
       return fill();
     },
     matches,
-    ids(text, most) {
-      const all = sql`SELECT x."id" FROM "SearchText" x WHERE x."vector" @@ ${tsQuery(text)}::tsquery`;
-      // Materialized: planned for some of them, it would look through one vector after another.
-      return most === undefined
-        ? all
-        : sql`SELECT f."id" FROM (WITH found AS MATERIALIZED (${all}) SELECT "id" FROM found LIMIT ${most}) f`;
+    ids,
+    found(text, { most }) {
+      // Materialized: planned for some of them, it would look through one vector after another. Ranking reads every
+      // vector, so it is asked for those alone whose rank is needed.
+      return sql`
+        WITH matching AS MATERIALIZED (${ids(text)}),
+          held AS MATERIALIZED (SELECT "id" FROM matching LIMIT ${most + 1}),
+          counted AS MATERIALIZED (SELECT count(*) AS "n" FROM held)
+        SELECT 0 AS "id", NULL::float8 AS "rank" FROM counted WHERE "n" > ${most}
+        UNION ALL SELECT "id", NULL FROM held WHERE (SELECT "n" FROM counted) <= ${most}`;
     },
     ranks(text, among) {
       const query = tsQuery(onlyHeld(text));

@@ -301,9 +301,24 @@ forEachDatabase((database) => {
         const expected = rows.map((row) => Number(row.id));
         const ids = Array.from(await database().ids(index.ids(asked!)));
         expect(ids.sort((a, b) => a - b)).toEqual(expected);
-        const ranks = await database().rows(index.ranks(asked!, expected));
-        expect(ranks.map((row) => Number(row.id)).sort((a, b) => a - b)).toEqual(expected);
-        expect(ranks.every((row) => Number.isFinite(row.rank))).toBe(true);
+        const ranks = await database().numberedIds(index.ranks(asked!, expected));
+        expect([...ranks.ids].sort((a, b) => a - b)).toEqual(expected);
+        expect(ranks.numbers.every(Number.isFinite)).toBe(true);
+
+        const found = (most: number, ranked: number) =>
+          database().numberedIds(index.found(asked!, { most, ranked }));
+        const all = await found(expected.length, expected.length);
+        expect([...all.ids].sort((a, b) => a - b)).toEqual(expected);
+        const rankOf = new Map(Array.from(ranks.ids, (id, at) => [id, ranks.numbers[at]]));
+        // Where the index ranks along with finding, it says what it says when it is asked for ranks.
+        if (!Number.isNaN(all.numbers[0]))
+          expect([...all.numbers]).toEqual(Array.from(all.ids, (id) => rankOf.get(id)));
+        if (expected.length === 0) return;
+        const tooMany = await found(expected.length - 1, expected.length - 1);
+        expect([...tooMany.ids]).toEqual([0]);
+        const unranked = await found(expected.length, 0);
+        expect([...unranked.ids].sort((a, b) => a - b)).toEqual(expected);
+        expect(unranked.numbers.every(Number.isNaN)).toBe(true);
       }),
       { numRuns: 300 },
     );

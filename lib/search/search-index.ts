@@ -21,8 +21,13 @@ export type SearchIndex = {
   finishLoad(giveWay: () => Promise<void>): Promise<void>;
   /** A condition that holds where the text condition does in the record whose id `recordId` names. */
   matches(text: TextCondition, recordId: Sql): Sql;
-  /** A statement whose one column is the row id of every record that matches, in any order; of `most` of them, if given. */
-  ids(text: TextCondition, most?: number): Sql;
+  /** A statement whose one column is the row id of every record that matches, in any order. */
+  ids(text: TextCondition): Sql;
+  /**
+   * A statement giving (`id`, `rank`) of every match, in one look into the index; of more than `most` matches the id
+   * 0 alone. The rank is null where there are more than `ranked`, and where ranking is a question of its own.
+   */
+  found(text: TextCondition, bounds: { most: number; ranked: number }): Sql;
   /** A statement giving (`id`, `rank`) of the matches among these ids, which ascend, by what the condition asks to be there; the lowest rank is the best. */
   ranks(text: TextCondition, among: readonly number[]): Sql;
   /**

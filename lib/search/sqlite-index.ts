@@ -1,7 +1,7 @@
 import type { Database } from "../db/database";
 import { join, raw, sql } from "../sql";
 import { ftsExpression, isTitleOnly } from "./fts-expression";
-import { ftsRanks } from "./fts-ranks";
+import { ftsRanks, ranksAtOnce } from "./fts-ranks";
 import { forgetIndexVersion, isCurrentIndex, keepIndexVersion } from "./index-version";
 import { asKnownWords, MOST_WORDS, rangesOf } from "./known-words";
 import type { SearchIndex, TextCondition } from "./search-index";
@@ -20,6 +20,7 @@ export function sqliteIndex(db: Database): SearchIndex {
   /** The table that answers a condition: the small one where only titles are asked for. */
   const tableOf = (text: TextCondition) => raw(isTitleOnly(text) ? '"SearchTitle"' : '"SearchText"');
   const matching = (text: TextCondition) => sql`${tableOf(text)} MATCH ${ftsExpression(text)}`;
+  const ids = (text: TextCondition) => sql`SELECT rowid FROM ${tableOf(text)} WHERE ${matching(text)}`;
 
   async function fill(ids: readonly number[]): Promise<void> {
     for (let from = 0; from < ids.length; from += BATCH) {
@@ -85,9 +86,19 @@ export function sqliteIndex(db: Database): SearchIndex {
     matches(text, recordId) {
       return sql`${recordId} IN (SELECT rowid FROM ${tableOf(text)} WHERE ${matching(text)})`;
     },
-    ids(text, most) {
-      const all = sql`SELECT rowid FROM ${tableOf(text)} WHERE ${matching(text)}`;
-      return most === undefined ? all : sql`${all} LIMIT ${most}`;
+    ids,
+    found(text, { most, ranked }) {
+      const isRanked = ranksAtOnce(text);
+      // The count stands first in the join: of too many no other table is looked at.
+      const ranks = sql`UNION ALL SELECT rowid, rank FROM counted CROSS JOIN ${tableOf(text)}
+        WHERE "n" <= ${ranked} AND ${matching(text)}`;
+      return sql`
+        WITH held("id") AS MATERIALIZED (${ids(text)} LIMIT ${most + 1}),
+          counted AS MATERIALIZED (SELECT count(*) AS "n" FROM held)
+        SELECT 0 AS "id", NULL AS "rank" FROM counted WHERE "n" > ${most}
+        UNION ALL SELECT "id", NULL FROM counted CROSS JOIN held
+          WHERE "n" > ${isRanked ? ranked : 0} AND "n" <= ${most}
+        ${isRanked ? ranks : sql``}`;
     },
     ranks: ftsRanks,
     async wordsBeginning(beginnings) {

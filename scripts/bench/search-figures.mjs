@@ -1,4 +1,7 @@
 // The figures of searching in a large archive, through the server's own interface.
+import { Agent, get } from "node:http";
+
+const agent = new Agent({ keepAlive: true });
 
 /** Half of the values are at or below; 99 of 100 are. */
 export function spread(values) {
@@ -13,10 +16,19 @@ async function timed(ask) {
   return { ms: performance.now() - began, answer };
 }
 
-async function getJson(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  return response.json();
+/** Node's plain client: `fetch` takes a millisecond of its own for every answer. */
+function getJson(url) {
+  return new Promise((resolve, reject) => {
+    get(url, { agent }, (response) => {
+      const pieces = [];
+      response.on("data", (piece) => pieces.push(piece));
+      response.on("error", reject);
+      response.on("end", () => {
+        if (response.statusCode === 200) resolve(JSON.parse(Buffer.concat(pieces).toString("utf8")));
+        else reject(new Error(`${url} answered ${response.statusCode}`));
+      });
+    }).on("error", reject);
+  });
 }
 
 const address = (url, path, params) => `${url}${path}?${new URLSearchParams(params)}`;

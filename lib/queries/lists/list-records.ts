@@ -2,8 +2,8 @@ import type { Context } from "../../context";
 import { isTitleOnly } from "../../search/fts-expression";
 import { sql } from "../../sql";
 import { commonPage } from "../search/common-page";
-import { listSnippets } from "../search/list-snippets";
-import { MOST_RANKED } from "../search/ranked-ids";
+import { MOST_RANKED } from "../search/find-matches";
+import { listSnippets, readTexts } from "../search/list-snippets";
 import { suggestQuery } from "../search/suggest-query";
 import { countFacets } from "./count-facets";
 import { describeList } from "./describe-list";
@@ -63,10 +63,16 @@ async function listed(ctx: Context, asked: ListAsked, list: ListPlan): Promise<L
   // A large total is exact where facets are counted, or where no text is asked for. Of a page it says nothing: a
   // first one of common words is found without counting them, and the others must not tell another number.
   const isExact = total <= MOST_COUNTED || asked.facets.length > 0 || isCheap;
-  const [snippets, suggestion] = await Promise.all([
-    listSnippets(ctx, list.plan, page.rows),
+  const [texts, suggestion] = await Promise.all([
+    page.texts ??
+      readTexts(
+        ctx,
+        list.plan,
+        page.rows.map(({ rowId }) => rowId),
+      ),
     total < FEW ? suggestQuery(ctx, list, asked, { total, masks }) : null,
   ]);
+  const snippets = listSnippets(list.plan, page.rows, texts);
   return {
     q: asked.q,
     records: page.rows.map(({ rowId, ...row }) => ({ ...row, snippet: snippets.get(rowId) ?? null })),

@@ -5,31 +5,20 @@ import type { PlanNode } from "../../query/query-plan";
 import { asTextCondition, compileFilter } from "../../search/compile-filter";
 import type { TextCondition } from "../../search/search-index";
 import { sql } from "../../sql";
+import { findMatches, type Ranks } from "../search/find-matches";
 import type { Coded, RecordColumns } from "./coded-columns";
+import { type KeptMasks, keptMasks } from "./kept-masks";
 import { Mask } from "./mask";
 import { recordColumns, type Sources } from "./record-columns";
 import { placeFinder } from "./row-ids";
+
+/** So many matches are asked for with their count; of more, one question more asks for all. */
+const MOST_AT_ONCE = 10_000;
 
 /** Masks over the data as it is now. */
 export async function openMasks(ctx: Context): Promise<MatchMasks> {
   const { columns, sources, commentsVersion, verdictsVersion } = await recordColumns(ctx);
   return new MatchMasks(ctx, columns, sources, verdictsVersion, keptMasks(columns, sources, commentsVersion));
-}
-
-/** Masks that were made of columns, kept as long as these are: the same lists are looked at again and again. */
-type KeptMasks = { over: string; masks: Map<string, Mask> };
-const kept = new WeakMap<RecordColumns, KeptMasks>();
-/** At 125,000 records these are one megabyte. */
-const MOST_KEPT = 64;
-
-function keptMasks(columns: RecordColumns, sources: Sources, commentsVersion: string): Map<string, Mask> {
-  // A source may be renamed while its records stay, and words may be said of them.
-  const over = JSON.stringify([commentsVersion, ...sources]);
-  const known = kept.get(columns);
-  if (known?.over === over) return known.masks;
-  const masks = new Map<string, Mask>();
-  kept.set(columns, { over, masks });
-  return masks;
 }
 
 /**
@@ -42,7 +31,7 @@ export class MatchMasks {
   readonly sources: Sources;
   /** Another one with every verdict, which changes no column. */
   readonly verdictsVersion: string;
-  readonly #kept: Map<string, Mask>;
+  readonly #kept: KeptMasks;
   readonly #known = new Map<string, Promise<Mask>>();
 
   constructor(
@@ -50,7 +39,7 @@ export class MatchMasks {
     columns: RecordColumns,
     sources: Sources,
     verdictsVersion: string,
-    kept: Map<string, Mask>,
+    kept: KeptMasks,
   ) {
     this.#ctx = ctx;
     this.columns = columns;
@@ -66,7 +55,7 @@ export class MatchMasks {
   async all(nodes: readonly PlanNode[]): Promise<Mask> {
     const isKept = nodes.every((node) => this.#isOfData(node));
     const key = isKept ? `all ${JSON.stringify(nodes)}` : "";
-    const known = isKept ? this.#kept.get(key) : undefined;
+    const known = isKept ? this.#kept.masks.get(key) : undefined;
     if (known) return known;
     const masks = await Promise.all(nodes.map((node) => this.#mask(node)));
     const mask = masks.length > 0 ? Mask.joined("and", masks) : Mask.none(this.columns.ids.length).inverted();
@@ -80,12 +69,29 @@ export class MatchMasks {
    */
   async isBeyond(text: TextCondition, most: number): Promise<boolean> {
     const key = JSON.stringify(text);
-    const known = this.#kept.get(key);
+    const known = this.#kept.masks.get(key);
     if (known) return known.count() > most;
-    const found = await this.#ctx.db.ids(this.#ctx.index.ids(text, most + 1));
-    if (found.length > most) return true;
-    this.#keep(key, this.#maskOfIds(found));
-    return false;
+    if ((this.#kept.beyond.get(key) ?? -1) >= most) return true;
+    return (await this.#found(text, most)) === null;
+  }
+
+  /** How well the matches of a text match, where the index told when they were found; null where it must be asked. */
+  ranksOf(text: TextCondition): Ranks | null {
+    return this.#kept.ranks.get(JSON.stringify(text)) ?? null;
+  }
+
+  /** Records that hold a text; null where more than `most` do. Kept either way. */
+  async #found(text: TextCondition, most: number): Promise<Mask | null> {
+    const key = JSON.stringify(text);
+    const found = await findMatches(this.#ctx, text, most);
+    if (found === null) {
+      this.#kept.beyond.set(key, most, 1);
+      return null;
+    }
+    const mask = this.#maskOfIds(found.ids);
+    this.#keep(key, mask);
+    if (found.ranks) this.#kept.ranks.set(key, { ids: found.ids, ranks: found.ranks }, found.ids.length + 1);
+    return mask;
   }
 
   /** Whether a condition changes with the data alone: other tables change with what people say. */
@@ -107,9 +113,17 @@ export class MatchMasks {
     const key = JSON.stringify(node);
     const known = this.#known.get(key);
     if (known) return known;
-    const made = this.isInMemory(node) ? Promise.resolve(this.#inMemory(node)) : this.#composed(node);
+    const made = this.isInMemory(node) ? Promise.resolve(this.#ofColumns(node, key)) : this.#composed(node);
     this.#known.set(key, made);
     return made;
+  }
+
+  #ofColumns(node: PlanNode, key: string): Mask {
+    const known = this.#kept.masks.get(key);
+    if (known) return known;
+    const mask = this.#inMemory(node);
+    this.#keep(key, mask);
+    return mask;
   }
 
   /** The database is asked for leaves, and for what its index can join by itself. */
@@ -122,15 +136,25 @@ export class MatchMasks {
   async #asked(node: PlanNode): Promise<Mask> {
     const { db, index } = this.#ctx;
     const text = asTextCondition(node);
-    const key = text ? JSON.stringify(node) : "";
-    const known = text ? this.#kept.get(key) : undefined;
-    if (known) return known;
-    const found = await db.ids(
-      text ? index.ids(text) : sql`SELECT r."id" FROM "Record" r WHERE ${compileFilter(node, index)}`,
+    if (text) return this.#holding(text);
+    return this.#maskOfIds(
+      await db.ids(sql`SELECT r."id" FROM "Record" r WHERE ${compileFilter(node, index)}`),
     );
-    const mask = this.#maskOfIds(found);
-    if (text) this.#keep(key, mask);
+  }
+
+  async #holding(text: TextCondition): Promise<Mask> {
+    const key = JSON.stringify(text);
+    const known = this.#kept.masks.get(key);
+    if (known) return known;
+    const few = this.#kept.beyond.get(key) === undefined ? await this.#found(text, MOST_AT_ONCE) : null;
+    if (few) return few;
+    const mask = this.#maskOfIds(await this.#ctx.db.ids(this.#ctx.index.ids(text)));
+    this.#keep(key, mask);
     return mask;
+  }
+
+  #keep(key: string, mask: Mask): void {
+    this.#kept.masks.set(key, mask, mask.size);
   }
 
   #maskOfIds(found: Int32Array): Mask {
@@ -141,12 +165,6 @@ export class MatchMasks {
       if (place >= 0) mask.add(place);
     }
     return mask;
-  }
-
-  #keep(key: string, mask: Mask): void {
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size >= MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
-    this.#kept.set(key, mask);
   }
 
   #inMemory(node: PlanNode): Mask {

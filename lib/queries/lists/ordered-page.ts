@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Context } from "../../context";
+import type { Row } from "../../db/database";
 import type { QuerySort } from "../../query/ast";
 import { raw, type Sql, sql } from "../../sql";
 import type { RecordGroup } from "./group-records";
@@ -10,6 +11,8 @@ import { ROW_COLUMNS, ROW_TABLES, toRecordRow } from "./select-record-rows";
 
 export type Page = {
   rows: (RecordRow & { rowId: number })[];
+  /** What `readTexts` gives for the rows, where it was asked for along with them. */
+  texts?: readonly Row[];
   next: string | null;
   previous: string | null;
   /** Headings among the rows, where the list stands under some. */

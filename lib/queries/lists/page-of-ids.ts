@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Context } from "../../context";
 import { sql, list as values } from "../../sql";
+import { readTexts } from "../search/list-snippets";
 import type { ListPlan } from "./list-plan";
 import type { Page } from "./ordered-page";
 import { decodeToken, encodeToken } from "./page-token";
@@ -32,11 +33,16 @@ export async function pageOfIds(
   const known = began ? ids.indexOf(began[1]) : -1;
   const start = began ? Math.min(known === -1 ? began[0] : known + 1, ids.length) : 0;
   const shown = Array.from(ids.subarray(start, start + limit));
-  const rows = shown.length === 0 ? [] : await selectRecordRows(ctx, sql`WHERE r."id" IN (${values(shown)})`);
+  // Asked together: what says why a row matched needs the row's text, and not the row.
+  const [rows, texts] = await Promise.all([
+    shown.length === 0 ? [] : selectRecordRows(ctx, sql`WHERE r."id" IN (${values(shown)})`),
+    readTexts(ctx, list.plan, shown),
+  ]);
   const byId = new Map(rows.map((row) => [row.rowId, row]));
   const token = (at: number) => encodeToken([at, at === 0 ? -1 : (ids[at - 1] ?? -1)], list.identity);
   return {
     rows: shown.flatMap((id) => byId.get(id) ?? []),
+    texts,
     next: start + limit < ids.length ? token(start + limit) : null,
     previous: start > 0 ? token(Math.max(0, start - limit)) : null,
     start,

@@ -28,7 +28,8 @@ export async function commonPage(
   const mask = await masks.all(others);
   // As many as are left out may be among those that hold the words.
   const leftOut = mask.size - mask.count();
-  if (leftOut > most || !(await masks.isBeyond(list.text, most + leftOut))) return null;
+  if (leftOut > most || mask.size <= most) return null;
+  if (!(await masks.isBeyond(list.text, most + leftOut))) return null;
   const ids = await titledIds(ctx, list, masks, mask, endOfPage(list, asked));
   return ids === null ? null : pageOfIds(ctx, list, ids, asked);
 }

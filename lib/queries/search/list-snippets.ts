@@ -1,4 +1,5 @@
 import type { Context } from "../../context";
+import type { Row } from "../../db/database";
 import type { TextPart } from "../../query/plan-columns";
 import type { QueryPlan, TextPredicate } from "../../query/query-plan";
 import { snippetOf } from "../../query/snippet";
@@ -22,22 +23,33 @@ const MOST_HEADER = 8000;
 /** What says most about why a record matched comes first. */
 const PARTS = ["prompt", "decision", "outcome", "response", "consequences"] as const;
 
-/**
- * For each row, by its id, the piece of its text that matched best; of a record named by its number the number,
- * which is why it stands first. Only the rows shown are looked at.
- */
-export async function listSnippets(
+/** The texts of records that snippets are cut from; none where a query asks for no words. */
+export async function readTexts(
   ctx: Context,
-  { texts, named }: Pick<QueryPlan, "texts" | "named">,
-  rows: readonly (RecordRow & { rowId: number })[],
-): Promise<Map<number, Snippet>> {
-  const snippets = new Map<number, Snippet>();
-  if (texts.length === 0 || rows.length === 0) return snippets;
-  const found = await ctx.db.rows(sql`
+  { texts }: Pick<QueryPlan, "texts">,
+  ids: readonly number[],
+): Promise<readonly Row[]> {
+  if (texts.length === 0 || ids.length === 0) return [];
+  return ctx.db.rows(sql`
     SELECT t."id", c."text" AS "comments", substr(t."text", 1, ${MOST_TEXT}) AS "text", "promptAt", "promptLen", "responseAt", "responseLen",
            "outcomeAt", "outcomeLen", "decisionAt", "decisionLen", "consequencesAt", "consequencesLen"
     FROM "RecordText" t JOIN "Record" r ON r."id" = t."id" LEFT JOIN "CommentText" c ON c."key" = r."key"
-    WHERE t."id" IN (${list(rows.map(({ rowId }) => rowId))})`);
+    WHERE t."id" IN (${list(ids)})`);
+}
+
+/**
+ * For each row, by its id, the piece of its text that matched best; of a record named by its number the number,
+ * which is why it stands first.
+ *
+ * @param found what `readTexts` gave for these rows
+ */
+export function listSnippets(
+  { texts, named }: Pick<QueryPlan, "texts" | "named">,
+  rows: readonly (RecordRow & { rowId: number })[],
+  found: readonly Row[],
+): Map<number, Snippet> {
+  const snippets = new Map<number, Snippet>();
+  if (texts.length === 0) return snippets;
   const titles = new Map(rows.map(({ rowId, title }) => [rowId, title]));
   for (const row of found) {
     const text = String(row.text);

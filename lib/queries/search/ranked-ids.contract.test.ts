@@ -9,7 +9,7 @@ import { listRecords } from "../lists/list-records";
 import { openMasks } from "../lists/match-mask";
 import { getNeighbours } from "../lists/neighbours";
 import { commonPage } from "./common-page";
-import { MOST_RANKED } from "./ranked-ids";
+import { MOST_RANKED } from "./find-matches";
 
 /** More prompts than are ranked, one a minute; two of them, old ones, speak of a harbour in their titles. */
 const COUNT = MOST_RANKED + 60;

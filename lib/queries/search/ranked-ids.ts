@@ -3,21 +3,23 @@ import { numberValue } from "../../db/record-values";
 import type { NamedNumber } from "../../query/named-number";
 import type { TextPredicate } from "../../query/query-plan";
 import type { TextCondition } from "../../search/search-index";
-import { sql } from "../../sql";
 import type { RecordColumns } from "../lists/coded-columns";
 import type { ListPlan } from "../lists/list-plan";
 import { Mask } from "../lists/mask";
 import type { MatchMasks } from "../lists/match-mask";
-import { idsOf, placeFinder } from "../lists/row-ids";
+import { placeFinder } from "../lists/row-ids";
+import { findMatches, MOST_RANKED, type Ranks, rankMatches } from "./find-matches";
 
-/** Of more matches than this only those are ranked that have the words in their title: ranking costs for every match. */
-export const MOST_RANKED = 2000;
+/** Titles that hold the words are asked for at once up to so many; of more, one question more asks for all. */
+const MOST_TITLED = 10_000;
 
 /** Matches that were ranked, best first, and those that follow them, newest first. */
 type Ranking = { ranked: Int32Array; left: Mask };
 
 /** The ranking of a mask that is kept is kept with it: pages and neighbours of one search have it made once. */
 const kept = new WeakMap<Mask, Promise<Ranking>>();
+/** What was asked last of the titles of a mask's records: its next page is asked for next. */
+const titled = new WeakMap<Mask, { question: string; ids: Int32Array }>();
 
 /**
  * Row ids of the matches of a list's query, best first: at least the first `least`. Where there are too many to
@@ -27,13 +29,14 @@ const kept = new WeakMap<Mask, Promise<Ranking>>();
 export async function rankedIds(
   ctx: Context,
   list: ListPlan,
-  { columns }: MatchMasks,
+  masks: MatchMasks,
   mask: Mask,
   least: number,
 ): Promise<Int32Array> {
+  const { columns } = masks;
   let ranking = kept.get(mask);
   if (!ranking) {
-    ranking = rank(ctx, list, columns, mask);
+    ranking = rank(ctx, list, masks, mask);
     kept.set(mask, ranking);
     ranking.catch(() => kept.delete(mask));
   }
@@ -57,18 +60,28 @@ export async function titledIds(
   mask: Mask,
   least: number,
 ): Promise<Int32Array | null> {
+  const question = JSON.stringify(list.conjuncts);
+  const known = titled.get(mask);
+  if (known?.question === question) return known.ids.length < least ? null : known.ids;
   const ranks = await titleRanks(ctx, list.plan.texts, columns, mask);
-  return ranks.ids.length < least ? null : inOrder(list, columns, mask, ranks).ranked;
+  const ids = inOrder(list, columns, mask, ranks).ranked;
+  titled.set(mask, { question, ids });
+  return ids.length < least ? null : ids;
 }
 
-async function rank(ctx: Context, list: ListPlan, columns: RecordColumns, mask: Mask): Promise<Ranking> {
+async function rank(ctx: Context, list: ListPlan, masks: MatchMasks, mask: Mask): Promise<Ranking> {
+  const { columns } = masks;
   const total = list.ranksBy === null ? 0 : mask.count();
   if (list.ranksBy === null || total === 0) return { ranked: new Int32Array(0), left: mask.copy() };
-  const ranks =
-    total <= MOST_RANKED
-      ? await ranksAmong(ctx, list.ranksBy, mask.lastIds(columns.ids, total))
-      : await titleRanks(ctx, list.plan.texts, columns, mask);
-  return inOrder(list, columns, mask, ranks);
+  if (total > MOST_RANKED)
+    return inOrder(list, columns, mask, await titleRanks(ctx, list.plan.texts, columns, mask));
+  const ranks = masks.ranksOf(list.ranksBy);
+  return inOrder(
+    list,
+    columns,
+    mask,
+    ranks ?? (await rankMatches(ctx, list.ranksBy, mask.lastIds(columns.ids, total))),
+  );
 }
 
 /** Ranked matches, each once, in the order in which they are shown. */
@@ -77,16 +90,25 @@ function inOrder(list: ListPlan, columns: RecordColumns, mask: Mask, ranks: Rank
   const left = mask.copy();
   const placeOf = placeFinder(ids);
   const named = namedPlaces(list.plan.named, columns);
-  const ranked: { place: number; rank: number; named: number }[] = [];
+  const places = new Int32Array(ranks.ids.length + named.size);
+  const rankAt = new Float64Array(places.length);
+  let count = 0;
   const take = (place: number, rank: number) => {
     if (place < 0 || !left.has(place)) return;
     left.remove(place);
-    ranked.push({ place, rank, named: named.get(place) ?? 0 });
+    places[count] = place;
+    rankAt[count++] = rank;
   };
-  for (const [index, id] of ranks.ids.entries()) take(placeOf(id), ranks.ranks[index]!);
+  for (let at = 0; at < ranks.ids.length; at++) take(placeOf(ranks.ids[at]!), ranks.ranks[at]!);
   for (const place of named.keys()) take(place, Number.MAX_VALUE);
-  ranked.sort((a, b) => b.named - a.named || a.rank - b.rank || newness[a.place]! - newness[b.place]!);
-  return { ranked: Int32Array.from(ranked, ({ place }) => ids[place]!), left };
+  const precedence = (at: number) => named.get(places[at]!) ?? 0;
+  const order = Int32Array.from({ length: count }, (_, at) => at).sort(
+    (a, b) =>
+      (named.size > 0 ? precedence(b) - precedence(a) : 0) ||
+      rankAt[a]! - rankAt[b]! ||
+      newness[places[a]!]! - newness[places[b]!]!,
+  );
+  return { ranked: order.map((at) => ids[places[at]!]!), left };
 }
 
 /**
@@ -107,20 +129,6 @@ function namedPlaces(asked: NamedNumber | null, { coded }: RecordColumns): Map<n
   return places;
 }
 
-type Ranks = { ids: Int32Array; ranks: Float64Array };
-
-async function ranksAmong(ctx: Context, text: TextCondition, among: readonly number[]): Promise<Ranks> {
-  // Two long texts instead of two thousand rows.
-  const [row] = await ctx.db.rows(sql`
-    SELECT string_agg(CAST(x."id" AS TEXT), ',') AS "ids", string_agg(CAST(x."rank" AS TEXT), ',') AS "ranks"
-    FROM (${ctx.index.ranks(text, among)}) x`);
-  const ids = idsOf(row?.ids);
-  return {
-    ids,
-    ranks: ids.length === 0 ? new Float64Array(0) : Float64Array.from(String(row?.ranks).split(","), Number),
-  };
-}
-
 /** Matches that have some of the words in their title. Of very many those added last are ranked, the others alike. */
 async function titleRanks(
   ctx: Context,
@@ -133,13 +141,16 @@ async function titleRanks(
   );
   if (inTitle.length === 0) return { ids: new Int32Array(0), ranks: new Float64Array(0) };
   const condition: TextCondition = inTitle.length === 1 ? inTitle[0]! : { type: "or", children: inTitle };
+  const found = await findMatches(ctx, condition, MOST_TITLED);
+  // Of others than the mask's the ranks are passed over when they are put in order.
+  if (found?.ranks) return { ids: found.ids, ranks: found.ranks };
   const placeOf = placeFinder(ids);
   const titled = Mask.none(mask.size);
-  for (const id of await ctx.db.ids(ctx.index.ids(condition))) {
+  for (const id of found?.ids ?? (await ctx.db.ids(ctx.index.ids(condition)))) {
     const place = placeOf(id);
     if (place >= 0 && mask.has(place)) titled.add(place);
   }
-  const best = await ranksAmong(ctx, condition, titled.lastIds(ids, MOST_RANKED));
+  const best = await rankMatches(ctx, condition, titled.lastIds(ids, MOST_RANKED));
   for (const id of best.ids) titled.remove(placeOf(id));
   const others = titled.lastIds(ids, titled.size);
   const all = {

@@ -29,10 +29,10 @@ forEachDatabase((database) => {
         ...ctx,
         db: {
           ...db,
-          ids: async (statement) => {
+          numberedIds: async (statement) => {
             begun();
             await ended;
-            return db.ids(statement);
+            return db.numberedIds(statement);
           },
         },
       };
