@@ -4,8 +4,8 @@ import { readValue } from "./read-value";
 
 /**
  * What a tree says that cannot be answered: values that cannot be read, operators whose data comes
- * later, words without a letter, `in:` with nothing to restrict. The compiler leaves out exactly what
- * gets an error here, so nothing is dropped silently.
+ * later, words without a letter, `in:` with nothing to restrict. The compiler finds nothing by the first and leaves out
+ * the others, exactly those that get an error here, so nothing is dropped silently.
  */
 export function checkQuery(root: QueryNode | null): QueryDiagnostic[] {
   const diagnostics: QueryDiagnostic[] = [];
@@ -97,7 +97,7 @@ function checkIn(node: FieldNode, parent: QueryNode | null, found: QueryDiagnost
 }
 
 /** Whether there is a text in this tree that can be searched. */
-function holdsText(node: QueryNode): boolean {
+export function holdsText(node: QueryNode): boolean {
   if (node.type === "text") return isSearchable(node.text);
   if (node.type === "not") return holdsText(node.child);
   return node.type !== "field" && node.children.some(holdsText);

@@ -23,19 +23,29 @@ export function joinPlan(type: "and" | "or", children: PlanNode[]): PlanNode | n
   return children.length > 1 ? { type, children } : (children[0] ?? null);
 }
 
-/** What an operator asks of a record; null when every value of it was left out (with a diagnostic). */
+/** What no record is. Both databases and the evaluator say so of a column that is one of no values. */
+export const NOTHING: PlanNode = {
+  type: "column",
+  column: "key",
+  match: { how: "equals", values: [], folds: false },
+};
+
+/**
+ * What an operator asks of a record; null when it has no value yet, or data of a later version (with a diagnostic).
+ * A value that cannot be read is one that no record has: nothing is found by it, and everything by its exclusion.
+ */
 export function compileField(node: FieldNode, compile: Compile): PlanNode | null {
   const field = findField(node.key)!;
   if (field.notYet !== null) return null;
   const predicates = node.values.flatMap((value) => {
     const read = readValue(field, value);
-    const predicate = read.ok ? compileReading(field, read.reading, compile, node) : null;
+    const unread = read.ok || read.isAbsent ? null : NOTHING;
+    const predicate = read.ok ? compileReading(field, read.reading, compile, node) : unread;
     return predicate === null ? [] : [predicate];
   });
-  return joinPlan(
-    node.join === "all" ? "and" : "or",
-    node.join === "all" ? predicates : mergeEquals(predicates),
-  );
+  if (node.join === "all") return joinPlan("and", predicates);
+  const found = predicates.filter((predicate) => predicate !== NOTHING);
+  return joinPlan("or", found.length > 0 ? mergeEquals(found) : predicates.slice(0, 1));
 }
 
 /** `a OR b` over one column is one list of values. Predicates are shared, so none is changed. */
@@ -130,11 +140,12 @@ function compileMe(reads: Reads, { context, diagnostics }: Compile, node: FieldN
     });
   diagnostics.push({
     severity: "error",
-    message: "“@me” is nobody here: no name is known for you, so this was left out. Write the name instead.",
+    message:
+      "“@me” is nobody here: no name is known for you, so nothing is found by it. Write the name instead.",
     suggestion: null,
     span: node.span,
   });
-  return null;
+  return NOTHING;
 }
 
 function compileDate(

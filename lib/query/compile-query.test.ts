@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { QueryNode } from "./ast";
 import { isSearchable } from "./check-query";
-import type { QueryContext } from "./compile-field";
+import { NOTHING, type QueryContext } from "./compile-field";
 import { compileQuery } from "./compile-query";
 import { evaluateQuery, type QueryableRecord } from "./evaluate-query";
 import { FIELDS } from "./fields";
@@ -228,7 +228,52 @@ describe("what a query finds", () => {
     expect(finds("user:@me", prompt, { me: ["ann lee", "ann@example.org"] })).toBe(true);
     expect(finds("-user:@me", prompt, { me: ["Bo"] })).toBe(true);
     expect(plan("user:@me").diagnostics).toMatchObject([{ severity: "error", span: { start: 0, end: 8 } }]);
-    expect(finds("user:@me", prompt)).toBe(true);
+    expect(finds("user:@me", prompt)).toBe(false);
+    expect(finds("-user:@me", prompt)).toBe(true);
+  });
+
+  it("finds nothing by a value that cannot be read, whatever the operator, and everything by its exclusion", () => {
+    const bad = [
+      ...[
+        "number:-1",
+        "number:1.5",
+        "number:x..5",
+        "words:>many",
+        "files:12345678901",
+        "date:soon",
+        "date:x..2026",
+      ],
+      ...["newer:>3d", "waiting:long", "waiting:x..3d", "status:acepted", "status:>proposed", "kind:promt"],
+      ...[
+        "is:foo",
+        "has:wings",
+        "no:wings",
+        "stage:geen",
+        "dialect:x",
+        "position:maybe",
+        "user:>ann",
+        "file:..",
+        "adr:#",
+      ],
+    ];
+    for (const term of bad) {
+      expect([term, parseQuery(term).diagnostics.map(({ severity }) => severity)]).toEqual([term, ["error"]]);
+      expect([term, finds(term, prompt)]).toEqual([term, false]);
+      expect([term, finds(`sidebar ${term}`, prompt)]).toEqual([term, false]);
+      expect([term, finds(`-${term}`, prompt)]).toEqual([term, true]);
+      expect([term, finds(`sidebar OR ${term}`, prompt)]).toEqual([term, true]);
+    }
+    expect(finds("stage:(green OR geen)", prompt)).toBe(true);
+    expect(finds("label:(auth AND >x)", prompt)).toBe(false);
+    expect(finds("in:titel sidebar", prompt)).toBe(false);
+    expect(finds("in:(title OR titel) sidebar", prompt)).toBe(true);
+  });
+
+  it("leaves out an operator that has no value yet", () => {
+    for (const term of ["status:", "number:", "number:>", "date:..", 'user:""', "stage:()", "label:="]) {
+      expect([term, parseQuery(term).diagnostics.map(({ severity }) => severity)]).toEqual([term, ["error"]]);
+      expect([term, finds(term, prompt), finds(`zebra ${term}`, prompt)]).toEqual([term, true, false]);
+    }
   });
 });
 
@@ -313,7 +358,7 @@ describe("a plan", { timeout: 120_000 }, () => {
       }
   });
 
-  it("leaves out only what has an error", () => {
+  it("leaves out, and finds nothing by, only what has an error", () => {
     fc.assert(
       fc.property(fc.oneof(randomQuery, randomMess), randomContext, (query, other) => {
         const parsed = parseQuery(query);
@@ -325,8 +370,9 @@ describe("a plan", { timeout: 120_000 }, () => {
           const alone = compileQuery({ ...parsed, root: leaf }, other).where;
           const isLeftOut =
             JSON.stringify(alone) === JSON.stringify(compileQuery({ ...parsed, root: null }, other).where);
+          const isNothing = JSON.stringify(alone).includes(JSON.stringify(NOTHING));
           const isSaid = errors.some(({ span }) => span.start < leaf.span.end && leaf.span.start < span.end);
-          if (isLeftOut) expect(isSaid).toBe(true);
+          if (isLeftOut || isNothing) expect(isSaid).toBe(true);
           if (leaf.type === "text" && !isSearchable(leaf.text)) expect(isLeftOut && isSaid).toBe(true);
         }
       }),

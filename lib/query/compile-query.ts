@@ -1,7 +1,7 @@
 import { askedNumber } from "./asked-number";
 import type { ParsedQuery, QueryNode, QuerySort } from "./ast";
-import { isSearchable } from "./check-query";
-import { compileField, joinPlan, type QueryContext } from "./compile-field";
+import { holdsText, isSearchable } from "./check-query";
+import { compileField, joinPlan, NOTHING, type QueryContext } from "./compile-field";
 import { findField } from "./fields";
 import { IS_GONE } from "./flag-predicates";
 import { TEXT_PARTS, type TextPart } from "./plan-columns";
@@ -16,7 +16,8 @@ type Scope = readonly (readonly TextPart[])[];
 type Compile = { context: QueryContext; plan: QueryPlan };
 
 /**
- * The plan of a query: all values resolved, what had an error left out. Records whose file is gone are
+ * The plan of a query: all values resolved; nothing is found by a value that cannot be read, and what else had an error
+ * is left out. Records whose file is gone are
  * left out unless the query speaks of them (`is:gone`, `-is:gone`).
  */
 export function compileQuery(parsed: ParsedQuery, context: QueryContext): QueryPlan {
@@ -90,9 +91,18 @@ function compileNode(node: QueryNode, scope: Scope, isWanted: boolean, compile: 
     default: {
       const inner = node.type === "and" ? narrow(scope, node.children) : scope;
       const children = node.children.flatMap((child) => compileNode(child, inner, isWanted, compile) ?? []);
+      if (node.type === "and" && node.children.some(isNowhere) && node.children.some(holdsText))
+        children.push(NOTHING);
       return joinPlan(node.type, children);
     }
   }
+}
+
+/** An `in:` of which no value can be read: the words beside it are looked for in no part there is. */
+function isNowhere(node: QueryNode): boolean {
+  if (node.type !== "field" || node.key !== "in") return false;
+  const values = node.values.map((value) => readValue(findField("in")!, value));
+  return values.some((read) => !read.ok && !read.isAbsent) && !values.some(({ ok }) => ok);
 }
 
 /** The scope of a group: what stands around it, and every `in:` directly in it. */

@@ -54,6 +54,20 @@ describe("did you mean", { timeout: 120_000 }, () => {
     expect(suggestion("zebra")).toBeNull();
   });
 
+  it("offers a number and an identifier no neighbour, and a word for a slip of the finger", () => {
+    const near = (typed: string, known: string) =>
+      didYouMean(parseQuery(typed), typed, [{ word: known, count: 400 }]);
+    expect(near("adr 0x10", "0x1a")).toBeNull();
+    expect(near("0x10", "0x1a")).toBeNull();
+    expect(near("00161", "0016")).toBeNull();
+    expect(near("sprint2", "sprint")).toBeNull();
+    expect(near("release2", "release1")).toBeNull();
+    expect(near("3f9a2c", "3f9a2d")).toBeNull();
+    expect(near("deadb3ef", "deadb4ef")).toBeNull();
+    expect(near("sid3bar", "sidebar")).toBe("sidebar");
+    expect(near("aouth", "oauth")).toBe("oauth");
+  });
+
   describe("of a word that stands in some records", () => {
     const meant = (typed: string, own: number, near: string, count: number) =>
       didYouMean(parseQuery(typed), typed, [

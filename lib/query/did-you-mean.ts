@@ -120,7 +120,16 @@ function plainWord(text: string): string | null {
   const tokens = phraseOf(text, false)?.tokens ?? [];
   const plain = unicode61Tokens(text);
   const [word] = plain;
-  return word !== undefined && plain.length === 1 && tokens.length === 1 && tokens[0] === word ? word : null;
+  const isOne = word !== undefined && plain.length === 1 && tokens.length === 1 && tokens[0] === word;
+  return isOne && (!/\p{N}/u.test(word) || isSlipped(word)) ? word : null;
+}
+
+/**
+ * A digit among letters is a slip of the finger (`sid3bar`); every other word with a digit is a number or an identifier
+ * (`0x10`, `sprint2`), whose neighbours are other things.
+ */
+function isSlipped(word: string): boolean {
+  return [...word].length >= SHORTEST && /^\p{L}{2,}\p{N}\p{L}{2,}$/u.test(word);
 }
 
 function meantByRare(rare: KnownWord, common: readonly KnownWord[]): string | null {
@@ -134,9 +143,11 @@ function meantByRare(rare: KnownWord, common: readonly KnownWord[]): string | nu
 }
 
 function nearestByMistakes(typed: string, common: readonly KnownWord[]): string | null {
+  // A word is meant by a slip, not another identifier.
+  const words = /\p{N}/u.test(typed) ? common.filter(({ word }) => /^\p{L}+$/u.test(word)) : common;
   const found = nearest(
     typed,
-    common.map(({ word }) => word),
+    words.map(({ word }) => word),
   );
   return found !== null && editDistance(typed, found, forgiven(typed.length)) !== null ? found : null;
 }

@@ -16,8 +16,11 @@ export type Reading =
   /** From the beginning of the earlier to the end of the later, whichever stands first; null is open. */
   | { type: "dates"; from: Moment | null; to: Moment | null };
 
-/** A value that cannot be read: why, and what to write in its place. */
-export type Unread = { ok: false; message: string; suggestion: string | null };
+/**
+ * A value that cannot be read: why, and what to write in its place. With `isAbsent` there is none to read yet, and the
+ * operator is left out; what is written and cannot be read is a value that no record has.
+ */
+export type Unread = { ok: false; message: string; suggestion: string | null; isAbsent: boolean };
 
 type PlainValue = Extract<FieldValue, { type: "value" }>;
 
@@ -25,15 +28,17 @@ const unread = (message: string, suggestion: string | null = null): Unread => ({
   ok: false,
   message,
   suggestion,
+  isAbsent: false,
 });
+const absent = (message: string): Unread => ({ ok: false, message, suggestion: null, isAbsent: true });
 
 /**
  * Read one value as its operator's kind asks. The checker shows what is unread as a diagnostic, and the
- * compiler leaves out exactly that: both call this.
+ * compiler finds nothing by exactly that: both call this.
  */
 export function readValue(field: Field, value: FieldValue): { ok: true; reading: Reading } | Unread {
   if (value.type === "range") return readRange(field, value.from, value.to);
-  if (termValue(value.value) === "") return unread(`“${field.key}:” needs a value directly after it.`);
+  if (termValue(value.value) === "") return absent(`“${field.key}:” needs a value directly after it.`);
   switch (field.kind) {
     case "date":
     case "age":
@@ -60,7 +65,7 @@ export function readChoice(field: Field, value: PlainValue): { ok: true; value: 
   const word = value.value.toLowerCase();
   if (value.op !== "" && value.op !== "=") return noOrder(field, value);
   const choice = field.choices.find((one) => one.value === word);
-  if (choice?.notYet) return unread(`Not yet: ${choice.notYet}, so this was left out.`);
+  if (choice?.notYet) return absent(`Not yet: ${choice.notYet}, so this was left out.`);
   if (choice) return { ok: true, value: choice.value };
   const known = field.choices.filter((one) => one.notYet === null).map((one) => one.value);
   const near = nearest(word, known);
@@ -132,7 +137,7 @@ function noWait(field: Field, value: string): Unread {
 
 function readRange(field: Field, from: string, to: string): { ok: true; reading: Reading } | Unread {
   const ends = [from, to];
-  if (ends.every(isOpen)) return unread("A range needs at least one end.");
+  if (ends.every(isOpen)) return absent("A range needs at least one end.");
   if (field.kind === "age")
     return unread(`“${field.key}:” takes one date; for a range use “date:${from}..${to}”.`);
   if (field.kind === "number") {
