@@ -75,7 +75,7 @@ export function postgresIndex(db: Database): SearchIndex {
     rebuild,
     // GIN keeps a pending list of its own.
     prepareLoad: async () => {},
-    finishLoad: async () => {},
+    tidy: async () => {},
     async ensure() {
       const [made] = await db.rows(sql`
         SELECT to_regclass('"SearchText_vector"') IS NOT NULL AND to_regclass('"SearchParts"') IS NOT NULL AS "is"`);

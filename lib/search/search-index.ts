@@ -14,11 +14,14 @@ export type SearchIndex = {
   rebuild(): Promise<void>;
   /**
    * Thousands of texts are about to be written: put off what tidies the index at every transaction.
-   * Undone by `finishLoad`, and by `ensure` where a process ended in between.
+   * Undone by `tidy`, and by `ensure` where a process ended in between.
    */
   prepareLoad(): Promise<void>;
-  /** Tidy what a load has left, in short transactions with `giveWay` between. Nothing to do is one question. */
-  finishLoad(giveWay: () => Promise<void>): Promise<void>;
+  /**
+   * Tidy what a load, and texts that went, have left: in short transactions with `giveWay` between. Nothing to do is
+   * two questions.
+   */
+  tidy(giveWay: () => Promise<void>): Promise<void>;
   /** A condition that holds where the text condition does in the record whose id `recordId` names. */
   matches(text: TextCondition, recordId: Sql): Sql;
   /** A statement whose one column is the row id of every record that matches, in any order. */

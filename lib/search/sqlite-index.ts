@@ -15,6 +15,17 @@ const FEW_SEGMENTS = 12;
 const MERGE_PAGES = 250;
 const MERGE_STEPS = 400;
 
+/** Pages of the index behind this id tell which rows were removed from a segment (65,536 + its number, times 2^37). */
+const REMOVED = raw("9007199254740992");
+/** About a thousand rows a page. */
+const MANY_REMOVED_PAGES = 2;
+/** Each step writes so many pages of 8 kB: somebody's verdict may wait for one. */
+const SWEEP_PAGES = 64;
+const SWEEP_STEPS = 2000;
+/** From which share of its rows on, percent, a segment is written anew without those that were removed; 10 unless told. */
+const setRemovedShare = (percent: number) =>
+  raw(`INSERT INTO "SearchText"("SearchText", rank) VALUES ('deletemerge', ${percent})`);
+
 /** Full text by FTS5. */
 export function sqliteIndex(db: Database): SearchIndex {
   /** The table that answers a condition: the small one where only titles are asked for. */
@@ -45,7 +56,12 @@ export function sqliteIndex(db: Database): SearchIndex {
       raw(`INSERT INTO "SearchText"("SearchText", rank) VALUES ('crisismerge', ${crisismerge})`),
     ]);
 
-  async function finishLoad(giveWay: () => Promise<void>): Promise<void> {
+  async function tidy(giveWay: () => Promise<void>): Promise<void> {
+    await mergeLoaded(giveWay);
+    await sweepRemoved(giveWay);
+  }
+
+  async function mergeLoaded(giveWay: () => Promise<void>): Promise<void> {
     const [loading] = await db.rows(
       sql`SELECT 1 AS "is" FROM "SearchText_config" WHERE "k" = 'automerge' AND "v" = 0`,
     );
@@ -59,16 +75,44 @@ export function sqliteIndex(db: Database): SearchIndex {
     }
   }
 
+  /**
+   * Write the segments anew that rows were removed from. FTS5 keeps their ids in a table of hashes; neighbours, as
+   * they come and go together, stand side by side in it, and every match is compared with hundreds of them: with
+   * five thousand, a search takes ten times as long. By itself it waits until a tenth of a segment is gone.
+   */
+  async function sweepRemoved(giveWay: () => Promise<void>): Promise<void> {
+    for (let step = 0; step < SWEEP_STEPS; step++) {
+      const [removed] = await db.rows(
+        sql`SELECT count(*) AS "pages" FROM "SearchText_data" WHERE "id" >= ${REMOVED}`,
+      );
+      if (Number(removed?.pages) < MANY_REMOVED_PAGES) return;
+      const changes = await db.transact(async (transaction) => {
+        const total = async () => Number((await transaction.rows(sql`SELECT total_changes() AS "n"`))[0]?.n);
+        await transaction.run(setRemovedShare(1));
+        const before = await total();
+        await transaction.run(
+          raw(`INSERT INTO "SearchText"("SearchText", rank) VALUES ('merge', ${SWEEP_PAGES})`),
+        );
+        const after = await total();
+        await transaction.run(setRemovedShare(10));
+        return after - before;
+      });
+      // The statement itself is one change: there was nothing left to do.
+      if (changes < 2) return;
+      await giveWay();
+    }
+  }
+
   return {
     rebuild,
     prepareLoad: () => setMerging(0, 200),
-    finishLoad,
+    tidy,
     async ensure() {
       const [made] = await db.rows(sql`
         SELECT count(*) AS "count" FROM sqlite_master
         WHERE "name" IN ('SearchText', 'SearchTitle', 'SearchWords', 'SearchParts', 'SearchText_delete')`);
       if (made?.count !== 5 || !(await isCurrentIndex(db))) return rebuild();
-      await finishLoad(async () => {});
+      await mergeLoaded(async () => {});
       const off = await db.rows(sql`
         SELECT "id" FROM "RecordText" WHERE "id" NOT IN (SELECT "id" FROM "SearchText_docsize")
         UNION ALL SELECT -"id" FROM "SearchText_docsize" WHERE "id" NOT IN (SELECT "id" FROM "RecordText")`);

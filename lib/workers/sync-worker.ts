@@ -86,7 +86,7 @@ async function refreshTrustOf(sourceId: string): Promise<boolean> {
 
 async function tidyIndex(): Promise<void> {
   const db = await opened;
-  if (!isRefusal(db)) await openIndex(db).finishLoad(giveWay);
+  if (!isRefusal(db)) await openIndex(db).tidy(giveWay);
 }
 
 /** A sync announces nothing itself: the thread that started this one does, when it hears of the end. */

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Database } from "../db/database";
+import { emptySqlite, MIGRATIONS } from "../db/for-each-database";
+import { openDatabase } from "../db/open-database";
+import { granted } from "../granted";
+import type { TextPredicate } from "../query/query-plan";
+import { raw, sql } from "../sql";
+import { openIndex } from "./open-index";
+
+const empty = emptySqlite();
+let db: Database;
+
+beforeAll(async () => {
+  db = granted(
+    await openDatabase({ url: empty.url, migrationsDir: MIGRATIONS, readerPath: null, mode: "server" }),
+  );
+  await openIndex(db).ensure();
+});
+
+afterAll(async () => {
+  await db?.close();
+  await empty.drop();
+});
+
+it("leaves nothing of thousands of neighbours that were removed, and finds all others", async () => {
+  const index = openIndex(db);
+  const harbour: TextPredicate = {
+    type: "text",
+    tokens: ["harbour"],
+    prefix: false,
+    grams: false,
+    parts: [],
+  };
+  // Fewer than a tenth are removed: by itself FTS5 would keep the segment as it is.
+  await db.write([
+    sql`INSERT INTO "SearchText"(rowid, title) WITH RECURSIVE n("id") AS (SELECT 1 UNION ALL SELECT "id" + 1 FROM n WHERE "id" < 40000)
+      SELECT "id", 'harbour' FROM n`,
+    sql`DELETE FROM "SearchText" WHERE rowid BETWEEN 20001 AND 23500`,
+  ]);
+  const removedPages = async () => {
+    const rows = await db.rows(
+      raw(`SELECT count(*) AS "n" FROM "SearchText_data" WHERE "id" >= 9007199254740992`),
+    );
+    return Number(rows[0]?.n);
+  };
+  expect(await removedPages()).toBeGreaterThan(2);
+  let pauses = 0;
+  await index.tidy(async () => {
+    pauses++;
+  });
+  expect(await removedPages()).toBe(0);
+  expect(pauses).toBeGreaterThan(0);
+  const found = await db.ids(index.ids(harbour));
+  expect(found.length).toBe(36_500);
+  expect(found.some((id) => id > 20_000 && id <= 23_500)).toBe(false);
+  // As before: a segment of which a little is gone is not written anew with every text that changes.
+  const [share] = await db.rows(raw(`SELECT "v" FROM "SearchText_config" WHERE "k" = 'deletemerge'`));
+  expect(share?.v).toBe(10);
+  await index.tidy(async () => {
+    throw new Error("There is nothing left to do.");
+  });
+});
