@@ -37,38 +37,7 @@ export function FeatureList({ view, asked, empty }: Props) {
         <h1>{FEATURE.title}</h1>
         <p className="num">{FEATURE.counts.features(view.total)}</p>
       </header>
-      <search>
-        <form className="query-bar flex-wrap" action="/features" method="get">
-          <input
-            className="field min-w-0 flex-1 basis-48 font-sans! text-base!"
-            type="search"
-            name="q"
-            key={asked.q}
-            defaultValue={asked.q}
-            placeholder={FEATURE.filter}
-            aria-label={FEATURE.filter}
-            data-query
-            maxLength={500}
-          />
-          <select
-            className="field w-auto!"
-            name="source"
-            defaultValue={asked.source}
-            aria-label={FEATURE.source}
-          >
-            <option value="">{FEATURE.allSources}</option>
-            {view.sources.map((source) => (
-              <option key={source.slug} value={source.slug}>
-                {`${source.name} (${source.count})`}
-              </option>
-            ))}
-          </select>
-          {asked.sort === "title" ? <input type="hidden" name="sort" value="title" /> : null}
-          <button type="submit" className="button">
-            {FEATURE.apply}
-          </button>
-        </form>
-      </search>
+      <FeatureFilter sources={view.sources} asked={asked} />
       <div className="list-line">
         <p>{FEATURE.about}</p>
         <nav className="sorts" aria-label={LIST.sortBy}>
@@ -95,6 +64,43 @@ export function FeatureList({ view, asked, empty }: Props) {
       )}
       <NextPage href={view.next === null ? null : hrefOf(asked, view.next)} />
     </div>
+  );
+}
+
+function FeatureFilter({ sources, asked }: { sources: Props["view"]["sources"]; asked: Asked }) {
+  return (
+    <search>
+      <form className="query-bar flex-wrap" action="/features" method="get">
+        <input
+          className="field min-w-0 flex-1 basis-48 font-sans! text-base!"
+          type="search"
+          name="q"
+          key={asked.q}
+          defaultValue={asked.q}
+          placeholder={FEATURE.filter}
+          aria-label={FEATURE.filter}
+          data-query
+          maxLength={500}
+        />
+        <select
+          className="field w-auto!"
+          name="source"
+          defaultValue={asked.source}
+          aria-label={FEATURE.source}
+        >
+          <option value="">{FEATURE.allSources}</option>
+          {sources.map((source) => (
+            <option key={source.slug} value={source.slug}>
+              {`${source.name} (${source.count})`}
+            </option>
+          ))}
+        </select>
+        {asked.sort === "title" ? <input type="hidden" name="sort" value="title" /> : null}
+        <button type="submit" className="button">
+          {FEATURE.apply}
+        </button>
+      </form>
+    </search>
   );
 }
 

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { listHref } from "@/lib/addresses";
 import type { ListView } from "@/lib/queries/lists/list-view";
-import type { QuerySort } from "@/lib/query/ast";
 import type { ListLook } from "@/lib/query/list-look";
 import { type ListName, listOrigin, RECORD_LISTS } from "@/lib/query/record-lists";
 import { MapLink } from "../decision/map-link";
@@ -10,13 +9,12 @@ import { EmptyState } from "../ui/empty-state";
 import type { FormAction } from "../ui/form-answer";
 import { SaveView } from "../view/save-view";
 import { FacetPanel } from "./facet-panel";
-import { LookMenu } from "./look-menu";
+import { ListLine } from "./list-line";
 import { Pager } from "./pager";
 import { PeekHandle } from "./peek-handle";
 import { type PeekedRecord, PeekPanel } from "./peek-panel";
 import { QueryBar } from "./query-bar";
 import { RecordRows } from "./record-rows";
-import { SortLinks } from "./sort-links";
 import { SourceSwitcher } from "./source-switcher";
 
 type Props = {
@@ -80,38 +78,13 @@ export function RecordList({
       <div className="list-page">
         <div>
           <QueryBar action={list} q={view.q} diagnostics={view.diagnostics} field={queryField} />
-          <div className="list-line">
-            <p>
-              <span role="status">{view.description}</span>{" "}
-              {isFiltered ? (
-                <a className="link" href={list}>
-                  {LIST.clear}
-                </a>
-              ) : null}
-            </p>
-            <SortLinks list={list} q={view.q} keys={sortKeys(view)} current={view.sort} />
-            {place.peek === "" && names[0] ? (
-              <a
-                className="sort"
-                href={peekHref(0) ?? undefined}
-                title={LIST.peek.showWhy}
-                aria-keyshortcuts="p"
-                data-in-place
-              >
-                {LIST.peek.show}
-              </a>
-            ) : null}
-            <LookMenu list={name} look={look} density={density} />
-          </div>
-          {view.didYouMean ? (
-            <p className="mb-2">
-              {LIST.didYouMean}{" "}
-              <a className="link" href={listHref(list, view.didYouMean)}>
-                {view.didYouMean}
-              </a>
-              ?
-            </p>
-          ) : null}
+          <ListLine
+            list={name}
+            view={view}
+            look={look}
+            density={density}
+            peek={place.peek === "" ? peekHref(0) : null}
+          />
           {view.records.length === 0 ? (
             <EmptyState title={LIST.noWordsMatch} sentence={LIST.noWordsMatchNext} />
           ) : (
@@ -145,11 +118,4 @@ export function RecordList({
       </div>
     </div>
   );
-}
-
-/** Relevance orders only what words were asked for; then it is the order already. */
-function sortKeys(view: ListView): QuerySort["key"][] {
-  return view.sort.key === "relevance"
-    ? ["relevance", "date", "updated", "title"]
-    : ["date", "updated", "title"];
 }

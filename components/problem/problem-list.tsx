@@ -11,6 +11,7 @@ import { NextPage } from "../ui/next-page";
 
 export type Asked = { rule: string; severity: "" | Severity; source: string };
 type Props = { view: ProblemsView; asked: Asked };
+type Problem = ProblemsView["problems"][number];
 
 /** What could not be read honestly: rules with counts beside the occurrences. */
 export function ProblemList({ view, asked }: Props) {
@@ -33,63 +34,69 @@ export function ProblemList({ view, asked }: Props) {
               </button>
             </div>
             <ol className="rows">
-              {view.problems.map((problem) => (
-                <li
-                  key={`${problem.record.source}/${problem.record.path}-${problem.rule}-${problem.line}-${problem.message}`}
-                  className="row problem-row"
-                >
-                  <SeverityMark severity={problem.severity} />
-                  <a
-                    className="row-title"
-                    href={recordHref(
-                      problem.record.source,
-                      problem.record.path,
-                      "source",
-                      problem.line ?? undefined,
-                    )}
-                    dir="auto"
-                  >
-                    {problem.message}
-                  </a>
-                  <span className="row-more">
-                    <a href={recordHref(problem.record.source, problem.record.path)} dir="auto">
-                      {problem.record.title}
-                    </a>
-                    {problem.line ? `, ${RECORD.lineOf(problem.line)}` : ""}
-                  </span>
-                </li>
-              ))}
+              {view.problems.map((problem) => {
+                const { record, rule, line, message } = problem;
+                const key = `${record.source}/${record.path}-${rule}-${line}-${message}`;
+                return <ProblemLine key={key} problem={problem} />;
+              })}
             </ol>
             <NextPage href={view.next === null ? null : hrefOf(asked, view.next)} />
             <p className="mt-6 mb-2 text-soft">{PROBLEMS.fix}</p>
             <Command text={PROBLEMS.command} />
           </div>
-          <aside id="facets" className="facets" popover="auto" aria-label={PROBLEMS.rules}>
-            <section>
-              <h2 className="eyebrow mb-1">{PROBLEMS.rules}</h2>
-              <a
-                className="facet-value"
-                href={hrefOf({ ...asked, rule: "" })}
-                data-state={asked.rule === "" ? "on" : "off"}
-              >
-                <span>{PROBLEMS.allRules}</span>
-              </a>
-              {view.rules.map((rule) => (
-                <a
-                  key={`${rule.rule}-${rule.severity}`}
-                  className="facet-value"
-                  href={hrefOf({ ...asked, rule: rule.rule })}
-                  data-state={asked.rule === rule.rule ? "on" : "off"}
-                >
-                  <span>{rule.rule}</span>
-                  <span className="num">{rule.count.toLocaleString("en")}</span>
-                </a>
-              ))}
-            </section>
-          </aside>
+          <RuleFacet rules={view.rules} asked={asked} />
         </div>
       )}
     </div>
+  );
+}
+
+function ProblemLine({ problem: { record, severity, line, message } }: { problem: Problem }) {
+  return (
+    <li className="row problem-row">
+      <SeverityMark severity={severity} />
+      <a
+        className="row-title"
+        href={recordHref(record.source, record.path, "source", line ?? undefined)}
+        dir="auto"
+      >
+        {message}
+      </a>
+      <span className="row-more">
+        <a href={recordHref(record.source, record.path)} dir="auto">
+          {record.title}
+        </a>
+        {line ? `, ${RECORD.lineOf(line)}` : ""}
+      </span>
+    </li>
+  );
+}
+
+function RuleFacet({ rules, asked }: { rules: ProblemsView["rules"]; asked: Asked }) {
+  return (
+    <aside id="facets" className="facets" popover="auto" aria-label={PROBLEMS.rules}>
+      <section>
+        <h2 className="eyebrow mb-1">{PROBLEMS.rules}</h2>
+        <a
+          className="facet-value"
+          href={hrefOf({ ...asked, rule: "" })}
+          data-state={asked.rule === "" ? "on" : "off"}
+        >
+          <span>{PROBLEMS.allRules}</span>
+        </a>
+        {rules.map(({ rule, severity, count }) => (
+          <a
+            key={`${rule}-${severity}`}
+            className="facet-value"
+            href={hrefOf({ ...asked, rule })}
+            data-state={asked.rule === rule ? "on" : "off"}
+          >
+            <span>{rule}</span>
+            <span className="num">{count.toLocaleString("en")}</span>
+          </a>
+        ))}
+      </section>
+    </aside>
   );
 }
 

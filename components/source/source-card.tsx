@@ -71,27 +71,7 @@ export function SourceCard({ source, zone, sync, own }: Props) {
         ))}
       </ul>
       <SyncProgress progress={source.progress} />
-      <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-faint">
-        {source.isGit ? (
-          <span className="inline-flex items-center gap-1.5">
-            <Icon name="branch" />
-            {source.headBranch}
-            {source.headCommit ? <code>{source.headCommit.slice(0, 9)}</code> : null}
-          </span>
-        ) : (
-          <span>{SOURCE.noGit}</span>
-        )}
-        <span>
-          {source.syncedAt ? (
-            <>
-              {SOURCE.synced} <When at={source.syncedAt} zone={zone} time />
-            </>
-          ) : (
-            SOURCE.never
-          )}
-        </span>
-        {lastRun?.state === "done" ? <RunWords run={lastRun} /> : null}
-      </p>
+      <SourceState source={source} zone={zone} />
       {lastRun?.state === "failed" ? (
         <p className="note mt-3" data-tone="error">
           {SOURCE.failed}
@@ -99,6 +79,34 @@ export function SourceCard({ source, zone, sync, own }: Props) {
         </p>
       ) : null}
     </li>
+  );
+}
+
+/** Where its branch stands, and when it was last read. */
+function SourceState({ source, zone }: Pick<Props, "source" | "zone">) {
+  const { lastRun } = source;
+  return (
+    <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-faint">
+      {source.isGit ? (
+        <span className="inline-flex items-center gap-1.5">
+          <Icon name="branch" />
+          {source.headBranch}
+          {source.headCommit ? <code>{source.headCommit.slice(0, 9)}</code> : null}
+        </span>
+      ) : (
+        <span>{SOURCE.noGit}</span>
+      )}
+      <span>
+        {source.syncedAt ? (
+          <>
+            {SOURCE.synced} <When at={source.syncedAt} zone={zone} time />
+          </>
+        ) : (
+          SOURCE.never
+        )}
+      </span>
+      {lastRun?.state === "done" ? <RunWords run={lastRun} /> : null}
+    </p>
   );
 }
 

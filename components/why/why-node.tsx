@@ -30,56 +30,68 @@ export function anchor(id: string): string {
 }
 
 function Thing({ node, view, zone }: Props) {
-  if (node.type === "record") {
-    const { record } = node;
-    return (
-      <>
-        <p className="why-name" dir="auto">
-          {record.number ? <span className="why-number num">{record.number}</span> : null}{" "}
-          <a href={recordHref(view.source, record.path)}>{record.title}</a>
-        </p>
-        <p className="why-facts">
-          <RecordSign record={record} />
-          {record.date ? <When at={record.date} zone={zone} /> : null}
-          {node.side === "start" ? null : (
-            <a className="link" href={whyHref(view.source, record.path)}>
-              {WHY.trailOf}
-              <span className="sr-only">: {shortName(node)}</span>
-            </a>
-          )}
-        </p>
-      </>
-    );
-  }
-  if (node.type === "suggestion") {
-    return (
-      <>
-        <p className="why-name" dir="auto">
-          {node.card.brief}
-        </p>
-        <p className="why-facts">
-          <span className="mark" data-kind="suggestion">
-            {CARD_STATE_WORDS[node.card.state]}
-          </span>
-          <span>{WHY.said(node.timesSaid)}</span>
-        </p>
-      </>
-    );
-  }
-  if (node.type === "verdict") {
-    const { word, by, at } = node.verdict;
-    return (
-      <>
-        <p className="why-name" dir="auto">
-          {by ? WHY.verdictBy(VERDICT_WORDS[word], by) : VERDICT_WORDS[word]}
-        </p>
-        <p className="why-facts">
-          {at ? <When at={at} zone={zone} /> : null}
-          {word === "reviewed" ? <span>{WHY.unverified}</span> : null}
-        </p>
-      </>
-    );
-  }
+  if (node.type === "record") return <RecordThing {...{ node, view, zone }} />;
+  if (node.type === "suggestion") return <SuggestionThing node={node} />;
+  if (node.type === "verdict") return <VerdictThing {...{ node, zone }} />;
+  return <CommitThing {...{ node, zone }} />;
+}
+
+type Node<Type> = Extract<WhyNodeView, { type: Type }>;
+
+function RecordThing({ node, view, zone }: Omit<Props, "node"> & { node: Node<"record"> }) {
+  const { record } = node;
+  return (
+    <>
+      <p className="why-name" dir="auto">
+        {record.number ? <span className="why-number num">{record.number}</span> : null}{" "}
+        <a href={recordHref(view.source, record.path)}>{record.title}</a>
+      </p>
+      <p className="why-facts">
+        <RecordSign record={record} />
+        {record.date ? <When at={record.date} zone={zone} /> : null}
+        {node.side === "start" ? null : (
+          <a className="link" href={whyHref(view.source, record.path)}>
+            {WHY.trailOf}
+            <span className="sr-only">: {shortName(node)}</span>
+          </a>
+        )}
+      </p>
+    </>
+  );
+}
+
+function SuggestionThing({ node: { card, timesSaid } }: { node: Node<"suggestion"> }) {
+  return (
+    <>
+      <p className="why-name" dir="auto">
+        {card.brief}
+      </p>
+      <p className="why-facts">
+        <span className="mark" data-kind="suggestion">
+          {CARD_STATE_WORDS[card.state]}
+        </span>
+        <span>{WHY.said(timesSaid)}</span>
+      </p>
+    </>
+  );
+}
+
+function VerdictThing({ node: { verdict }, zone }: { node: Node<"verdict">; zone: string }) {
+  const { word, by, at } = verdict;
+  return (
+    <>
+      <p className="why-name" dir="auto">
+        {by ? WHY.verdictBy(VERDICT_WORDS[word], by) : VERDICT_WORDS[word]}
+      </p>
+      <p className="why-facts">
+        {at ? <When at={at} zone={zone} /> : null}
+        {word === "reviewed" ? <span>{WHY.unverified}</span> : null}
+      </p>
+    </>
+  );
+}
+
+function CommitThing({ node, zone }: { node: Node<"commit">; zone: string }) {
   const { hash, href, at, author, agent, isPullRequest } = node.commit;
   const name = hash === null ? shortName(node) : hash.slice(0, 7);
   return (
