@@ -12,14 +12,7 @@ const Palette = lazy(load);
 /** Opens the palette: ⌘K, Ctrl K, or the button in the bar (a plain link to the search without a script). */
 export function PaletteOpener() {
   const [isOpen, setIsOpen] = useState(false);
-  const [words, setWords] = useState("");
-  const [isEntered, setIsEntered] = useState(false);
-  const close = useCallback(() => {
-    setIsOpen(false);
-    setWords("");
-    setIsEntered(false);
-  }, []);
-  const enter = useCallback(() => setIsEntered(true), []);
+  const close = useCallback(() => setIsOpen(false), []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       // The modifier alone says what is likely to come.
@@ -42,10 +35,16 @@ export function PaletteOpener() {
       document.removeEventListener("click", onClick, { capture: true });
     };
   }, []);
-  if (!isOpen) return null;
+  return isOpen ? <OpenPalette close={close} /> : null;
+}
+
+/** What was typed lives as long as the palette is open, whichever way it is closed. */
+function OpenPalette({ close }: { close: () => void }) {
+  const [words, setWords] = useState("");
+  const [isEntered, setIsEntered] = useState(false);
   const typing = { words, setWords, close };
   return (
-    <Suspense fallback={<PaletteWaiting {...typing} enter={enter} />}>
+    <Suspense fallback={<PaletteWaiting {...typing} enter={() => setIsEntered(true)} />}>
       <Palette {...typing} isEntered={isEntered} search={searchForPalette} go={turnTo} />
     </Suspense>
   );

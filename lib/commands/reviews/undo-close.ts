@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Context } from "../../context";
 import { appendEvents } from "../../db/append-events";
+import type { Transaction } from "../../db/database";
 import { ledgerId } from "../../db/ledger-id";
-import { findReview, refuseMissingReview } from "../../queries/reviews/review-row";
+import { findReview, type ReviewRow, refuseMissingReview } from "../../queries/reviews/review-row";
 import { selectWrites, type WriteRow } from "../../queries/reviews/write-row";
 import { isRefusal, type Refusal, refuse } from "../../refusal";
 import { can } from "../../reviews/can";
@@ -55,35 +56,20 @@ export async function undoClose(
     "undo",
     { set: reopened(review.lastCallUntil), where: until },
     async (transaction) => {
-      const [{ path: recordPath } = { path: "" }] = await transaction.rows(
-        sql`SELECT "path" FROM "RecordIdentity" WHERE "key" = ${review.key}`,
-      );
-      await transaction.run(sql`DELETE FROM "Consent" WHERE "reviewId" = ${id}`);
-      const undone: NewEvent = {
-        type: "review-undone",
-        data: { review: id, record: { key: review.key, path: String(recordPath) }, reason: reason || null },
-      };
+      const undone = await takeBack(transaction, review, reason);
       if (!write) return [undone];
-      // What was not written, or waits on a branch, is not owed any more; what was written stays in its row.
-      await transaction.run(
-        write.state === "written"
-          ? sql`UPDATE "WriteBack" SET "wish" = NULL, "state" = 'written' WHERE "id" = ${write.id} AND "state" = 'uncommitted'`
-          : sql`DELETE FROM "WriteBack" WHERE "id" = ${write.id}`,
-      );
+      await forgetOwed(transaction, write);
       if (files.length === 0) return [undone];
       const frame = eventFrame(ctx, review.sourceId);
       const head = await appendEvents(ctx.db, transaction, frame, [undone]);
+      const parts = { ...undoMessage(write, reason), review: id, ledger: await ledgerId(transaction), head };
       const ordered = await orderWrite(ctx, transaction, {
         sourceId: review.sourceId,
         reviewId: id,
         cardId: null,
         purpose: "undo",
         files,
-        wish: wishFor(
-          ctx.actor,
-          { isGit: write.commit !== null, commit: true, branch: null },
-          { ...undoMessage(write, reason), review: id, ledger: await ledgerId(transaction), head },
-        ),
+        wish: wishFor(ctx.actor, { isGit: write.commit !== null, commit: true, branch: null }, parts),
       });
       undoing = ordered.id;
       return [ordered.event];
@@ -96,6 +82,23 @@ export async function undoClose(
   // The end of a write tells by itself.
   if (answer === null) await tellVerdict(ctx, review.sourceId, [review.key]);
   return { review: id, write: answer };
+}
+
+/** Take the consent of a closing back; answers the event that says so. */
+async function takeBack(transaction: Transaction, review: ReviewRow, reason: string): Promise<NewEvent> {
+  const [row] = await transaction.rows(sql`SELECT "path" FROM "RecordIdentity" WHERE "key" = ${review.key}`);
+  await transaction.run(sql`DELETE FROM "Consent" WHERE "reviewId" = ${review.id}`);
+  const record = { key: review.key, path: String(row?.path ?? "") };
+  return { type: "review-undone", data: { review: review.id, record, reason: reason || null } };
+}
+
+/** What was not written, or waits on a branch, is not owed any more; what was written stays in its row. */
+async function forgetOwed(transaction: Transaction, { id, state }: WriteRow): Promise<void> {
+  await transaction.run(
+    state === "written"
+      ? sql`UPDATE "WriteBack" SET "wish" = NULL, "state" = 'written' WHERE "id" = ${id} AND "state" = 'uncommitted'`
+      : sql`DELETE FROM "WriteBack" WHERE "id" = ${id}`,
+  );
 }
 
 /** The write of the closing, which is brought to its end before it is taken back. */

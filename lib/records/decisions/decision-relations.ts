@@ -48,22 +48,47 @@ export type RelationLine = {
   end: number;
 };
 
+/** Text that may name other records, and the relation it stands behind. */
+type Said = {
+  key: DecisionKey;
+  at: TextAt;
+  /** Whether a text without a path, number or link can be a title. */
+  mayBeTitle: boolean;
+  /** What a reader is shown as evidence. */
+  says: string;
+};
+
 /**
  * Everything a decision says about other records, each with the line that says it: header keys,
  * fields of the head, the status itself, link paragraphs of the status section, labels in the
  * references, and any line that begins with a relation ("Supersedes [3. Use Y](…)").
  */
 export function readRelations(search: RelationSearch): { links: Link[]; lines: RelationLine[] } {
+  const { links, add } = linkCollector();
+  const relationLines: RelationLine[] = [];
+  for (const said of [...headerRelations(search), ...statusRelations(search)]) add(said);
+  for (const { key, value, more, isWholeLine, start, end } of [
+    ...search.fields,
+    ...referenceFields(search),
+  ]) {
+    if (!RELS[key]) continue;
+    const says = `line ${value.line} says ${quote(`${key}: ${value.text}`)}`;
+    for (const at of [value, ...more]) add({ key, at, mayBeTitle: true, says });
+    relationLines.push({ key, line: value.line, isWholeLine, start, end });
+  }
+  for (const { key, target, isInStatus, said } of relationSentences(search)) {
+    const says = `line ${target.line} says ${quote(said)}`;
+    if (add({ key, at: target, mayBeTitle: isInStatus, says }) > 0)
+      relationLines.push({ key, line: target.line, isWholeLine: true, start: -1, end: -1 });
+  }
+  return { links, lines: relationLines };
+}
+
+/** Makes links of what is said, each target once a relation. `add` answers how many targets a text names. */
+function linkCollector(): { links: Link[]; add(said: Said): number } {
   const links: Link[] = [];
   const seen = new Set<string>();
-  const relationLines: RelationLine[] = [];
-  const add = (rel: LinkRel, target: string, line: number | null, evidence: string): void => {
-    const key = `${rel} ${target}`;
-    if (seen.has(key)) return;
-    seen.add(key);
-    links.push({ rel, target, resolved: null, evidence, line });
-  };
-  const addText = (key: DecisionKey, at: TextAt, mayBeTitle: boolean, says: string): number => {
+  const add = ({ key, at, mayBeTitle, says }: Said): number => {
     const rel = RELS[key];
     if (!rel) return 0;
     if (key === "relates") {
@@ -74,7 +99,7 @@ export function readRelations(search: RelationSearch): { links: Link[]; lines: R
         return pieces.reduce((count, piece, i) => {
           const relation = own[i];
           const text = relation ? piece.slice(relation.end) : piece;
-          return count + addText(relation?.key ?? "links", { ...at, text }, false, says);
+          return count + add({ key: relation?.key ?? "links", at: { ...at, text }, mayBeTitle: false, says });
         }, 0);
       }
     }
@@ -82,58 +107,41 @@ export function readRelations(search: RelationSearch): { links: Link[]; lines: R
     for (const { target } of targets) {
       // `SC-014` behind "Feature Spec" is a criterion of the spec, not the spec.
       if (PATH_ONLY.has(rel) && !/[/.]/.test(target)) continue;
-      add(kindOf(rel, target), target, at.line, says);
+      const kind = kindOf(rel, target);
+      if (seen.has(`${kind} ${target}`)) continue;
+      seen.add(`${kind} ${target}`);
+      links.push({ rel: kind, target, resolved: null, evidence: says, line: at.line });
     }
     return targets.length;
   };
+  return { links, add };
+}
 
-  for (const entry of search.header.entries) {
-    const key = decisionKey(entry.key);
-    if (!key || !RELS[key]) continue;
-    for (const text of texts(entry.value)) {
-      addText(
-        key,
-        { text, start: -1, line: entry.line },
-        true,
-        `the header says ${quote(`${entry.key}: ${text}`)}`,
-      );
-    }
-  }
-  for (const place of search.places) {
-    const { by, status } = place.reading;
-    if (!by) continue;
-    const text = place.raw.slice(by.start, by.end);
-    const key = status === "superseded" || status === "deprecated" ? "superseded-by" : null;
-    if (key) addText(key, { text, start: -1, line: place.line }, true, `the status says ${quote(place.raw)}`);
-  }
-  for (const place of search.places) {
-    for (const { key, text } of relationsWithin(place.raw)) {
-      addText(key, { text, start: -1, line: place.line }, false, `the status says ${quote(place.raw)}`);
-    }
-  }
-  for (const field of [...search.fields, ...referenceFields(search)]) {
-    if (!RELS[field.key]) continue;
-    const says = `line ${field.value.line} says ${quote(`${field.key}: ${field.value.text}`)}`;
-    for (const at of [field.value, ...field.more]) addText(field.key, at, true, says);
-    relationLines.push({
-      key: field.key,
-      line: field.value.line,
-      isWholeLine: field.isWholeLine,
-      start: field.start,
-      end: field.end,
+function headerRelations({ header }: RelationSearch): Said[] {
+  return header.entries.flatMap(({ key: name, value, line }) => {
+    const key = decisionKey(name);
+    if (!key) return [];
+    return texts(value).map((text) => {
+      const says = `the header says ${quote(`${name}: ${text}`)}`;
+      return { key, at: { text, start: -1, line }, mayBeTitle: true, says };
     });
-  }
-  for (const found of relationSentences(search)) {
-    const isStatement = addText(
-      found.key,
-      found.target,
-      found.isInStatus,
-      `line ${found.target.line} says ${quote(found.said)}`,
-    );
-    if (isStatement > 0)
-      relationLines.push({ key: found.key, line: found.target.line, isWholeLine: true, start: -1, end: -1 });
-  }
-  return { links, lines: relationLines };
+  });
+}
+
+/** What a status says of its successor, and then whatever else stands behind its word. */
+function statusRelations({ places }: RelationSearch): Said[] {
+  const successors = places.flatMap(({ reading: { by, status }, raw, line }): Said[] => {
+    if (!by || (status !== "superseded" && status !== "deprecated")) return [];
+    const at = { text: raw.slice(by.start, by.end), start: -1, line };
+    return [{ key: "superseded-by", at, mayBeTitle: true, says: `the status says ${quote(raw)}` }];
+  });
+  const others = places.flatMap(({ raw, line }) =>
+    relationsWithin(raw).map(({ key, text }) => {
+      const at = { text, start: -1, line };
+      return { key, at, mayBeTitle: false, says: `the status says ${quote(raw)}` };
+    }),
+  );
+  return [...successors, ...others];
 }
 
 /** "Accepted (supersedes [ADR 3](0003-x.md))": relations behind the word of a status. */
