@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { LruCache } from "../lru-cache";
 import { showText } from "../records/showing/show-text";
 import { escapeHtml } from "./escape-html";
-import { LruCache } from "../lru-cache";
 import { nestsTooDeep } from "./nesting-limit";
 import { RenderPool } from "./render-pool";
 import type { PlainReason, Rendered, RenderRequest } from "./rendered";
