@@ -54,6 +54,30 @@ it("sends the status that a page states, and to nobody else", async () => {
   expect(there.status).toBe(200);
 });
 
+it("says in words that an address does not have a method, where the framework says nothing", async () => {
+  const server = await serving();
+  server.handleWith(async (request, response) => {
+    response.statusCode = 405;
+    if (request.url === "/page") response.setHeader("Allow", "GET, HEAD");
+    if (request.url === "/own") response.end("in its own words");
+    else response.end();
+  });
+  const headers = { origin: `http://localhost:${server.port}` };
+  const api = await ask(server.port, "/api/v1/search", { method: "DELETE", headers });
+  expect(api).toMatchObject({ status: 405, headers: { "content-type": "application/json" } });
+  expect(JSON.parse(api.text)).toEqual({
+    refusal: {
+      code: "invalid-input",
+      sentence: "DELETE is not used at this address.",
+      nextStep: "Ask it with OPTIONS which methods are.",
+    },
+  });
+  const page = await ask(server.port, "/page", { method: "POST", headers });
+  expect(page).toMatchObject({ status: 405, headers: { allow: "GET, HEAD" } });
+  expect(page.text).toBe("POST is not used at this address. Used here: GET, HEAD.\n");
+  expect((await ask(server.port, "/own")).text).toBe("in its own words");
+});
+
 it("carries the security headers on every answer, refusals and the waiting page too", async () => {
   const server = await serving();
   const waiting = await ask(server.port, "/");

@@ -4,6 +4,7 @@ import type { Duplex } from "node:stream";
 import { withAnswer } from "../lib/answer-status";
 import { type Refusal, refuse } from "../lib/refusal";
 import { judgeRequest, loopbackHosts } from "./judge-request";
+import { sayUnusedMethod } from "./say-unused-method";
 import { securityHeaders } from "./security-headers";
 
 export type PageHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -109,6 +110,7 @@ function answerPage(handler: PageHandler, request: IncomingMessage, response: Se
     const write = (status: number, ...rest: unknown[]) =>
       writeHead(status === 200 ? (stated() ?? status) : status, ...rest);
     response.writeHead = write as ServerResponse["writeHead"];
+    sayUnusedMethod(request, response);
     if (isPlainForm(request)) refuseUnreadable(response);
     return handler(request, response);
   });
