@@ -3,41 +3,28 @@ import type { Context } from "../../context";
 import { storedFeatures } from "../../db/assign-features";
 import { knownFiles, knownIdentities } from "../../db/known-files";
 import { markGone } from "../../db/mark-gone";
-import { dropFeatures, putFeatures, refreshFeatureCounts } from "../../db/put-features";
-import { putSkipped, storedSkipped } from "../../db/put-skipped";
+import { putFeatures } from "../../db/put-features";
+import { storedSkipped } from "../../db/put-skipped";
 import { redateRecords } from "../../db/redate-records";
-import { removeRecords } from "../../db/remove-records";
 import type { StoredFeature } from "../../db/stored-record";
-import {
-  failRun,
-  finishRun,
-  isConnected,
-  readSyncState,
-  type SyncState,
-  startRun,
-} from "../../db/sync-state";
+import { failRun, isConnected, readSyncState, type SyncState, startRun } from "../../db/sync-state";
 import { refuseMissingSource } from "../../queries/refuse-missing";
 import { featureKey, groupFeatures } from "../../records/group-features";
 import { PARSER_VERSION } from "../../records/parser-version";
 import { isNotYetPast, type KnownFile, planSync, type SyncPlan } from "../../records/plan-sync";
 import type { Refusal } from "../../refusal";
 import { openSource } from "../../sources/open-source";
-import {
-  type GitFacts,
-  isFailure,
-  type Listing,
-  type SkippedEntry,
-  type Source,
-  type SourceFailure,
-} from "../../sources/source";
+import { isFailure, type SourceFailure } from "../../sources/source";
 import { refuseFailure } from "../sources/refuse-failure";
-import { attachSuggestions, cardsBefore } from "./attach-suggestions";
+import { cardsBefore } from "./attach-suggestions";
+import { concludeSync } from "./conclude-sync";
 import { dateFiles } from "./date-files";
 import { followMoves } from "./follow-moves";
 import { knownVerdict } from "./known-verdict";
-import { linkRecords } from "./link-records";
-import { matchAnswers } from "./match-answers";
 import { type FileToRead, readChanges } from "./read-changes";
+import { reportFinding } from "./report-finding";
+import { isSameSkipped } from "./skipped-files";
+import type { SyncFinding } from "./sync-finding";
 import type { SyncReport } from "./sync-report";
 import type { SyncTools } from "./sync-tools";
 
@@ -45,16 +32,6 @@ import type { SyncTools } from "./sync-tools";
 const LARGE_LOAD = 500;
 
 export const syncSourceInput = z.strictObject({ sourceId: z.string().min(1) });
-
-/** What was found before anything is changed. */
-type Finding = {
-  state: SyncState;
-  source: Source;
-  listing: Listing;
-  facts: GitFacts | null;
-  known: KnownFile[];
-  plan: SyncPlan;
-};
 
 /**
  * Bring the database up to what a source holds. The same tree twice reads no file and writes nothing;
@@ -86,10 +63,10 @@ export async function syncSource(
     readAll: state.parserVersion !== PARSER_VERSION,
     unseen: listing.unseen,
   });
-  const finding: Finding = { state, source, listing, facts, known, plan };
+  const finding: SyncFinding = { state, source, listing, facts, known, plan };
   if ((await isUnchanged(ctx, finding)) && (await areAsKnown(finding, startedAt, tools))) {
     const read = plan.suspect.length;
-    return report(finding, { read, unchanged: plan.same + read });
+    return reportFinding(finding, { read, unchanged: plan.same + read });
   }
   return apply(ctx, finding, tools, startedAt);
 }
@@ -114,7 +91,10 @@ async function fail(
   return refusal;
 }
 
-async function isUnchanged(ctx: Context, { state, source, listing, facts, plan }: Finding): Promise<boolean> {
+async function isUnchanged(
+  ctx: Context,
+  { state, source, listing, facts, plan }: SyncFinding,
+): Promise<boolean> {
   return (
     state.lastRun === "done" &&
     state.parserVersion === PARSER_VERSION &&
@@ -123,7 +103,7 @@ async function isUnchanged(ctx: Context, { state, source, listing, facts, plan }
     state.headCommit === (facts?.headCommit ?? null) &&
     state.headBranch === (facts?.headBranch ?? null) &&
     state.forgeUrl === (facts?.forgeUrl ?? null) &&
-    isSameList(await storedSkipped(ctx.db, state.id), listing.skipped)
+    isSameSkipped(await storedSkipped(ctx.db, state.id), listing.skipped)
   );
 }
 
@@ -131,7 +111,11 @@ async function isUnchanged(ctx: Context, { state, source, listing, facts, plan }
  * Whether files that are not trusted by their stamp hold what they held, and will be looked at again whatever is
  * noted now: a file that is dated in the future would otherwise be news at every look.
  */
-async function areAsKnown({ source, plan }: Finding, startedAt: string, tools: SyncTools): Promise<boolean> {
+async function areAsKnown(
+  { source, plan }: SyncFinding,
+  startedAt: string,
+  tools: SyncTools,
+): Promise<boolean> {
   const { suspect } = plan;
   if (suspect.length === 0) return true;
   if (!suspect.every((one) => isNotYetPast(one, Date.parse(startedAt)))) return false;
@@ -149,7 +133,7 @@ async function areAsKnown({ source, plan }: Finding, startedAt: string, tools: S
 
 async function apply(
   ctx: Context,
-  finding: Finding,
+  finding: SyncFinding,
   tools: SyncTools,
   startedAt: string,
 ): Promise<SyncReport | Refusal> {
@@ -190,49 +174,22 @@ async function apply(
     ctx.now().toISOString(),
   );
 
-  tools.onProgress("linking", 0, 0);
-  const { forgeUrl } = factsOf(finding);
-  const linked = await linkRecords(ctx, { id: state.id, forgeUrl }, features.idOf, known.length === 0, tools);
-  const hasNewCards = await attachSuggestions(ctx, state.id, cards, (path) =>
-    features.idOf(linked.featureOf.get(path) ?? ""),
+  return concludeSync(
+    ctx,
+    finding,
+    {
+      runId,
+      startedAt,
+      read: files.length,
+      reading,
+      moved: moves.size,
+      gone: gone.length,
+      newlyNamed: dates.newlyNamed.length,
+      cards,
+      featureIdOf: features.idOf,
+    },
+    tools,
   );
-  const hasNewAnswers = await matchAnswers(ctx, state.id, linked.records, linked.featureOf);
-  await dropFeatures(db, state.id);
-  await refreshFeatureCounts(db, state.id);
-  const skipped = mergeSkipped(listing.skipped, reading.skipped);
-  const hasNewSkips = !isSameList(await storedSkipped(db, state.id), skipped);
-  if (hasNewSkips) await putSkipped(db, state.id, skipped);
-  if (reading.wasRemoved || !(await isThere())) {
-    await removeRecords(db, state.id);
-    return refuseMissingSource(state.slug);
-  }
-
-  const counts = {
-    found: listing.files.length,
-    added: reading.added,
-    changed: reading.changed,
-    moved: moves.size,
-    gone: gone.length,
-    unchanged: plan.same + reading.touched,
-    skipped: skipped.length,
-  };
-  const hasChanged =
-    counts.added + counts.changed + counts.moved + counts.gone + linked.changed > 0 ||
-    dates.newlyNamed.length > 0 ||
-    hasNewCards ||
-    hasNewAnswers ||
-    hasNewSkips ||
-    state.lastRun !== "done" ||
-    state.parserVersion !== PARSER_VERSION;
-  await finishRun(db, state.id, {
-    runId,
-    startedAt,
-    finishedAt: ctx.now().toISOString(),
-    counts,
-    source: { ...factsOf(finding), parserVersion: PARSER_VERSION },
-    hasChanged,
-  });
-  return report(finding, { ...counts, read: files.length });
 }
 
 /** Moved records are known at their new path, and read whatever their bytes: number and feature are in the name. */
@@ -255,7 +212,7 @@ type Features = {
 };
 
 /** Write the features there are now, before the records that belong to them. */
-async function prepareFeatures(ctx: Context, { state, listing, known }: Finding): Promise<Features> {
+async function prepareFeatures(ctx: Context, { state, listing, known }: SyncFinding): Promise<Features> {
   const refOf = (path: string) => {
     const place = knownVerdict(path);
     return place !== null && "kind" in place ? place.feature : null;
@@ -290,44 +247,4 @@ function isSame(a: StoredFeature | undefined, b: StoredFeature): boolean {
     a.title === b.title &&
     a.number === b.number
   );
-}
-
-function mergeSkipped(listed: readonly SkippedEntry[], unread: readonly SkippedEntry[]): SkippedEntry[] {
-  const byPath = new Map([...listed, ...unread].map((entry) => [entry.path, entry]));
-  return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-/** Both sorted by path; databases sort as JavaScript does only where paths are ASCII, so by path again. */
-function isSameList(a: readonly SkippedEntry[], b: readonly SkippedEntry[]): boolean {
-  if (a.length !== b.length) return false;
-  const before = new Map(a.map((entry) => [entry.path, entry]));
-  return b.every(({ path, reason, size, mtimeMs }) => {
-    const entry = before.get(path);
-    return entry?.reason === reason && entry.size === size && entry.mtimeMs === mtimeMs;
-  });
-}
-
-function factsOf({ source, facts }: Finding): GitFacts & { isGit: boolean } {
-  const nothing: GitFacts = { headCommit: null, headBranch: null, forgeUrl: null };
-  return { isGit: source.kind === "git", ...(facts ?? nothing) };
-}
-
-function report(finding: Finding, counts: Partial<Omit<SyncReport, "source">>): SyncReport {
-  const { state, listing } = finding;
-  const { isGit, headCommit, headBranch } = factsOf(finding);
-  return {
-    source: { slug: state.slug, name: state.name, path: state.path },
-    isGit,
-    headCommit,
-    headBranch,
-    found: listing.files.length,
-    added: 0,
-    changed: 0,
-    moved: 0,
-    gone: 0,
-    unchanged: 0,
-    skipped: listing.skipped.length,
-    read: 0,
-    ...counts,
-  };
 }
