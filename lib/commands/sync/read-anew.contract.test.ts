@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, expect, it, onTestFinished } from "vitest";
-import { forEachDatabase } from "../../db/for-each-database";
+import { forEachDatabase, MIGRATIONS } from "../../db/for-each-database";
 import { scratchFolder } from "../../sources/scratch-folder";
 import { raw, sql } from "../../sql";
 import { type ScratchContext, scratchContext } from "../scratch-context";
@@ -132,6 +134,20 @@ forEachDatabase((database) => {
     expect(await found("seatmap", ["title"])).toEqual([prompt]);
     expect(await found("balcony", ["prompt"])).toEqual([prompt]);
     expect(await found("balcony", ["rest"])).toEqual([]);
+  });
+
+  it("is given back by a migration what its links lead to, where an earlier version lost it", async () => {
+    const { readAnew } = await connected();
+    const before = await derived();
+    await database().write([raw(`DELETE FROM "RecordTerm" WHERE "value" = '${adr}'`)]);
+    expect(await terms(prompt)).not.toContain(adr);
+    const folder = database().provider === "sqlite" ? "sqlite" : "postgres";
+    const file = join(MIGRATIONS, folder, "0008_link_terms/migration.sql");
+    const [statement = ""] = readFileSync(file, "utf8").split(";");
+    for (let again = 0; again < 2; again++) await database().write([raw(statement)]);
+    expect(await derived()).toEqual(before);
+    await readAnew();
+    expect(await derived()).toEqual(before);
   });
 
   it("keeps what its links lead to when a record is edited elsewhere", async () => {
