@@ -13,6 +13,7 @@ import { listenForPages, type PageHandler, type UpgradeHandler } from "./page-se
 import { type Arguments, readPort } from "./read-arguments";
 import { emptyHint, progressLine, reportLine, syncFolder } from "./sync";
 import { printable, sayRefusal, type Terminal } from "./terminal";
+import { warmPages } from "./warm-pages";
 
 /** `docket open`: serves until it is interrupted. Answers the exit code. */
 export async function open(args: Arguments, terminal: Terminal): Promise<number> {
@@ -58,11 +59,25 @@ export async function open(args: Arguments, terminal: Terminal): Promise<number>
       );
     terminal.out(`Docket is ready at ${terminal.style("bold", address)}  (Ctrl-C ends it)`);
     if (terminal.isInteractive && !args.values["no-open"]) openBrowser(address);
+    if (!isDevelopment) undo.push(warmSoon(pages.port, running));
     await stopped;
     return 0;
   } finally {
     await stop();
   }
+}
+
+/** Whoever opens a page as soon as there is one comes first. */
+const REST_MS = 5000;
+
+/** Have pages loaded before they are needed. Answers how to let it be. */
+function warmSoon(port: number, { context }: Running): () => void {
+  let isOver = false;
+  const timer = setTimeout(() => void warmPages(port, context, () => isOver), REST_MS);
+  return () => {
+    isOver = true;
+    clearTimeout(timer);
+  };
 }
 
 /** Sync everything that is connected, with progress; answers what could not be synced. */
