@@ -10,7 +10,7 @@ import { sampleAddresses } from "../lib/queries/records/sample-addresses";
  */
 export async function warmPages(port: number, context: Context, isOver: () => boolean): Promise<void> {
   const records = await sampleAddresses(context).catch(() => []);
-  for (const path of [...records, "/"]) {
+  for (const path of records) {
     if (isOver()) return;
     await ask(port, path);
   }
