@@ -3,14 +3,13 @@ import type { Context } from "../lib/context";
 import { sampleAddresses } from "../lib/queries/records/sample-addresses";
 
 /**
- * Ask this server for one page of each kind that people open first: what draws a page is put together and compiled
+ * Ask this server for a record of each kind: what draws its page is put together and compiled
  * when the first one is asked for, and takes a third of a second that nobody need wait for. Never fails.
  *
  * @param isOver whether the server has been asked to stop
  */
 export async function warmPages(port: number, context: Context, isOver: () => boolean): Promise<void> {
-  const records = await sampleAddresses(context).catch(() => []);
-  for (const path of records) {
+  for (const path of await sampleAddresses(context).catch(() => [])) {
     if (isOver()) return;
     await ask(port, path);
   }
