@@ -115,6 +115,22 @@ describe("the documentation", () => {
     expect(unnamed("sync", syncReport.shape)).toEqual([]);
   });
 
+  it("has a line for every address of the JSON interface, and for no other", () => {
+    const plain = (address: string) => address.replace(/[[{<][^\]}>]*[\]}>]/g, "{}");
+    const answered = projectPaths().flatMap(
+      (path) => /^app(\/api\/v1\/.+)\/route\.ts$/.exec(path)?.[1] ?? [],
+    );
+    const rows = page("docs/api.md")
+      .split("\n")
+      .flatMap((line) => /^\| `(?:[A-Z]+ )?(\/api\/v1\/[^`]+)`/.exec(line)?.[1] ?? []);
+    expect([...new Set(rows.map(plain))].toSorted()).toEqual(
+      answered
+        .filter((address) => !address.endsWith("/[...unknown]"))
+        .map(plain)
+        .toSorted(),
+    );
+  });
+
   it("names every command of the project", () => {
     const rows = tableRows(page("CONTRIBUTING.md"));
     const said = (name: string) => rows.has(`npm ${name}`) || rows.has(`npm run ${name}`);
