@@ -1,10 +1,13 @@
 import { ListPage } from "@/app/list-page";
+import { listTitle } from "@/app/list-title";
 import type { SearchParams } from "@/app/page-input";
 import { NO_RECORDS } from "@/components/strings/page-words";
 import { SHELL } from "@/components/strings/shell-words";
 import { EmptyState } from "@/components/ui/empty-state";
 
-export const metadata = { title: SHELL.pages.prompts };
+export function generateMetadata({ searchParams }: { searchParams: SearchParams }) {
+  return listTitle("prompts", SHELL.pages.prompts, searchParams);
+}
 
 /** All prompts, newest first. */
 export default function PromptsPage({ searchParams }: { searchParams: SearchParams }) {

@@ -2,9 +2,12 @@ import { NO_RECORDS } from "@/components/strings/page-words";
 import { SHELL } from "@/components/strings/shell-words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ListPage } from "../list-page";
+import { listTitle } from "../list-title";
 import type { SearchParams } from "../page-input";
 
-export const metadata = { title: SHELL.pages.search };
+export function generateMetadata({ searchParams }: { searchParams: SearchParams }) {
+  return listTitle("search", SHELL.pages.search, searchParams);
+}
 
 /** Records of every kind; with words, the best matches first, each with the place that matched. */
 export default function SearchPage({ searchParams }: { searchParams: SearchParams }) {

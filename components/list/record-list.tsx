@@ -8,6 +8,7 @@ import { countWords, LIST } from "../strings/list-words";
 import { EmptyState } from "../ui/empty-state";
 import type { FormAction } from "../ui/form-answer";
 import { SaveView } from "../view/save-view";
+import { askedFor } from "./asked-for";
 import { FacetPanel } from "./facet-panel";
 import { ListLine } from "./list-line";
 import { Pager } from "./pager";
@@ -86,7 +87,7 @@ export function RecordList({
             peek={place.peek === "" ? peekHref(0) : null}
           />
           {view.records.length === 0 ? (
-            <EmptyState title={LIST.noWordsMatch} sentence={LIST.noWordsMatchNext} />
+            <EmptyState title={LIST.noWordsMatch} sentence={LIST.noWordsMatchNext(askedFor(name, view.q))} />
           ) : (
             <div className="relative">
               <RecordRows

@@ -1,5 +1,6 @@
 import { listHref } from "@/lib/addresses";
 import type { SavedViewRow } from "@/lib/queries/list-views";
+import { askedFor } from "../list/asked-for";
 import { VIEW } from "../strings/view-words";
 
 /** Queries under a name, each with how many records it lists. What finds nothing yet is not shown here. */
@@ -16,7 +17,11 @@ export function ViewLinks({ views }: { views: SavedViewRow[] }) {
           .filter(({ count }) => count !== null)
           .map((view) => (
             <li key={view.slug}>
-              <a className="nav-item" href={listHref(`/${view.list}`, view.q)} title={view.q}>
+              <a
+                className="nav-item"
+                href={listHref(`/${view.list}`, view.q)}
+                title={askedFor(view.list, view.q)}
+              >
                 {view.name}
                 <span className="nav-count">{view.count?.toLocaleString("en")}</span>
               </a>

@@ -33,7 +33,7 @@ export const LIST = {
   older: "Next page",
   pages: "Pages",
   noWordsMatch: "Nothing matches this query",
-  noWordsMatchNext: "Take away a word or a filter.",
+  noWordsMatchNext: (asked: string) => `Asked for: ${asked}. Take away a word or a filter.`,
   didYouMean: "Did you mean",
   writeInstead: "Write",
   more: (count: number) => `${count.toLocaleString("en")} more`,

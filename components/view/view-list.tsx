@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { listHref } from "@/lib/addresses";
 import type { SavedViewRow } from "@/lib/queries/list-views";
+import { askedFor } from "../list/asked-for";
 import { VIEW } from "../strings/view-words";
 import { type ViewActions, ViewForms } from "./view-forms";
 
@@ -50,7 +51,7 @@ function ViewRow({ view, children }: { view: SavedViewRow; children?: ReactNode 
       </span>
       <code className="view-query">{view.q === "" ? VIEW.lists[view.list] : view.q}</code>
       <small className="text-faint">
-        {VIEW.lists[view.list]}
+        {askedFor(view.list, view.q)}
         {view.personal ? ` · ${VIEW.personal}` : ""}
       </small>
       {children}

@@ -1,6 +1,6 @@
 import type { FieldNode } from "./ast";
 import type { Moment } from "./dates";
-import { HAS_WORDS } from "./describe-presence";
+import { HAS_WORDS, IS_CLAUSES } from "./describe-presence";
 import { findField } from "./fields";
 import { type Reading, readValue } from "./read-value";
 import { listWords } from "./word-list";
@@ -66,6 +66,11 @@ export function describeField(node: FieldNode): string {
   });
   const before = BEFORE[node.key] ?? node.key;
   const join = node.join === "all" ? "and" : "or";
+  if (node.key === "is")
+    return listWords(
+      values.map((value) => IS_CLAUSES[value] ?? `${before} ${value}`),
+      join,
+    );
   // "without a spec or labels" would mean neither of them.
   if (node.key === "no")
     return listWords(

@@ -24,3 +24,16 @@ export const HAS_WORDS: { readonly [choice: string]: string } = {
   decider: "deciders",
   author: "authors",
 };
+
+/** What `is:` speaks of where the word alone would say little; a kind or a status stands after "that are". */
+export const IS_CLAUSES: { readonly [choice: string]: string } = {
+  suggested: "with a suggestion",
+  open: "that wait for a word",
+  mine: "with a review you opened",
+  stale: "changed since people gave their word",
+  overdue: "with a last call that is over",
+  unconsented: "accepted without consent",
+  later: "with a suggestion put off",
+  orphan: "without links",
+  gone: "whose file is gone",
+};

@@ -38,12 +38,26 @@ describe("the sentence of a list", { timeout: 120_000 }, () => {
       "Records dated from January 2026 to June 2026, with at least 501 words, with at most 3 files.",
     ],
     ['user:@me label:"two words"', "Records prompted by you, labelled “two words”."],
-    ["status:acepted unresolved:1 🙂", "All records."],
+    ["unresolved:1 🙂 status:", "All records."],
+    ["status:acepted number:7", "Records with “status:acepted”, which no record has, numbered 7."],
+    ["stage:(red OR geen)", "Records of stage red."],
+    ["in:titel sidebar", "Records with “sidebar” in a part there is not."],
+    ["adr 16 source:quiet", "Records from quiet, with “adr” and “16”, and decision 16 itself."],
+    ["is:unconsented", "Records accepted without consent."],
+    ["is:(accepted OR stale)", "Records that are accepted or changed since people gave their word."],
+    [
+      "turn:@me OR (is:suggested is:open)",
+      "Records either that wait for you or with a suggestion and that wait for a word.",
+    ],
   ];
   for (const [query, sentence] of cases)
     it(`of ${query || "everything"} is “${sentence}”`, () => expect(says(query)).toBe(sentence));
 
-  it("takes the page's own noun", () => expect(says("sidebar", "prompts")).toBe("Prompts with “sidebar”."));
+  it("takes the page's own noun", () => {
+    expect(says("sidebar", "prompts")).toBe("Prompts with “sidebar”.");
+    expect(says("kind:prompt sidebar", "prompts")).toBe("Prompts with “sidebar”.");
+    expect(says("kind:decision sidebar", "prompts")).toBe("Prompts of kind decision, with “sidebar”.");
+  });
 
   it("is one for every operator that has data, and for any query", () => {
     for (const { key, example, notYet } of FIELDS)

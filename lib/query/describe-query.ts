@@ -1,8 +1,10 @@
+import { askedNumber } from "./asked-number";
 import type { FieldNode, ParsedQuery, QueryNode } from "./ast";
 import { isSearchable } from "./check-query";
 import { describeField } from "./describe-field";
 import { conjuncts } from "./facet-state";
 import { findField } from "./fields";
+import { printField } from "./print-query";
 import { readValue } from "./read-value";
 import { listWords } from "./word-list";
 
@@ -12,6 +14,7 @@ const NOUNS: { readonly [kind: string]: string } = {
   document: "documents",
   minutes: "minutes",
 };
+const ANY = "records";
 const ORDERS: { readonly [order: string]: string } = {
   "date true": "newest first",
   "date false": "oldest first",
@@ -25,18 +28,25 @@ const ORDERS: { readonly [order: string]: string } = {
 /**
  * One plain sentence that says what a list shows, for its title and for empty states: `Prompts of stage
  * red or green, from my-project, with “sidebar” in the title.` What was left out of the query (it has
- * an error) is left out here. `noun` is what the page is about when the query names no kind.
+ * an error) is left out here. `noun` is what the page is about; where that is any record, the kind that the query names.
  */
-export function describeQuery(parsed: ParsedQuery, noun = "records"): string {
+export function describeQuery(parsed: ParsedQuery, noun = ANY): string {
   const terms = conjuncts(parsed).filter(isHonoured);
-  const kinds = terms.find(isKind);
-  const clauses = clausesOf(terms.filter((node) => node !== kinds));
-  const subject = kinds
-    ? listWords(
-        kinds.values.map((value) => nounOf(value)),
-        "or",
-      )
-    : noun;
+  const kinds = terms.find(
+    (node) => isKind(node) && (noun === ANY || node.values.every((one) => nounOf(one) === noun)),
+  );
+  const named = askedNumber(parsed);
+  const clauses = [
+    ...clausesOf(terms.filter((node) => node !== kinds)),
+    ...(named?.kind ? [`and ${named.kind} ${named.number} itself`] : []),
+  ];
+  const subject =
+    kinds && isKind(kinds)
+      ? listWords(
+          kinds.values.map((value) => nounOf(value)),
+          "or",
+        )
+      : noun;
   const order = parsed.sort && ORDERS[`${parsed.sort.key} ${parsed.sort.descending}`];
   const sentence = [
     [subject, ...clauses.slice(0, 1)].join(" "),
@@ -63,19 +73,31 @@ function nounOf(value: FieldNode["values"][number]): string {
   return value.type === "value" && value.op === "" ? (NOUNS[value.value.toLowerCase()] ?? "") : "";
 }
 
-/** Whether the compiler kept any of it. */
+/** Whether the compiler kept any of it: what a value is that cannot be read, no record is. */
 function isHonoured(node: QueryNode): boolean {
   if (node.type === "not") return isHonoured(node.child);
   if (node.type === "text") return isSearchable(node.text);
   if (node.type !== "field") return node.children.some(isHonoured);
   const field = findField(node.key)!;
-  return field.notYet === null && node.values.some((value) => readValue(field, value).ok);
+  return field.notYet === null && (isReadable(node) || isUnreadable(node));
+}
+
+function isReadable({ key, values }: FieldNode): boolean {
+  return values.some((value) => readValue(findField(key)!, value).ok);
+}
+
+/** Nothing of it can be read, though something is written. */
+function isUnreadable({ key, values }: FieldNode): boolean {
+  const read = values.map((value) => readValue(findField(key)!, value));
+  return read.every(({ ok }) => !ok) && read.some((one) => !one.ok && !one.isAbsent);
 }
 
 /** Terms joined by AND, one clause each; words stand together, with the parts they are looked for in. */
 function clausesOf(nodes: readonly QueryNode[]): string[] {
   const parts = nodes.filter((node): node is FieldNode => node.type === "field" && node.key === "in");
-  const where = parts.map((node) => ` ${describeField(node)}`).join("");
+  const where = parts
+    .map((node) => (isReadable(node) ? ` ${describeField(node)}` : " in a part there is not"))
+    .join("");
   const texts = nodes.filter((node) => node.type === "text");
   const words = texts.length > 0 ? [`with ${listWords(texts.map(describeText), "and")}${where}`] : [];
   const others = nodes.filter((node) => node.type !== "text" && !parts.some((part) => part === node));
@@ -87,7 +109,7 @@ function describeNode(node: QueryNode, where: string): string {
     case "text":
       return `with ${describeText(node)}${where}`;
     case "field":
-      return describeField(node);
+      return isReadable(node) ? describeField(node) : `with “${printField(node)}”, which no record has`;
     case "or":
       return `either ${listWords(
         node.children.filter(isHonoured).map((child) => describeNode(child, where)),
@@ -102,7 +124,7 @@ function describeNode(node: QueryNode, where: string): string {
 
 function describeNot(child: QueryNode, where: string): string {
   if (child.type === "text") return `without ${describeText(child)}${where}`;
-  if (child.type === "field" && (child.key === "has" || child.key === "no"))
+  if (child.type === "field" && (child.key === "has" || child.key === "no") && isReadable(child))
     return describeField({
       ...child,
       key: child.key === "has" ? "no" : "has",
