@@ -5,14 +5,13 @@ import type { VerbView } from "@/lib/queries/reviews/verb-view";
 import { CONFIRM_KEYS } from "../strings/key-words";
 import { VERDICT } from "../strings/verdict-words";
 import { ShownKeys } from "../ui/shown-keys";
-import { type BranchOffer, CommitField } from "./commit-field";
+import { AskedFields } from "./asked-fields";
+import type { BranchOffer } from "./commit-field";
 import { useDesk } from "./desk";
-import { FORM_FIELDS, type FormField } from "./form-fields";
+import { FORM_FIELDS } from "./form-fields";
 import { HiddenFields } from "./hidden-fields";
-import { ReasonField } from "./reason-field";
-import { StatusField, type StatusPlaces } from "./status-field";
-import { TargetField, type VerbTarget } from "./target-field";
-import { UntilField } from "./until-field";
+import type { StatusPlaces } from "./status-field";
+import type { VerbTarget } from "./target-field";
 import type { VerbFields } from "./verb-answer";
 import { isConfirm } from "./verb-keys";
 
@@ -62,9 +61,8 @@ export function VerbForm({
     isMine && answer ? answer.given : { ...EMPTY, target: target || (targets[0]?.value ?? "") },
   );
   const form = useRef<HTMLFormElement>(null);
-  const isUntilAsked = FORM_FIELDS[view.verb]?.some(
-    (field) => field === "until" || field === "lastCallUntil",
-  );
+  const asked = FORM_FIELDS[view.verb] ?? [];
+  const isUntilAsked = asked.includes("until") || asked.includes("lastCallUntil");
   useEffect(() => {
     // Only here is it known what day it is where the person sits.
     if (isUntilAsked) setGiven((was) => (was.until === "" ? { ...was, until: aWeekFromNow() } : was));
@@ -74,8 +72,6 @@ export function VerbForm({
     (field ?? form.current?.querySelector<HTMLElement>("button[type=submit]"))?.focus();
   }, []);
 
-  const asked = FORM_FIELDS[view.verb] ?? [];
-  const has = (field: FormField) => asked.includes(field);
   const change = (name: keyof VerbFields) => (value: string) =>
     setGiven((was) => ({ ...was, [name]: value }));
   const onKeyDown = (event: KeyboardEvent) => {
@@ -102,51 +98,11 @@ export function VerbForm({
             {VERDICT.successorOther}
           </a>
         </p>
-      ) : has("target") ? (
-        <TargetField targets={targets} value={given.target} change={change("target")} />
       ) : null}
-      {has("status") ? <StatusField places={places} /> : null}
-      {has("until") ? <UntilField value={given.until} change={change("until")} mayMeet /> : null}
-      {has("lastCallUntil") ? <UntilField value={given.until} change={change("until")} /> : null}
-      {has("reason") || has("reason?") ? (
-        <ReasonField
-          label={has("reason") ? VERDICT.reason : VERDICT.reasonOptional}
-          value={given.reason}
-          change={change("reason")}
-          asked={view.verb}
-          rows={3}
-          isRequired={has("reason")}
-        />
-      ) : null}
-      {has("wouldChange?") ? (
-        <ReasonField
-          name="wouldChange"
-          label={VERDICT.wouldChange}
-          value={given.wouldChange}
-          change={change("wouldChange")}
-          asked={null}
-        />
-      ) : null}
-      {has("revisitOn?") ? (
-        <label className="field-label field-short">
-          <span>{VERDICT.revisitOn}</span>
-          <input
-            className="field"
-            type="date"
-            name="revisitOn"
-            value={given.revisitOn}
-            onChange={(event) => change("revisitOn")(event.target.value)}
-          />
-        </label>
-      ) : null}
-      {has("commit") ? (
-        <CommitField
-          canCommit={canCommit}
-          offer={has("branch?") ? branchOffer : null}
-          branch={given.branch}
-          change={change("branch")}
-        />
-      ) : null}
+      <AskedFields
+        asked={target === "" ? asked : asked.filter((field) => field !== "target")}
+        {...{ view, given, change, targets, places, canCommit, branchOffer }}
+      />
       <div className="verb-form-end">
         <button type="submit" className="button button-main" disabled={isPending}>
           {view.label}
