@@ -16,11 +16,17 @@ export function RestNote({ record: { source, path }, line, view, origin }: Props
   return (
     <p className="note mt-3" role="note">
       {RECORD.onlyBeginning}{" "}
-      <a href={filePartHref(source, path, { view: view ?? "source" }, line, origin)}>
+      <a
+        className="link"
+        href={`${filePartHref(source, path, { view: view ?? "source" }, line, origin)}#L${line}`}
+      >
         {view ? RECORD.partFrom(line) : RECORD.readOnInSource(line)}
       </a>
       {`, ${RECORD.or} `}
-      <a href={wholeRecordHref(source, path, view, origin)}>{RECORD.drawAll}</a>.
+      <a className="link" href={wholeRecordHref(source, path, view, origin)}>
+        {RECORD.drawAll}
+      </a>
+      .
     </p>
   );
 }

@@ -22,7 +22,11 @@ export function SourceText({ record, drawn, partHref }: Props) {
       {isPart ? <Parts drawn={drawn} partHref={partHref} record={record} isEnd /> : null}
       {cutLines > 0 ? (
         <p className="note mt-3" role="note">
-          {RECORD.cutLines(cutLines)} <a href={rawHref(record.source, record.path)}>{RECORD.readRaw}</a>.
+          {RECORD.cutLines(cutLines)}{" "}
+          <a className="link" href={rawHref(record.source, record.path)}>
+            {RECORD.readRaw}
+          </a>
+          .
         </p>
       ) : null}
     </>
@@ -39,16 +43,18 @@ function Parts({ record, drawn, partHref, isEnd = false }: Props & { isEnd?: boo
     >
       <span>{RECORD.part(from, to, lines)}</span>
       {previous === null ? null : (
-        <a href={partHref(previous)} rel="prev">
+        <a className="link" href={partHref(previous)} rel="prev">
           {RECORD.previousPart(previous, from - 1)}
         </a>
       )}
       {next === null ? null : (
-        <a href={partHref(next)} rel="next">
+        <a className="link" href={partHref(next)} rel="next">
           {RECORD.nextPart(next)}
         </a>
       )}
-      <a href={rawHref(record.source, record.path)}>{RECORD.readRaw}</a>
+      <a className="link" href={rawHref(record.source, record.path)}>
+        {RECORD.readRaw}
+      </a>
     </nav>
   );
 }
