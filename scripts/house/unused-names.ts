@@ -1,4 +1,4 @@
-import type { SourceFile } from "./source-files";
+import { isTest, type SourceFile } from "./source-files";
 
 /** Files whose exports are asked for by a framework, not by name. */
 const ASKED_BY_FRAMEWORK =
@@ -6,16 +6,26 @@ const ASKED_BY_FRAMEWORK =
 const EXPORTED =
   /^export (?:default )?(?:async )?(?:const|let|function\*?|class|type|interface) ([A-Za-z_$][\w$]*)/gm;
 
-/** `path: name` of each export that is named nowhere else, not in its own file either. */
+/** Files that are there for tests, and may be asked by tests alone. */
+const FOR_TESTS = /\/(?:made|scratch)-[\w-]+\.ts$|for-each-database\.ts$|^lib\/granted\.ts$|^scripts\//;
+
+/** `path: name` of each export that is named nowhere else, not in its own file either; tests do not count. */
 export function unaskedExports(files: readonly SourceFile[]): string[] {
-  const times = new Map<string, number>();
-  for (const { text } of files)
-    for (const [name] of text.matchAll(/[A-Za-z_$][\w$]*/g)) times.set(name, (times.get(name) ?? 0) + 1);
+  const inProduct = timesNamed(files.filter(({ path }) => !isTest(path)));
+  const anywhere = timesNamed(files);
   return files.flatMap(({ path, text }) => {
     if (ASKED_BY_FRAMEWORK.test(path)) return [];
+    const times = isTest(path) || FOR_TESTS.test(path) ? anywhere : inProduct;
     const names = [...text.matchAll(EXPORTED)].map((match) => match[1] ?? "");
     return names.filter((name) => times.get(name) === 1).map((name) => `${path}: ${name}`);
   });
+}
+
+function timesNamed(files: readonly SourceFile[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const { text } of files)
+    for (const [name] of text.matchAll(/[A-Za-z_$][\w$]*/g)) times.set(name, (times.get(name) ?? 0) + 1);
+  return times;
 }
 
 /**

@@ -52,11 +52,3 @@ export type NewDecision = {
   dialect: Dialect;
   template: { from: "repository"; path: string } | { from: "built-in"; dialect: Dialect };
 };
-
-/** No facts: a folder that holds nothing yet. */
-export const NO_FACTS: RepositoryFacts = {
-  decisions: [],
-  taken: [],
-  templates: [],
-  settings: { adrTools: null, log4brains: null },
-};

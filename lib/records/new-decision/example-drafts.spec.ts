@@ -3,8 +3,16 @@ import { granted } from "../../granted";
 import { isEditRefusal } from "../edit/edit-refusal";
 import { setStatus } from "../edit/set-status";
 import { parseRecord } from "../parse-record";
-import { type DecisionDraft, type NewDecision, NO_FACTS, type RepositoryFacts } from "./decision-draft";
+import type { DecisionDraft, NewDecision, RepositoryFacts } from "./decision-draft";
 import { planNewDecision } from "./plan-new-decision";
+
+/** No facts: a folder that holds nothing yet. */
+export const NO_FACTS: RepositoryFacts = {
+  decisions: [],
+  taken: [],
+  templates: [],
+  settings: { adrTools: null, log4brains: null },
+};
 
 /** A draft with something to say in every part. */
 export const DRAFT: DecisionDraft = {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { isRefusal } from "../../refusal";
-import { NO_FACTS, type RepositoryFacts } from "./decision-draft";
-import { DRAFT, decision, expectKept, plan, specKit, TEMPLATES } from "./example-drafts.spec";
+import type { RepositoryFacts } from "./decision-draft";
+import { DRAFT, decision, expectKept, NO_FACTS, plan, specKit, TEMPLATES } from "./example-drafts.spec";
 import { planNewDecision } from "./plan-new-decision";
 
 /** Each draft is rendered, read and accepted; a busy machine takes its time. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { NO_FACTS } from "./decision-draft";
 import { withoutComment } from "./decision-template";
-import { DRAFT, decision, expectKept, plan, specKit, TEMPLATES } from "./example-drafts.spec";
+import { DRAFT, decision, expectKept, NO_FACTS, plan, specKit, TEMPLATES } from "./example-drafts.spec";
 import { planNewDecision } from "./plan-new-decision";
 
 describe("a new decision in an empty repository", () => {
