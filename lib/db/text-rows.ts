@@ -60,7 +60,10 @@ export function textRows(provider: "sqlite" | "postgresql", rows: readonly TextR
       const written = indexTexts(searched, grams);
       titles.push([id, written[0] ?? ""]);
       indexed.push([id, ...written]);
-    } else indexed.push([id, textVector(searched)]);
+    } else {
+      titles.push([id, textVector({ title: searched.title })]);
+      indexed.push([id, textVector(searched)]);
+    }
   }
   return [
     // Takes the row of the index with it.
@@ -70,7 +73,9 @@ export function textRows(provider: "sqlite" | "postgresql", rows: readonly TextR
     provider === "sqlite"
       ? { table: "SearchText", columns: ["rowid", ...TEXT_PARTS], rows: indexed }
       : { table: "SearchText", columns: ["id", "vector"], rows: indexed, replaceOn: ["id"] },
-    ...(provider === "sqlite" ? [{ table: "SearchTitle", columns: ["rowid", "title"], rows: titles }] : []),
+    provider === "sqlite"
+      ? { table: "SearchTitle", columns: ["rowid", "title"], rows: titles }
+      : { table: "SearchTitle", columns: ["id", "vector"], rows: titles, replaceOn: ["id"] },
   ];
 }
 

@@ -59,16 +59,16 @@ export function lexeme(part: TextPart, token: string): string {
 }
 
 /**
- * The words of all parts with their places, as the text of a tsvector: made here and not by the
+ * The words of the parts that are given with their places, as the text of a tsvector: made here and not by the
  * server, whose own parser cuts otherwise, so that both databases find the same.
  */
-export function textVector(parts: PartTexts): string {
+export function textVector(parts: Partial<PartTexts>): string {
   const lexemes: string[] = [];
   let bytes = 0;
   for (const part of Object.keys(WEIGHTS) as TextPart[]) {
     const weight = WEIGHTS[part];
     const places = new Map<string, number[]>();
-    indexTokens(parts[part]).forEach((token, index) => {
+    indexTokens(parts[part] ?? "").forEach((token, index) => {
       const key = token.slice(0, LONGEST_TOKEN);
       const known = places.get(key);
       const position = Math.min(index + 1, LAST_POSITION);

@@ -19,9 +19,3 @@ export function ftsExpression(condition: TextCondition): string {
     ? joined(held, "AND")
     : `(${joined(held, "AND")}) NOT (${joined(excluded, "OR")})`;
 }
-
-/** Whether the titles alone decide a condition. */
-export function isTitleOnly(condition: TextCondition): boolean {
-  if (condition.type === "text") return condition.parts.length === 1 && condition.parts[0] === "title";
-  return condition.type === "not" ? isTitleOnly(condition.child) : condition.children.every(isTitleOnly);
-}

@@ -1,7 +1,7 @@
 import type { TextPredicate } from "../query/query-plan";
 import { raw, type Sql, sql } from "../sql";
-import { ftsExpression, isTitleOnly } from "./fts-expression";
-import { onlyHeld, type TextCondition } from "./search-index";
+import { ftsExpression } from "./fts-expression";
+import { isTitleOnly, onlyHeld, type TextCondition } from "./search-index";
 
 /** At four places of the index so many row ids are looked through for a word. */
 const SAMPLE = 128;

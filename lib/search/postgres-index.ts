@@ -4,7 +4,7 @@ import { TEXT_PARTS } from "../query/plan-columns";
 import { join, raw, sql } from "../sql";
 import { forgetIndexVersion, isCurrentIndex, keepIndexVersion } from "./index-version";
 import { asKnownWords, MOST_WORDS, rangesOf } from "./known-words";
-import { onlyHeld, type SearchIndex } from "./search-index";
+import { isTitleOnly, onlyHeld, type SearchIndex, type TextCondition } from "./search-index";
 import { tsQuery } from "./ts-query";
 
 /** Rows indexed in one transaction. */
@@ -13,15 +13,18 @@ const BATCH = 100;
 const SAMPLE = 500;
 
 /**
- * A narrow table beside the text, with the words as `textVector` writes them: no extension and no
- * dictionary of the server is used, so that any server finds what SQLite finds. A text that goes takes
- * its row with it; whoever writes a text writes its row (lib/db/put-records.ts, lib/db/put-comments.ts), and
+ * Narrow tables beside the text, with the words as `textVector` writes them: no extension and no
+ * dictionary of the server is used, so that any server finds what SQLite finds. Titles stand in a table of their
+ * own as well: somebody who types asks for them at every key, and ranking reads whole vectors. A text that goes takes
+ * its rows with it; whoever writes a text writes its rows (lib/db/text-rows.ts, lib/db/put-comments.ts), and
  * `ensure` fills in what is missing. A migration that changes a column of the view drops the view first.
  */
 const CREATE = [
-  `CREATE TABLE IF NOT EXISTS "SearchText" (
-     "id" INTEGER PRIMARY KEY REFERENCES "RecordText" ("id") ON DELETE CASCADE, "vector" TSVECTOR NOT NULL)`,
-  `CREATE INDEX IF NOT EXISTS "SearchText_vector" ON "SearchText" USING gin ("vector")`,
+  ...["SearchText", "SearchTitle"].flatMap((table) => [
+    `CREATE TABLE IF NOT EXISTS "${table}" (
+       "id" INTEGER PRIMARY KEY REFERENCES "RecordText" ("id") ON DELETE CASCADE, "vector" TSVECTOR NOT NULL)`,
+    `CREATE INDEX IF NOT EXISTS "${table}_vector" ON "${table}" USING gin ("vector")`,
+  ]),
   `CREATE OR REPLACE VIEW "SearchParts" AS
   SELECT t."id", r."title",
     ${["prompt", "response", "outcome", "decision", "consequences"]
@@ -42,13 +45,26 @@ export function postgresIndex(db: Database): SearchIndex {
           ORDER BY t."id" LIMIT ${BATCH}`,
       );
       if (rows.length === 0) return;
-      const vectors = rows.map((row) => {
-        const parts = Object.fromEntries(
-          TEXT_PARTS.map((part) => [part, String(row[part] ?? "")]),
-        ) as PartTexts;
-        return [Number(row.id), textVector(parts)];
+      const texts = rows.map((row) => {
+        const parts = TEXT_PARTS.map((part) => [part, String(row[part] ?? "")]);
+        return { id: Number(row.id), parts: Object.fromEntries(parts) as PartTexts };
       });
-      await db.write([{ table: "SearchText", columns: ["id", "vector"], rows: vectors, replaceOn: ["id"] }]);
+      const columns = ["id", "vector"];
+      const replaceOn = ["id"];
+      await db.write([
+        {
+          table: "SearchText",
+          columns,
+          rows: texts.map(({ id, parts }) => [id, textVector(parts)]),
+          replaceOn,
+        },
+        {
+          table: "SearchTitle",
+          columns,
+          rows: texts.map(({ id, parts }) => [id, textVector({ title: parts.title })]),
+          replaceOn,
+        },
+      ]);
     }
   }
 
@@ -57,7 +73,7 @@ export function postgresIndex(db: Database): SearchIndex {
     await db.write([
       raw("SELECT pg_advisory_xact_lock(727073690007)"),
       forgetIndexVersion(),
-      raw('DROP TABLE IF EXISTS "SearchText"'),
+      raw('DROP TABLE IF EXISTS "SearchText", "SearchTitle"'),
       raw('DROP VIEW IF EXISTS "SearchParts"'),
       ...CREATE.map(raw),
     ]);
@@ -65,11 +81,10 @@ export function postgresIndex(db: Database): SearchIndex {
     await db.write([keepIndexVersion()]);
   }
 
-  const matches: SearchIndex["matches"] = (text, recordId) =>
-    sql`${recordId} IN (SELECT x."id" FROM "SearchText" x WHERE x."vector" @@ ${tsQuery(text)}::tsquery)`;
-
+  /** The table that answers a condition: the small one where only titles are asked for. */
+  const tableOf = (text: TextCondition) => raw(isTitleOnly(text) ? '"SearchTitle"' : '"SearchText"');
   const ids: SearchIndex["ids"] = (text) =>
-    sql`SELECT x."id" FROM "SearchText" x WHERE x."vector" @@ ${tsQuery(text)}::tsquery`;
+    sql`SELECT x."id" FROM ${tableOf(text)} x WHERE x."vector" @@ ${tsQuery(text)}::tsquery`;
 
   return {
     rebuild,
@@ -78,11 +93,12 @@ export function postgresIndex(db: Database): SearchIndex {
     tidy: async () => {},
     async ensure() {
       const [made] = await db.rows(sql`
-        SELECT to_regclass('"SearchText_vector"') IS NOT NULL AND to_regclass('"SearchParts"') IS NOT NULL AS "is"`);
+        SELECT to_regclass('"SearchText_vector"') IS NOT NULL AND to_regclass('"SearchTitle_vector"') IS NOT NULL
+          AND to_regclass('"SearchParts"') IS NOT NULL AS "is"`);
       if (made?.is !== 1 || !(await isCurrentIndex(db))) return rebuild();
       return fill();
     },
-    matches,
+    matches: (text, recordId) => sql`${recordId} IN (${ids(text)})`,
     ids,
     found(text, { most }) {
       // Materialized: planned for some of them, it would look through one vector after another. Ranking reads every
@@ -98,7 +114,7 @@ export function postgresIndex(db: Database): SearchIndex {
       const query = tsQuery(onlyHeld(text));
       // D, C, B, A: the rest, what was asked, what was decided, the title. Longer texts weigh each word less.
       return sql`SELECT x."id", -ts_rank('{0.08, 0.25, 0.4, 1.0}', x."vector", ${query}::tsquery, 1) AS "rank"
-        FROM "SearchText" x WHERE x."vector" @@ ${query}::tsquery
+        FROM ${tableOf(text)} x WHERE x."vector" @@ ${query}::tsquery
           AND x."id" IN (SELECT i::int FROM json_array_elements_text(${JSON.stringify(among)}::json) i)`;
     },
     async wordsBeginning(beginnings) {

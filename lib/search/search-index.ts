@@ -66,3 +66,9 @@ export function onlyHeld(condition: TextCondition): TextCondition {
   const held = withAndWithout(condition.children).held.map(onlyHeld);
   return held.length === 1 ? held[0]! : { type: condition.type, children: held };
 }
+
+/** Whether the titles alone decide a condition. */
+export function isTitleOnly(condition: TextCondition): boolean {
+  if (condition.type === "text") return condition.parts.length === 1 && condition.parts[0] === "title";
+  return condition.type === "not" ? isTitleOnly(condition.child) : condition.children.every(isTitleOnly);
+}

@@ -1,10 +1,10 @@
 import type { Database } from "../db/database";
 import { join, raw, sql } from "../sql";
-import { ftsExpression, isTitleOnly } from "./fts-expression";
+import { ftsExpression } from "./fts-expression";
 import { ftsRanks, ranksAtOnce } from "./fts-ranks";
 import { forgetIndexVersion, isCurrentIndex, keepIndexVersion } from "./index-version";
 import { asKnownWords, MOST_WORDS, rangesOf } from "./known-words";
-import type { SearchIndex, TextCondition } from "./search-index";
+import { isTitleOnly, type SearchIndex, type TextCondition } from "./search-index";
 import { CREATE_INDEX, DROP_INDEX, fillIndex } from "./sqlite-index-schema";
 
 /** Rows indexed in one transaction: short enough that nobody waits. */

@@ -1,5 +1,5 @@
 import type { Context } from "../../context";
-import { isTitleOnly } from "../../search/fts-expression";
+import { isTitleOnly } from "../../search/search-index";
 import { sql } from "../../sql";
 import { commonPage } from "../search/common-page";
 import { MOST_RANKED } from "../search/find-matches";
