@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { generateRecords } from "../generate-records.mjs";
 import { startPostgres } from "../postgres-for-tests.mjs";
 import { root } from "../run-program.mjs";
-import { mixedQueries } from "./mixed-queries.mjs";
+import { mixedQueries, otherQueries } from "./mixed-queries.mjs";
 import { plantNeedles } from "./plant-needles.mjs";
 import { openSqliteArchive, postgresTimes, scanTimes } from "./raw-search.mjs";
 import { searchFigures, spread } from "./search-figures.mjs";
@@ -14,10 +14,12 @@ export async function measureSearch({ figures, work, postgres }, records) {
   generateRecords(folder, { count: records });
   const needles = plantNeedles(folder);
   const file = join(work, "archive.db");
-  const queries = await withServer(`file:${file}`, folder, async (url) => {
+  const asked = await withServer(`file:${file}`, folder, async (url) => {
     const archive = openSqliteArchive(file);
-    const queries = mixedQueries(archive.rareWords());
-    const found = await searchFigures({ url, queries, needles });
+    const rare = archive.rareWords();
+    const queries = mixedQueries(rare);
+    const before = otherQueries(rare);
+    const found = await searchFigures({ url, before, queries, needles });
     const inWords = queries.filter(({ fts }) => fts !== null);
     archive.times(inWords.filter((_, index) => index % 10 === 0));
     const raw = spread(archive.times(inWords));
@@ -38,14 +40,16 @@ export async function measureSearch({ figures, work, postgres }, records) {
     noteSearch(figures, found);
     figures.note("Index to text", 100 * archive.indexShare(), 90, "%", "promised");
     archive.close();
-    return queries;
+    return { before, queries, needles };
   });
   if (!postgres) return;
   const server = await startPostgres({ shared_buffers: "1GB", maintenance_work_mem: "512MB" });
   try {
     await withServer(server.url, folder, async (url) => {
-      const found = await searchFigures({ url, queries, needles });
-      const words = queries.filter(({ q }) => /^[a-z]+( [a-z]+)?$/.test(q)).map(({ q }) => q.split(" "));
+      const found = await searchFigures({ url, ...asked });
+      const words = asked.queries
+        .filter(({ q }) => /^[a-z]+( [a-z]+)?$/.test(q))
+        .map(({ q }) => q.split(" "));
       const raw = spread(await postgresTimes(server.url, words));
       figures.note(
         "PostgreSQL: search with snippets, p50",

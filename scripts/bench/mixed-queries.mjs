@@ -45,3 +45,22 @@ export function mixedQueries(rare) {
   for (let n = 0; n < 8; n++) add(`stage:green user:ada ${word(rare, n * 6)}`, null);
   return queries;
 }
+
+/**
+ * As many queries of the same kinds, none of which is among the mixed ones: a server that has just begun answers its
+ * first hundreds slower, because its code is compiled while it runs.
+ *
+ * @param {string[]} rare words that stand in few records, as the archive has them
+ * @returns {string[]}
+ */
+export function otherQueries(rare) {
+  const pairs = rare.slice(0, 40).map((word, n) => [word, rare[(n * 7 + 3) % rare.length]]);
+  const makers = [
+    (a, b) => `${a} ${b}`,
+    (a, b) => `"${a} ${b}"`,
+    (a, b) => `${a} OR ${b}`,
+    (a, b) => `${a} -${b}`,
+    (a) => `in:title ${a}`,
+  ];
+  return pairs.flatMap(([a, b]) => makers.map((make) => make(a, b)));
+}
