@@ -47,13 +47,14 @@ export async function putLinks(db: Database, batch: readonly StoredLinks[]): Pro
     {
       table: "RecordTerm",
       columns: ["recordId", "field", "value"],
-      rows: batch.flatMap(({ recordId, links }) =>
-        termsOf({ ...NOTHING, links: [...links] }).map(({ field, value }): SqlValue[] => [
-          recordId,
-          field,
-          value,
-        ]),
+      rows: batch.flatMap((stored) =>
+        linkTerms(stored).map((term): SqlValue[] => [stored.recordId, ...term]),
       ),
     },
   ]);
+}
+
+/** The terms by which a record's links are filtered. */
+export function linkTerms({ links }: Pick<StoredLinks, "links">): [field: string, value: string][] {
+  return termsOf({ ...NOTHING, links: [...links] }).map(({ field, value }) => [field, value]);
 }

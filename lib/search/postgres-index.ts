@@ -41,8 +41,9 @@ export function postgresIndex(db: Database): SearchIndex {
   async function fill(): Promise<void> {
     for (;;) {
       const rows = await db.rows(
+        // A server of an earlier version that runs on the same database writes no titles.
         sql`SELECT * FROM "SearchParts" t WHERE NOT EXISTS (SELECT 1 FROM "SearchText" x WHERE x."id" = t."id")
-          ORDER BY t."id" LIMIT ${BATCH}`,
+          OR NOT EXISTS (SELECT 1 FROM "SearchTitle" x WHERE x."id" = t."id") ORDER BY t."id" LIMIT ${BATCH}`,
       );
       if (rows.length === 0) return;
       const texts = rows.map((row) => {

@@ -118,6 +118,13 @@ forEachDatabase((database) => {
     expect(await found("balcony")).toEqual([prompt]);
   });
 
+  it("finds titles that a server of an earlier version wrote beside a newer one", async () => {
+    await connected();
+    if (database().provider === "postgresql") await database().write([raw('DELETE FROM "SearchTitle"')]);
+    await ctx.index.ensure();
+    expect(await found("seatmap", ["title"])).toEqual([prompt]);
+  });
+
   it("finds a record by what a newer parser reads in the same bytes", async () => {
     const { readAnew } = await connected();
     const id = await idOf(prompt);
