@@ -2,9 +2,13 @@ import { z } from "zod/mini";
 import type { PaletteFinds } from "@/components/shell/palette-finds";
 import { featureHref, listHref } from "@/lib/addresses";
 import { namedNumber } from "@/lib/query/named-number";
+import { type QueryError, queryTypedSoFar } from "@/lib/query/query-typed-so-far";
 import { DOCUMENT_KINDS } from "@/lib/records/vocabulary";
 
 const found = z.object({
+  diagnostics: z.array(
+    z.object({ severity: z.string(), span: z.object({ start: z.number(), end: z.number() }) }),
+  ),
   records: z.array(
     z.object({
       source: z.string(),
@@ -42,8 +46,10 @@ export async function searchForPalette(words: string, signal: AbortSignal): Prom
   };
   const [records, few, saved, named] = await Promise.all([
     searchRecords(words, async (q) => {
-      const answer = found.parse(await ask("/api/v1/search", { q, limit: String(SHOWN) }));
-      return answer.records;
+      const { records: answer, diagnostics } = found.parse(
+        await ask("/api/v1/search", { q, limit: String(SHOWN) }),
+      );
+      return { records: answer, errors: diagnostics.filter(({ severity }) => severity === "error") };
     }),
     ask("/api/v1/features", { q: words, limit: "4" }),
     savedViews(() => ask("/api/v1/views", {})),
@@ -82,26 +88,30 @@ async function savedViews(ask: () => Promise<unknown>): Promise<unknown> {
 
 const SHOWN = 8;
 type Found = { source: string; path: string };
+type Answer<Record> = { records: Record[]; errors: readonly QueryError[] };
 
 /**
  * The records of a number, where one is named; then those with the words in their titles, which are
  * found at once; where these are few, with the words anywhere. The last word may be unfinished; quotes,
- * fields and operators are left as they are typed.
+ * fields and operators are left as they are typed, and what they end in is passed over until it says something.
  */
 async function searchRecords<Record extends Found>(
   words: string,
-  search: (q: string) => Promise<Record[]>,
+  search: (q: string) => Promise<Answer<Record>>,
 ): Promise<Record[]> {
+  const recordsOf = async (q: string) => (await search(q)).records;
   const named = namedNumber(words);
   const isPlain = /[\p{L}\p{N}]$/u.test(words) && !/["():*]|(?:^|\s)-/.test(words);
-  const [decisions, prompts, titled] = await Promise.all([
-    named && named.kind !== "prompt" ? search(`kind:decision number:${named.number}`) : [],
-    named && named.kind !== "decision" ? search(`-kind:decision number:${named.number}`) : [],
+  const [decisions, prompts, { records: titled, errors }] = await Promise.all([
+    named && named.kind !== "prompt" ? recordsOf(`kind:decision number:${named.number}`) : [],
+    named && named.kind !== "decision" ? recordsOf(`-kind:decision number:${named.number}`) : [],
     search(isPlain ? `in:title ${words}*` : words),
   ]);
   const found = distinct([...hereFirst(decisions), ...hereFirst(prompts), ...titled]);
-  if (found.length >= SHOWN || !isPlain) return found.slice(0, SHOWN);
-  return distinct([...found, ...(await search(`${words}*`))]).slice(0, SHOWN);
+  if (isPlain && found.length < SHOWN)
+    return distinct([...found, ...(await recordsOf(`${words}*`))]).slice(0, SHOWN);
+  const soFar = isPlain || found.length > 0 ? null : queryTypedSoFar(words, errors);
+  return (soFar === null ? found : await recordsOf(soFar)).slice(0, SHOWN);
 }
 
 /** Numbers repeat from source to source: whoever reads in one means its own. */

@@ -80,4 +80,25 @@ test.describe("the palette", () => {
     await here.getByRole("option", { name: "History" }).click();
     await expect(page).toHaveURL(/view=history/);
   });
+
+  test("keeps what is found while an operator behind it is half typed", async ({ page }) => {
+    await page.goto("/");
+    await open(page);
+    const booking = palette(page).getByRole("option", { name: /^Store bookings as ranges/ });
+    for (const words of [
+      "ranges status:acc",
+      "ranges number:1-",
+      "ranges date:2026-",
+      "ranges source:quiet-d",
+    ]) {
+      await page.keyboard.press("Control+a");
+      await page.keyboard.type(words);
+      await expect(palette(page).getByRole("option", { name: `Search for “${words}”` })).toBeVisible();
+      await expect(booking).toBeVisible();
+    }
+    // What can be read is asked as it stands.
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("ranges stage:red");
+    await expect(booking).toHaveCount(0);
+  });
 });
