@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { KeepPlace } from "@/components/shell/keep-place";
 import { KeySheet } from "@/components/shell/key-sheet";
 import { Keys } from "@/components/shell/keys";
 import { LiveUpdates } from "@/components/shell/live-updates";
@@ -72,6 +73,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </div>
         <KeySheet />
         <SoftLinks />
+        <KeepPlace />
         <SoftPreferences />
         <Menus />
         <Keys />

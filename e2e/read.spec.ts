@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "./docket-test";
 
 const PROMPTS = "/records/quiet-desk/history/prompts";
@@ -55,6 +57,43 @@ test.describe("reading", () => {
     await expect(page.locator("#L2")).toContainText("status: accepted");
     await expect(page.locator("#L2")).toContainText(/disagree/);
     await expect(page.getByRole("link", { name: "11", exact: true })).toHaveAttribute("href", "#L11");
+  });
+
+  test("a line that another part of a long file holds is led to, however its address was written", async ({
+    page,
+    docket,
+  }) => {
+    const folder = join(docket.folder, "long-file");
+    mkdirSync(join(folder, "docs/adr"), { recursive: true });
+    const lines = Array.from({ length: 5000 }, (_, index) => `Line ${index + 1} of it.`).join("\n");
+    writeFileSync(join(folder, "docs/adr/0001-long.md"), `# 1. Long\n\n## Status\n\nAccepted\n\n${lines}\n`);
+    await page.goto("/sources");
+    await page.getByLabel(/Path of the folder/).fill(folder);
+    await page.getByRole("button", { name: "Add", exact: true }).click();
+    const panel = page
+      .getByRole("listitem")
+      .filter({ has: page.getByRole("heading", { name: "long-file", exact: true }) });
+    await expect(panel.getByRole("link", { name: "1 decision" })).toBeVisible();
+    const source = "/records/long-file/docs/adr/0001-long.md?view=source";
+    await page.goto(`${source}#L4500`);
+    await expect(page.locator("#L4500")).toBeInViewport();
+    await expect(page.locator("#L5")).toHaveCount(0);
+  });
+
+  test("the way back from another reading leads to the place where one was", async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 500 });
+    await page.goto(GREEN);
+    const place = () => page.evaluate(() => Math.round(scrollY));
+    await page.evaluate(() => scrollTo({ top: 600, behavior: "instant" }));
+    await expect.poll(place).toBe(600);
+    // A click that moves nothing: the tabs are above.
+    await page.getByRole("link", { name: "Side by side" }).dispatchEvent("click");
+    await expect(page).toHaveURL(/view=beside/);
+    await expect(page.locator("#pane-source")).toBeVisible();
+    await page.goBack();
+    await expect(page.locator("#pane-source")).toHaveCount(0);
+    // What the page still fits into its head may move it by some pixels; lost, it would be at the top.
+    await expect.poll(place).toBeGreaterThan(560);
   });
 
   test("the raw file is one link away", async ({ page }) => {

@@ -2,6 +2,7 @@ import { rawHref } from "@/lib/addresses";
 import type { DrawnSource } from "@/lib/queries/records/draw-source";
 import type { RecordView } from "@/lib/queries/records/record-view";
 import { RECORD } from "../strings/record-words";
+import { LineElsewhere } from "./line-elsewhere";
 
 type Props = {
   record: Pick<RecordView, "source" | "path">;
@@ -20,6 +21,7 @@ export function SourceText({ record, drawn, partHref }: Props) {
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: lib/render escapes every line */}
       <div className="source" dir="ltr" dangerouslySetInnerHTML={{ __html: html }} />
       {isPart ? <Parts drawn={drawn} partHref={partHref} record={record} isEnd /> : null}
+      {isPart ? <LineElsewhere lines={drawn.lines} /> : null}
       {cutLines > 0 ? (
         <p className="note mt-3" role="note">
           {RECORD.cutLines(cutLines)}{" "}
