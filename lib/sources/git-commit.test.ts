@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { findWorkTree } from "./find-work-tree";
 import { type Committed, commitFiles, commitReadiness } from "./git-commit";
-import { commitToNewBranch } from "./git-new-branch";
+import { commitToNewBranch, refuseNewBranch } from "./git-new-branch";
 import type { CommitOrder } from "./make-commit";
 import { type ScratchFolder, scratchFolder } from "./scratch-folder";
 
@@ -377,6 +377,12 @@ describe("a commit to a new branch", () => {
     expect(await to("main")).toMatchObject({ code: "branch-exists" });
     for (const branch of ["", "-d", "a..b", "a b", "a\nb", "/a", "a.lock", "main/x", "HEAD", "@{-1}"])
       expect(await to(branch)).toMatchObject({ code: "branch-invalid" });
+    folder.git("branch", "a/b");
+    const long = "é".repeat(150);
+    for (const branch of ["a", "a/b/c", "@", "a\0b", "refs/heads/x", "\u202etxt", long, `x/${long}`])
+      expect(await refuseNewBranch(place, branch)).toMatchObject({ code: "branch-invalid" });
+    for (const branch of ["ab", "a/c", "x".repeat(200), "é/é"])
+      expect(await refuseNewBranch(place, branch)).toBeNull();
     expect(await commitToNewBranch(place, { ...order(PATH, "else"), branch: "n" })).toMatchObject({
       code: "path-dirty",
     });

@@ -58,12 +58,32 @@ export async function refuseNewBranch(place: GitPlace, branch: string): Promise<
   return typeof common === "string" ? refuseName(topOf(place), common, branch) : common;
 }
 
+/** A part of a name is a file name, beside which git writes one that ends in `.lock`. Bytes. */
+const MOST_BYTES = 240;
+/** What cannot be handed to git or changes how a name reads; or git reads as something else than a branch. */
+const NO_NAME = /^-|^refs\/|^@$|^HEAD$|[\p{Cc}\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+
 async function refuseName(top: GitPlace, common: string, branch: string): Promise<CommitRefusal | null> {
   const ref = `refs/heads/${branch}`;
-  const isName = branch.length <= 200 && !branch.startsWith("-") && branch !== "HEAD";
+  const isName = branch.length <= 200 && Buffer.byteLength(branch) <= MOST_BYTES && !NO_NAME.test(branch);
   if (!isName || !(await runGit(top, ["check-ref-format", ref])).ok)
     return refuseCommit("branch-invalid", branch);
   if (isLinkedBranch(common, branch)) return refuseCommit("git-folder-linked", branch);
   const isThere = (await runGit(top, ["show-ref", "--verify", "--quiet", "--", ref])).ok;
-  return isThere ? refuseCommit("branch-exists", branch) : null;
+  if (isThere) return refuseCommit("branch-exists", branch);
+  return (await hasNoPlace(top, branch)) ? refuseCommit("branch-invalid", branch) : null;
+}
+
+/** Whether a branch stands where this one's folder would be, or the other way round: `a` and `a/b` cannot both be. */
+async function hasNoPlace(top: GitPlace, branch: string): Promise<boolean> {
+  const [first = ""] = branch.split("/");
+  const asked = await runGit(top, [
+    "for-each-ref",
+    "--format=%(refname:lstrip=2)",
+    "--",
+    `refs/heads/${first}`,
+  ]);
+  if (!asked.ok) return false;
+  const others = asked.stdout.toString("utf8").split("\n").filter(Boolean);
+  return others.some((other) => branch.startsWith(`${other}/`) || other.startsWith(`${branch}/`));
 }
