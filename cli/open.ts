@@ -4,6 +4,7 @@ import { addSource } from "../lib/commands/sources/add-source";
 import { rebuildIndex } from "../lib/commands/sync/rebuild-index";
 import { provideContext } from "../lib/context";
 import { type Environment, readEnvironment } from "../lib/env";
+import { listSources } from "../lib/queries/sources/list-sources";
 import { isRefusal, type Refusal } from "../lib/refusal";
 import { type Running, startContext } from "../lib/start-context";
 import { controlPath, listenForControl } from "./control-socket";
@@ -38,7 +39,8 @@ export async function open(args: Arguments, terminal: Terminal): Promise<number>
     running.noteAddress(address);
 
     const names = new Map<string, string>();
-    for (const folder of args.folders) {
+    const isNew = args.values["or-sample"] === true && (await listSources(running.context)).length === 0;
+    for (const folder of isNew ? sampleFolders(environment) : args.folders) {
       const added = await addSource({ ...running.context, requestSync: () => {} }, { path: folder });
       if (isRefusal(added)) return sayRefusal(terminal, added);
       names.set(added.id, added.name);
@@ -65,6 +67,11 @@ export async function open(args: Arguments, terminal: Terminal): Promise<number>
   } finally {
     await stop();
   }
+}
+
+/** What a first look is taken at: the sample that `npm start` has made, and Docket's own records. */
+function sampleFolders({ root }: Environment): string[] {
+  return [join(root, "data/sample"), join(root, "history")];
 }
 
 /** Whoever opens a page as soon as there is one comes first. */

@@ -16,6 +16,8 @@ const OPTIONS: Record<VerbName, Options> = {
     "no-open": { type: "boolean" },
     /** For `npm run dev`: pages are compiled as they are asked for. */
     dev: { type: "boolean" },
+    /** For `npm start` without a folder: the sample it has made is opened where nothing is connected. */
+    "or-sample": { type: "boolean" },
   },
   sync: { json: { type: "boolean" } },
   check: { json: { type: "boolean" } },

@@ -32,9 +32,8 @@ if (!installPackages()) {
 }
 if (!asksForHelp && !args.some(isFolder)) {
   const { makeSample } = await import("./make-sample.mjs");
-  const sample = join(root, "data/sample");
-  makeSample(sample);
-  args.push(sample, join(root, "history"));
+  makeSample(join(root, "data/sample"));
+  args.push("--or-sample");
 }
 process.argv.splice(2, process.argv.length, "open", ...args);
 await import("./docket.mjs");
