@@ -175,7 +175,9 @@ const DOERS: Record<Verb, Doer> = {
   undo: async ({ ctx, id, input: { reason } }) => {
     const done = await undoClose(ctx, { review: id, reason });
     if (isRefusal(done)) return done;
-    return { sentence: `${DONE.undone} ${writeSentence(done.write)}`, href: reviewHref(id) };
+    const left = done.left ? `${done.left.sentence} ${done.left.nextStep}` : "";
+    const sentence = [DONE.undone, writeSentence(done.write), left].filter(Boolean).join(" ");
+    return { sentence, href: reviewHref(id) };
   },
 
   "write-file": ({ ctx, id }) => written(retryWrite(ctx, { write: id })),

@@ -186,6 +186,16 @@ forEachDatabase((database) => {
       expect(await undoClose(one.ctx, { review })).toMatchObject({ code: "wrong-state" });
     });
 
+    it("names the new branch that outlives its undo", async () => {
+      const one = await desk();
+      const review = await one.review(PATH);
+      granted(await approve(one, review));
+      granted(await close(one, review, { branch: "docket/x" }));
+      const undone = granted(await undoClose(one.ctx, { review }));
+      const commit = one.folder.git("rev-parse", "docket/x").trim();
+      expect(undone).toMatchObject({ write: null, left: { branch: "docket/x", commit } });
+    });
+
     it("is not taken back over somebody's edit, and shows it", async () => {
       const one = await desk();
       const review = await one.review(PATH);

@@ -8,6 +8,7 @@ import { selectWrites, type WriteRow } from "../../queries/reviews/write-row";
 import { isRefusal, type Refusal, refuse } from "../../refusal";
 import { can } from "../../reviews/can";
 import type { NewEvent } from "../../reviews/ledger-event";
+import { type LeftBranch, leftBranch } from "../../reviews/left-branch";
 import { isUndoOver, refuseUndoOver } from "../../reviews/undo-window";
 import { raw, sql } from "../../sql";
 import { eventFrame, ledgerActorOf } from "../event-frame";
@@ -24,12 +25,12 @@ export const undoCloseInput = z.strictObject({ review: idText, reason: reasonTex
 /**
  * Take one's own closing back while its window is open: the review is open again with its positions, the
  * consent is gone, and the old bytes return by the stored inverse, in a second commit. Refused with the
- * difference when the file has moved on.
+ * difference when the file has moved on. A new branch that the closing made is left as it is: `left` names it.
  */
 export async function undoClose(
   ctx: Context,
   input: z.input<typeof undoCloseInput>,
-): Promise<{ review: string; write: WriteAnswer | null } | Refusal> {
+): Promise<{ review: string; write: WriteAnswer | null; left: LeftBranch | null } | Refusal> {
   const { review: id, reason } = undoCloseInput.parse(input);
   const review = await findReview(ctx.db, id);
   if (!review) return refuseMissingReview();
@@ -81,7 +82,7 @@ export async function undoClose(
   if (isRefusal(answer)) return answer;
   // The end of a write tells by itself.
   if (answer === null) await tellVerdict(ctx, review.sourceId, [review.key]);
-  return { review: id, write: answer };
+  return { review: id, write: answer, left: leftBranch(write) };
 }
 
 /** Take the consent of a closing back; answers the event that says so. */

@@ -3,6 +3,7 @@ import type { Context } from "../../context";
 import { decodeText } from "../../records/decode-text";
 import { unifiedPatch } from "../../records/history/unified-patch";
 import { maskText } from "../../records/showing/mask-secrets";
+import { forShell } from "../../reviews/for-shell";
 import { WRITE_STATES } from "../../reviews/states";
 import { writeTodo } from "../../reviews/write-plan";
 import { sql } from "../../sql";
@@ -55,9 +56,4 @@ function patchOf({ root, files }: WriteRow): string | null {
     if (!bytes.isDone) patches.push(unifiedPatch(file.path, text(bytes.oldBytes), text(bytes.newBytes)));
   }
   return patches.join("");
-}
-
-/** A branch may be called what a shell would run. */
-function forShell(branch: string): string {
-  return /^[\w./-]+$/.test(branch) ? branch : `'${branch.replaceAll("'", "'\\''")}'`;
 }
