@@ -27,7 +27,7 @@ export const HAS_WORDS: { readonly [choice: string]: string } = {
 
 /** What `is:` speaks of where the word alone would say little; a kind or a status stands after "that are". */
 export const IS_CLAUSES: { readonly [choice: string]: string } = {
-  suggested: "with a suggestion",
+  suggested: "that hold a suggestion",
   open: "that wait for a word",
   mine: "with a review you opened",
   stale: "changed since people gave their word",

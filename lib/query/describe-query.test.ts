@@ -47,7 +47,7 @@ describe("the sentence of a list", { timeout: 120_000 }, () => {
     ["is:(accepted OR stale)", "Records that are accepted or changed since people gave their word."],
     [
       "turn:@me OR (is:suggested is:open)",
-      "Records either that wait for you or with a suggestion and that wait for a word.",
+      "Records that wait for you, or that hold a suggestion and that wait for a word.",
     ],
   ];
   for (const [query, sentence] of cases)

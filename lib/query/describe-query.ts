@@ -110,11 +110,14 @@ function describeNode(node: QueryNode, where: string): string {
       return `with ${describeText(node)}${where}`;
     case "field":
       return isReadable(node) ? describeField(node) : `with “${printField(node)}”, which no record has`;
-    case "or":
-      return `either ${listWords(
-        node.children.filter(isHonoured).map((child) => describeNode(child, where)),
-        "or",
-      )}`;
+    case "or": {
+      const children = node.children.filter(isHonoured);
+      const clauses = children.map((child) => describeNode(child, where));
+      // Where an "and" stands in one of them, a comma says how far each goes.
+      return children.some(({ type }) => type === "and")
+        ? clauses.join(", or ")
+        : `either ${listWords(clauses, "or")}`;
+    }
     case "and":
       return listWords(clausesOf(node.children.filter(isHonoured)), "and");
     case "not":
