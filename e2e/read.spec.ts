@@ -65,7 +65,7 @@ test.describe("reading", () => {
   }) => {
     const folder = join(docket.folder, "long-file");
     mkdirSync(join(folder, "docs/adr"), { recursive: true });
-    const lines = Array.from({ length: 5000 }, (_, index) => `Line ${index + 1} of it.`).join("\n");
+    const lines = Array.from({ length: 12_000 }, (_, index) => `Line ${index + 1} of it.`).join("\n");
     writeFileSync(join(folder, "docs/adr/0001-long.md"), `# 1. Long\n\n## Status\n\nAccepted\n\n${lines}\n`);
     await page.goto("/sources");
     await page.getByLabel(/Path of the folder/).fill(folder);
@@ -78,6 +78,11 @@ test.describe("reading", () => {
     await page.goto(`${source}#L4500`);
     await expect(page.locator("#L4500")).toBeInViewport();
     await expect(page.locator("#L5")).toHaveCount(0);
+    // Its reading begins with the way to what is not drawn.
+    await page.goto(source.replace("?view=source", ""));
+    const notes = page.getByRole("note").filter({ hasText: "draw all of it" });
+    await expect(notes.first()).toContainText("This record is long, and not all of it is drawn here");
+    await expect(notes).toHaveCount(2);
   });
 
   test("the way back from another reading leads to the place where one was", async ({ page }) => {

@@ -5,6 +5,7 @@ import type { RenderedRecord } from "@/lib/queries/records/render-record";
 import { RECORD } from "../strings/record-words";
 import { Prose } from "../ui/prose";
 import { KeepInStep } from "./keep-in-step";
+import { LongNote } from "./long-note";
 import type { RecordFrame } from "./record-frame";
 import { RecordHead } from "./record-head";
 import { RecordNotes } from "./record-notes";
@@ -25,6 +26,7 @@ export function RecordBeside({ record, rendered, drawn, zone, editor, origin }: 
         <RecordHead record={record} zone={zone} />
         <ViewTabs record={record} view="beside" editor={editor} origin={origin} />
         <RecordNotes record={record} />
+        <LongNote record={record} parts={rendered.parts} view="beside" origin={origin} />
         <div className="beside">
           {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reached by keys */}
           <section id="pane-read" className="pane" aria-label={RECORD.besideLabels.read} tabIndex={0}>

@@ -3,6 +3,7 @@ import type { RelatedView } from "@/lib/queries/records/related-records";
 import type { RenderedRecord } from "@/lib/queries/records/render-record";
 import { Prose } from "../ui/prose";
 import { Conversation } from "./conversation";
+import { LongNote } from "./long-note";
 import { Neighbours } from "./neighbours";
 import type { RecordFrame } from "./record-frame";
 import { RecordHead } from "./record-head";
@@ -22,6 +23,7 @@ export function RecordReading({ record, rendered, related, zone, editor, origin,
         <ViewTabs record={record} view="read" editor={editor} origin={origin} />
         <article className="min-w-0">
           <RecordNotes record={record} />
+          <LongNote record={record} parts={rendered.parts} origin={origin} />
           {record.kind === "prompt" ? (
             <Conversation
               record={record}

@@ -11,11 +11,24 @@ type Props = {
 };
 
 /** Below a part of which only the beginning is drawn: the ways to the rest. */
-export function RestNote({ record: { source, path }, line, view, origin }: Props) {
+export function RestNote({ line, ...place }: Props) {
   if (line === null) return null;
   return (
     <p className="note mt-3" role="note">
-      {RECORD.onlyBeginning}{" "}
+      {RECORD.onlyBeginning} <RestLinks {...place} line={line} />
+    </p>
+  );
+}
+
+/** The ways to the rest: the line in the source, and the whole of it. */
+export function RestLinks({
+  record: { source, path },
+  line,
+  view,
+  origin,
+}: Omit<Props, "line"> & { line: number }) {
+  return (
+    <>
       <a
         className="link"
         href={`${filePartHref(source, path, { view: view ?? "source" }, line, origin)}#L${line}`}
@@ -27,6 +40,6 @@ export function RestNote({ record: { source, path }, line, view, origin }: Props
         {RECORD.drawAll}
       </a>
       .
-    </p>
+    </>
   );
 }

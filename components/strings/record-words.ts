@@ -33,6 +33,7 @@ export const RECORD = {
     `Before: lines ${from.toLocaleString("en")} to ${to.toLocaleString("en")}`,
   nextPart: (from: number) => `After: from line ${from.toLocaleString("en")}`,
   onlyBeginning: "This is long, so only its beginning is drawn here:",
+  isLong: "This record is long, and not all of it is drawn here:",
   readOnInSource: (line: number) => `read on in the source from line ${line.toLocaleString("en")}`,
   partFrom: (line: number) => `show the source from line ${line.toLocaleString("en")}`,
   or: "or",
