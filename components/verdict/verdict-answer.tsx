@@ -59,6 +59,12 @@ function WayBack({ done }: { done: readonly VerbResult[] }) {
   if (href === null && !(back && isOne)) return null;
   return (
     <span className="flex flex-wrap items-center gap-3">
+      {/* First: the place of the undo is as wide as what is said when it is over, and nothing stands behind a gap. */}
+      {href ? (
+        <a className="link" href={href}>
+          {VERDICT.read}
+        </a>
+      ) : null}
       {back && isOne ? (
         <UndoCountdown
           verb={back.verb}
@@ -66,11 +72,6 @@ function WayBack({ done }: { done: readonly VerbResult[] }) {
           items={backs.map(({ item }) => item)}
           until={earliest(backs.map(({ until }) => until))}
         />
-      ) : null}
-      {href ? (
-        <a className="link" href={href}>
-          {VERDICT.read}
-        </a>
       ) : null}
     </span>
   );
