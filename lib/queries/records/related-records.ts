@@ -11,6 +11,7 @@ import { placeFinder } from "../lists/row-ids";
 import { selectRecordRows } from "../lists/select-record-rows";
 import { refuseMissingRecord } from "../refuse-missing";
 import { recordInput } from "./get-record";
+import { COMMON, isTellingShare, tellingWords } from "./telling-words";
 
 export const relatedInput = recordInput;
 
@@ -40,8 +41,6 @@ const WEIGHTS: { readonly [what: string]: number } = {
 };
 /** Paths and numbers mean something else in another source. */
 const EVERYWHERE = ["label", "word"];
-/** What more records than this have ties none of them together. */
-const COMMON = 60;
 const MOST_TERMS = 120;
 const MOST_WORDS = 8;
 const SHOWN = 6;
@@ -65,10 +64,10 @@ export async function relatedRecords(
     WHERE s."slug" = ${source} AND s."removedAt" IS NULL AND r."path" = ${path}`);
   if (!own) return refuseMissingRecord(source, path);
   const id = Number(own.id);
-  const [{ columns }, terms, words, linked] = await Promise.all([
-    recordColumns(ctx),
+  const { columns } = await recordColumns(ctx);
+  const [terms, words, linked] = await Promise.all([
     sharedTerms(ctx, id),
-    sharedWords(ctx, String(own.title)),
+    sharedWords(ctx, String(own.title), columns.ids.length),
     ctx.db.rows(sql`SELECT "fromId", "toId" FROM "Link" WHERE "fromId" = ${id} OR "toId" = ${id}`),
   ]);
   const found: Found = new Map();
@@ -117,18 +116,17 @@ async function sharedTerms(ctx: Context, id: number): Promise<Shared[]> {
 }
 
 /** Words of the title that stand in few other titles. */
-async function sharedWords(ctx: Context, title: string): Promise<Shared[]> {
-  const words = [...new Set(title.split(/[^\p{L}\p{N}_]+/u))].filter((word) => word.length > 3);
+async function sharedWords(ctx: Context, title: string, all: number): Promise<Shared[]> {
   const shared = await Promise.all(
-    words.slice(0, MOST_WORDS).map(async (word): Promise<Shared[]> => {
-      const phrase = phraseOf(word, false);
-      if (phrase === null) return [];
-      const asked: TextPredicate = { type: "text", ...phrase, grams: false, parts: ["title"] };
-      const ids = await ctx.db.ids(ctx.index.ids(asked));
-      return ids.length > 1 && ids.length <= COMMON
-        ? [{ what: "word", value: word, ids: Array.from(ids) }]
-        : [];
-    }),
+    tellingWords(title)
+      .slice(0, MOST_WORDS)
+      .map(async (word): Promise<Shared[]> => {
+        const phrase = phraseOf(word, false);
+        if (phrase === null) return [];
+        const asked: TextPredicate = { type: "text", ...phrase, grams: false, parts: ["title"] };
+        const ids = await ctx.db.ids(ctx.index.ids(asked));
+        return isTellingShare(ids.length, all) ? [{ what: "word", value: word, ids: Array.from(ids) }] : [];
+      }),
   );
   return shared.flat();
 }
