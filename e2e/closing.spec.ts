@@ -51,6 +51,9 @@ test.describe("closing a review", () => {
     expect(git(desk.repository, "rev-parse", "HEAD").trim()).toBe(before);
     expect(git(desk.repository, "diff", "--name-only", "main", "docket/clock").trim()).toBe(CLOCK);
     await expect(page.getByText("The verdict stands on the branch docket/clock.")).toBeVisible();
+    await button(page, "Undo").first().click();
+    await expect(answer(page)).toContainText("The branch docket/clock still holds the commit");
+    await expect(answer(page)).toContainText("git branch -D docket/clock");
   });
 
   test("goes to a new branch before JavaScript, too", async ({ page, browser, desk }) => {
