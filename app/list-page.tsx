@@ -3,7 +3,7 @@ import { RecordList } from "@/components/list/record-list";
 import { OVERVIEW, TROUBLE } from "@/components/strings/page-words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { listRecords } from "@/lib/queries/lists/list-records";
-import { type ListName, RECORD_LISTS } from "@/lib/query/record-lists";
+import { type ListName, RECORD_LISTS } from "@/lib/query/lists/record-lists";
 import { asSomebody } from "./as-person";
 import { ListQueryField } from "./list-query-field";
 import { readParams, type SearchParams } from "./page-input";

@@ -1,5 +1,5 @@
 import { getNeighbours, type NeighboursView } from "@/lib/queries/lists/neighbours";
-import { isListName, type ListName, RECORD_LISTS } from "@/lib/query/record-lists";
+import { isListName, type ListName, RECORD_LISTS } from "@/lib/query/lists/record-lists";
 import { asSomebody } from "./as-person";
 import type { Preferences } from "./read-preferences";
 import { zoneOffset } from "./zone-offset";

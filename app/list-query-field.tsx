@@ -1,6 +1,6 @@
 import { LIST } from "@/components/strings/list-words";
 import type { ListView } from "@/lib/queries/lists/list-view";
-import { colourQuery } from "@/lib/query/colour-query";
+import { colourQuery } from "@/lib/query/edit/colour-query";
 import type { RecordKind } from "@/lib/records/vocabulary";
 import { QueryFieldHere } from "./query-field-here";
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { askedFor } from "@/components/list/asked-for";
-import type { ListName } from "@/lib/query/record-lists";
+import type { ListName } from "@/lib/query/lists/record-lists";
 import { readParams, type SearchParams } from "./page-input";
 
 /** The title of a list's tab: what its query asks for, so that two tabs and the browser's history tell it apart. */

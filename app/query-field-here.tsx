@@ -3,7 +3,7 @@
 import { z } from "zod/mini";
 import { QueryField } from "@/components/list/query-field";
 import type { Observe } from "@/components/list/query-offers";
-import type { ColouredPiece } from "@/lib/query/colour-query";
+import type { ColouredPiece } from "@/lib/query/edit/colour-query";
 
 const answer = z.object({ values: z.array(z.object({ value: z.string(), count: z.number() })) });
 const known = new Map<string, ReturnType<Observe>>();

@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
 import { z } from "zod";
-import { columnsCookie, type ListLook, orderCookie, readLook } from "@/lib/query/list-look";
-import type { ListName } from "@/lib/query/record-lists";
+import { columnsCookie, type ListLook, orderCookie, readLook } from "@/lib/query/lists/list-look";
+import type { ListName } from "@/lib/query/lists/record-lists";
 import { EDITORS } from "@/lib/records/showing/editor-address";
 import { zoneFormat } from "./zone-format";
 

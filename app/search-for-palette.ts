@@ -1,8 +1,8 @@
 import { z } from "zod/mini";
 import type { PaletteFinds } from "@/components/shell/palette-finds";
 import { featureHref, listHref } from "@/lib/addresses";
-import { namedNumber } from "@/lib/query/named-number";
-import { type QueryError, queryTypedSoFar } from "@/lib/query/query-typed-so-far";
+import { type QueryError, queryTypedSoFar } from "@/lib/query/edit/query-typed-so-far";
+import { namedNumber } from "@/lib/query/plan/named-number";
 import { DOCUMENT_KINDS } from "@/lib/records/vocabulary";
 
 const found = z.object({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isSameOrigin } from "@/app/is-same-origin";
-import { chosenLook, columnsCookie, orderCookie, writeColumns } from "@/lib/query/list-look";
+import { chosenLook, columnsCookie, orderCookie, writeColumns } from "@/lib/query/lists/list-look";
 import { EDITORS } from "@/lib/records/showing/editor-address";
 
 const input = z.strictObject({

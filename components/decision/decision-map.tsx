@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { decisionMapHref, listHref } from "@/lib/addresses";
 import type { DecisionMapView } from "@/lib/queries/why/decision-map-view";
-import { withSource } from "@/lib/query/edit-query";
+import { withSource } from "@/lib/query/edit/edit-query";
 import { layoutDecisionMap } from "@/lib/records/why/decision-map";
 import { MAP } from "../strings/map-words";
 import { SHELL } from "../strings/shell-words";

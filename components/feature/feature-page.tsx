@@ -1,6 +1,6 @@
 import { listHref, pageHref } from "@/lib/addresses";
 import type { FeatureView } from "@/lib/queries/features/feature-view";
-import { setFacet, withSource } from "@/lib/query/edit-query";
+import { setFacet, withSource } from "@/lib/query/edit/edit-query";
 import { FEATURE } from "../strings/feature-words";
 import { SHELL } from "../strings/shell-words";
 import { Meter } from "../ui/meter";

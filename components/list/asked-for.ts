@@ -1,6 +1,6 @@
-import { describeQuery } from "@/lib/query/describe-query";
-import { parseQuery } from "@/lib/query/parse-query";
-import { type ListName, RECORD_LISTS } from "@/lib/query/record-lists";
+import { parseQuery } from "@/lib/query/language/parse-query";
+import { type ListName, RECORD_LISTS } from "@/lib/query/lists/record-lists";
+import { describeQuery } from "@/lib/query/sentence/describe-query";
 import { recordNouns } from "@/lib/records/counted";
 
 /** A title of a tab and a tooltip are read at a glance; a query may have 2,000 characters. */

@@ -1,8 +1,8 @@
 import { listHref } from "@/lib/addresses";
 import type { ListView } from "@/lib/queries/lists/list-view";
-import type { QuerySort } from "@/lib/query/ast";
-import type { ListLook } from "@/lib/query/list-look";
-import { type ListName, RECORD_LISTS } from "@/lib/query/record-lists";
+import type { QuerySort } from "@/lib/query/language/ast";
+import type { ListLook } from "@/lib/query/lists/list-look";
+import { type ListName, RECORD_LISTS } from "@/lib/query/lists/record-lists";
 import { LIST } from "../strings/list-words";
 import { LookMenu } from "./look-menu";
 import { SortLinks } from "./sort-links";

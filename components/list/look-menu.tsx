@@ -1,5 +1,5 @@
-import { LIST_COLUMNS, LIST_ORDERS, type ListLook } from "@/lib/query/list-look";
-import type { ListName } from "@/lib/query/record-lists";
+import { LIST_COLUMNS, LIST_ORDERS, type ListLook } from "@/lib/query/lists/list-look";
+import type { ListName } from "@/lib/query/lists/record-lists";
 import { COLUMN_WORDS, LIST, ORDER_WORDS } from "../strings/list-words";
 import { Icon } from "../ui/icon";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useRef } from "react";
-import type { ColouredPiece } from "@/lib/query/colour-query";
+import type { ColouredPiece } from "@/lib/query/edit/colour-query";
 
 type Props = { pieces: ColouredPiece[]; value: string; input: RefObject<HTMLInputElement | null> };
 

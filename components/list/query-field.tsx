@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import type { ColouredPiece } from "@/lib/query/colour-query";
+import type { ColouredPiece } from "@/lib/query/edit/colour-query";
 import { LIST } from "../strings/list-words";
 import { QueryColours } from "./query-colours";
 import {

@@ -1,4 +1,4 @@
-import type { Completion } from "@/lib/query/complete-query";
+import type { Completion } from "@/lib/query/edit/complete-query";
 import { LIST } from "../strings/list-words";
 import { recentQueries } from "./recent-queries";
 
@@ -11,9 +11,9 @@ type Observed = Record<string, { value: string; count: number }[]>;
 /** Colouring and completion are loaded when somebody comes to type: no page pays for them before. */
 export const loadTools = async () => {
   const [{ colourQuery }, { completeQuery, valueAtCaret }, { mendsOf }] = await Promise.all([
-    import("@/lib/query/colour-query"),
-    import("@/lib/query/complete-query"),
-    import("@/lib/query/mend-query"),
+    import("@/lib/query/edit/colour-query"),
+    import("@/lib/query/edit/complete-query"),
+    import("@/lib/query/edit/mend-query"),
   ]);
   return { colourQuery, completeQuery, valueAtCaret, mendsOf };
 };

@@ -1,6 +1,6 @@
 import { featureHref, recordHref } from "@/lib/addresses";
 import type { ListView } from "@/lib/queries/lists/list-view";
-import { type ListColumn, USUAL_COLUMNS } from "@/lib/query/list-look";
+import { type ListColumn, USUAL_COLUMNS } from "@/lib/query/lists/list-look";
 import type { Trust } from "@/lib/reviews/trust";
 import { LIST, PART_WORDS } from "../strings/list-words";
 import { TrustMark } from "../trust/trust-mark";

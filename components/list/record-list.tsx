@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { listHref } from "@/lib/addresses";
 import type { ListView } from "@/lib/queries/lists/list-view";
-import type { ListLook } from "@/lib/query/list-look";
-import { type ListName, listOrigin, RECORD_LISTS } from "@/lib/query/record-lists";
+import type { ListLook } from "@/lib/query/lists/list-look";
+import { type ListName, listOrigin, RECORD_LISTS } from "@/lib/query/lists/record-lists";
 import { MapLink } from "../decision/map-link";
 import { countWords, LIST } from "../strings/list-words";
 import { EmptyState } from "../ui/empty-state";

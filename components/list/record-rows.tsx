@@ -1,5 +1,5 @@
 import type { ListView } from "@/lib/queries/lists/list-view";
-import type { ListColumn } from "@/lib/query/list-look";
+import type { ListColumn } from "@/lib/query/lists/list-look";
 import { LIST } from "../strings/list-words";
 import { valueWord } from "../strings/vocabulary-words";
 import { RecordLine } from "./record-line";

@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import { LIST_COLUMNS, type ListColumn, USUAL_COLUMNS } from "@/lib/query/list-look";
+import { LIST_COLUMNS, type ListColumn, USUAL_COLUMNS } from "@/lib/query/lists/list-look";
 
 /** Widths on a wide screen; `feature` shares its cell with what is to be noticed, so that cell is always there. */
 const WIDTHS: Record<ListColumn, string> = {

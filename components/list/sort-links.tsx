@@ -1,6 +1,6 @@
 import { listHref } from "@/lib/addresses";
-import type { QuerySort } from "@/lib/query/ast";
-import { setSort } from "@/lib/query/edit-query";
+import { setSort } from "@/lib/query/edit/edit-query";
+import type { QuerySort } from "@/lib/query/language/ast";
 import { LIST, SORT_WORDS } from "../strings/list-words";
 
 type Props = {

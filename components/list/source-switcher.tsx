@@ -1,6 +1,6 @@
 import { listHref } from "@/lib/addresses";
 import type { FacetView } from "@/lib/queries/lists/list-view";
-import { withSource } from "@/lib/query/edit-query";
+import { withSource } from "@/lib/query/edit/edit-query";
 import { LIST } from "../strings/list-words";
 import { Icon } from "../ui/icon";
 

@@ -2,7 +2,7 @@ import type { ConsentNumber } from "@/lib/queries/decisions/get-consent-number";
 import type { ListView } from "@/lib/queries/lists/list-view";
 import type { OverviewCounts } from "@/lib/queries/sources/get-overview-counts";
 import type { SourceView } from "@/lib/queries/sources/source-view";
-import { listOrigin } from "@/lib/query/record-lists";
+import { listOrigin } from "@/lib/query/lists/record-lists";
 import { nounOf } from "@/lib/records/counted";
 import { RecordLine } from "../list/record-line";
 import { SyncProgress } from "../source/sync-progress";

@@ -1,6 +1,6 @@
 import { listHref, recordHref } from "@/lib/addresses";
 import type { NeighboursView } from "@/lib/queries/lists/neighbours";
-import { type ListName, listOrigin, RECORD_LISTS } from "@/lib/query/record-lists";
+import { type ListName, listOrigin, RECORD_LISTS } from "@/lib/query/lists/record-lists";
 import { RECORD } from "../strings/record-words";
 import { SHELL } from "../strings/shell-words";
 import { Icon } from "../ui/icon";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { featureHref, listHref } from "@/lib/addresses";
 import type { RecordView } from "@/lib/queries/records/record-view";
-import { setFacet, withSource } from "@/lib/query/edit-query";
+import { setFacet, withSource } from "@/lib/query/edit/edit-query";
 import { showControls } from "@/lib/records/showing/show-controls";
 import { showPath } from "@/lib/records/showing/show-path";
 import { showText } from "@/lib/records/showing/show-text";

@@ -1,6 +1,6 @@
 import { featureHref, listHref } from "@/lib/addresses";
 import type { RecordView } from "@/lib/queries/records/record-view";
-import { withSource } from "@/lib/query/edit-query";
+import { withSource } from "@/lib/query/edit/edit-query";
 import { RECORD } from "../strings/record-words";
 import { SHELL } from "../strings/shell-words";
 import { KIND_WORDS } from "../strings/vocabulary-words";

@@ -1,6 +1,6 @@
 import { listHref, pageHref, sourceHref } from "@/lib/addresses";
 import type { SourceView } from "@/lib/queries/sources/source-view";
-import { withSource } from "@/lib/query/edit-query";
+import { withSource } from "@/lib/query/edit/edit-query";
 import { nounOf } from "@/lib/records/counted";
 import { OVERVIEW } from "../strings/page-words";
 import { SOURCE } from "../strings/source-words";

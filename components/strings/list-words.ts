@@ -1,5 +1,5 @@
-import type { ListColumn, ListOrder } from "@/lib/query/list-look";
-import type { ListName } from "@/lib/query/record-lists";
+import type { ListColumn, ListOrder } from "@/lib/query/lists/list-look";
+import type { ListName } from "@/lib/query/lists/record-lists";
 import { counted, recordNouns } from "@/lib/records/counted";
 import type { RecordKind } from "@/lib/records/vocabulary";
 

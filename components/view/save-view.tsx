@@ -1,4 +1,4 @@
-import type { ViewList } from "@/lib/query/preset-views";
+import type { ViewList } from "@/lib/query/lists/preset-views";
 import { VIEW } from "../strings/view-words";
 import { FoldedForm } from "../ui/folded-form";
 import type { FormAction } from "../ui/form-answer";

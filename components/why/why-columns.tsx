@@ -1,7 +1,7 @@
 import type { CSSProperties } from "react";
 import { listHref, pageHref } from "@/lib/addresses";
 import type { WhyView } from "@/lib/queries/why/why-view";
-import { setFacet, withSource } from "@/lib/query/edit-query";
+import { setFacet, withSource } from "@/lib/query/edit/edit-query";
 import type { WhyColumn } from "@/lib/records/why/why-steps";
 import { NO_GIT, PAST_THE_DECISION, WHY, WHY_COLUMN_WORDS } from "../strings/why-words";
 import { WhyLines } from "./why-lines";

@@ -1,6 +1,6 @@
 import { decisionMapHref, featureHref, listHref, recordHref, whyHref } from "@/lib/addresses";
 import type { WhyView } from "@/lib/queries/why/why-view";
-import { withSource } from "@/lib/query/edit-query";
+import { withSource } from "@/lib/query/edit/edit-query";
 import { SHELL } from "../strings/shell-words";
 import { relWord } from "../strings/vocabulary-words";
 import { WHY } from "../strings/why-words";

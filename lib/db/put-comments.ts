@@ -1,6 +1,6 @@
-import { gramsOf } from "../query/grams";
-import { type PartTexts, textVector } from "../query/index-parts";
 import { TEXT_PARTS } from "../query/plan-columns";
+import { gramsOf } from "../query/text/grams";
+import { type PartTexts, textVector } from "../query/text/index-parts";
 import { maskText } from "../records/showing/mask-secrets";
 import { wordsSaid } from "../reviews/words-said";
 import { join, list, raw, type Sql, sql } from "../sql";

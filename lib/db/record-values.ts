@@ -1,4 +1,4 @@
-import { unicode61Tokens } from "../query/unicode61";
+import { unicode61Tokens } from "../query/text/unicode61";
 import type { SqlValue } from "../sql";
 import type { Row } from "./database";
 import type { StoredRecord } from "./stored-record";

@@ -1,5 +1,5 @@
-import { gramsOfParts, indexTexts, type PartTexts, textVector } from "../query/index-parts";
 import { TEXT_PARTS } from "../query/plan-columns";
+import { gramsOfParts, indexTexts, type PartTexts, textVector } from "../query/text/index-parts";
 import type { ParsedRecord } from "../records/record";
 import { type BulkInsert, list, type Sql, type SqlValue, sql } from "../sql";
 import type { Row } from "./database";

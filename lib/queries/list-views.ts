@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Context } from "../context";
-import { PRESET_VIEWS, VIEW_LISTS } from "../query/preset-views";
+import { PRESET_VIEWS, VIEW_LISTS } from "../query/lists/preset-views";
 import { personKey } from "../reviews/person-key";
 import { sql } from "../sql";
 import { countList } from "./lists/count-list";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { FIELDS } from "./fields";
-import { parseQuery } from "./parse-query";
-import { MAX_QUERY_DEPTH, MAX_QUERY_LENGTH, MAX_QUERY_TERMS } from "./query-limits";
+import { parseQuery } from "./language/parse-query";
+import { MAX_QUERY_DEPTH, MAX_QUERY_LENGTH, MAX_QUERY_TERMS } from "./language/query-limits";
 
 const page = readFileSync(new URL("../../docs/search.md", import.meta.url), "utf8");
 

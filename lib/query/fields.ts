@@ -32,7 +32,7 @@ const PRESENCE = [
 
 /**
  * THE table of operators: the parser, completion, the facets, `docs/search.md` and the compiler of
- * both databases read it. One line more here (and, for `is:` and `has:`, in flag-predicates.ts) is an
+ * both databases read it. One line more here (and, for `is:` and `has:`, in plan/flag-predicates.ts) is an
  * operator more everywhere.
  */
 export const FIELDS: readonly Field[] = [

@@ -4,7 +4,7 @@
  * `QueryableRecord` holds them for the evaluator.
  */
 const TEXT_COLUMNS = [
-  /** No operator asks for it: what the rule of turns selects is named by it (resolve-turns.ts). */
+  /** No operator asks for it: what the rule of turns selects is named by it (plan/resolve-turns.ts). */
   "key",
   "kind",
   "documentKind",
@@ -49,7 +49,7 @@ const DATE_COLUMNS = [
   "goneAt",
   /** When the first revision of the record was made; null where no history is known. */
   "createdAt",
-  /** Since when it is somebody's turn in its open review; no column of a table (resolve-turns.ts). */
+  /** Since when it is somebody's turn in its open review; no column of a table (plan/resolve-turns.ts). */
   "waitingSince",
 ] as const;
 export type DateColumn = (typeof DATE_COLUMNS)[number];
@@ -76,7 +76,7 @@ export type FlagColumn = (typeof FLAG_COLUMNS)[number];
 /**
  * `RecordTerm.field`; what stands under each is written by `termsOf` (terms-of.ts) alone. `reviewer`,
  * `position` and `opener` stand in the latest review of a decision; `turn` and `needs` are what the rule of
- * turns says of its open one (resolve-turns.ts).
+ * turns says of its open one (plan/resolve-turns.ts).
  */
 const TERM_FIELDS = [
   "label",

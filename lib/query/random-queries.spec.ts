@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { RECORD_KINDS, STAGES, STATUSES } from "../records/vocabulary";
-import type { QueryContext } from "./compile-field";
-import type { QueryableRecord } from "./evaluate-query";
 import { FIELDS } from "./fields";
+import type { QueryContext } from "./plan/compile-field";
+import type { QueryableRecord } from "./plan/evaluate-query";
 
 /**
  * Random queries and records over one small vocabulary, so that they often meet: for the laws of this

@@ -1,5 +1,5 @@
+import type { DatePredicate, PlanNode, ValueMatch } from "../query/plan/query-plan";
 import type { DateColumn, FlagColumn, TermField, TextColumn } from "../query/plan-columns";
-import type { DatePredicate, PlanNode, ValueMatch } from "../query/query-plan";
 import { join, list, raw, type Sql, sql } from "../sql";
 import type { SearchIndex, TextCondition } from "./search-index";
 
@@ -164,7 +164,7 @@ function compileColumn(column: TextColumn | DateColumn, match: ValueMatch): Sql 
 /** No table holds it: asked of one, it would silently find nothing. */
 function unresolved(): Error {
   return new Error(
-    "Whose turn it is has to be resolved (lib/query/resolve-turns.ts) before SQL is made of a plan.",
+    "Whose turn it is has to be resolved (lib/query/plan/resolve-turns.ts) before SQL is made of a plan.",
   );
 }
 

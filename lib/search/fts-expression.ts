@@ -1,4 +1,4 @@
-import type { TextPredicate } from "../query/query-plan";
+import type { TextPredicate } from "../query/plan/query-plan";
 import { type TextCondition, withAndWithout } from "./search-index";
 
 /** A text predicate as FTS5 reads it. Tokens hold letters and digits only, and stand in quotes. */

@@ -1,4 +1,4 @@
-import type { TextPredicate } from "../query/query-plan";
+import type { TextPredicate } from "../query/plan/query-plan";
 import { raw, type Sql, sql } from "../sql";
 import { ftsExpression } from "./fts-expression";
 import { isTitleOnly, onlyHeld, type TextCondition } from "./search-index";

@@ -1,5 +1,5 @@
 import type { Row } from "../db/database";
-import type { KnownWord } from "../query/did-you-mean";
+import type { KnownWord } from "../query/text/did-you-mean";
 
 /** So many beginnings are looked up at once, and so many words taken: the most frequent. */
 const MOST_BEGINNINGS = 24;

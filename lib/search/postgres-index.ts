@@ -1,6 +1,6 @@
 import type { Database } from "../db/database";
-import { type PartTexts, textVector } from "../query/index-parts";
 import { TEXT_PARTS } from "../query/plan-columns";
+import { type PartTexts, textVector } from "../query/text/index-parts";
 import { join, raw, sql } from "../sql";
 import { forgetIndexVersion, isCurrentIndex, keepIndexVersion } from "./index-version";
 import { asKnownWords, MOST_WORDS, rangesOf } from "./known-words";

@@ -1,11 +1,11 @@
-import type { KnownWord } from "../query/did-you-mean";
-import type { TextPredicate } from "../query/query-plan";
+import type { TextPredicate } from "../query/plan/query-plan";
+import type { KnownWord } from "../query/text/did-you-mean";
 import type { Sql } from "../sql";
 
 /**
  * The full-text index beside the tables. Two implementations: FTS5 on SQLite, tsvector on
  * PostgreSQL. It lives outside the migrations and can be dropped and rebuilt at any time; both cut
- * text as `lib/query/grams.ts` says and find exactly what the evaluator finds.
+ * text as `lib/query/text/grams.ts` says and find exactly what the evaluator finds.
  */
 export type SearchIndex = {
   /** Create what is missing; fill in what is off after a crash; rebuild when made by another version. */

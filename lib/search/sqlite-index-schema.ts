@@ -2,7 +2,7 @@ import { TEXT_PARTS } from "../query/plan-columns";
 
 const COLUMNS = TEXT_PARTS.join(", ");
 
-/** A part's text and beside it what scripts without spaces need (see lib/query/grams.ts). */
+/** A part's text and beside it what scripts without spaces need (see lib/query/text/grams.ts). */
 function withGrams(part: string, text: string): string {
   return `${text} || CASE WHEN t."grams" = '' THEN '' ELSE ' ' || coalesce(t."grams" ->> '$.${part}', '') END AS "${part}"`;
 }

@@ -3,7 +3,7 @@ import type { Database } from "../db/database";
 import { emptySqlite, MIGRATIONS } from "../db/for-each-database";
 import { openDatabase } from "../db/open-database";
 import { granted } from "../granted";
-import type { TextPredicate } from "../query/query-plan";
+import type { TextPredicate } from "../query/plan/query-plan";
 import { raw, sql } from "../sql";
 import { openIndex } from "./open-index";
 

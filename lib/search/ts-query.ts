@@ -1,6 +1,6 @@
-import { lexeme } from "../query/index-parts";
+import type { TextPredicate } from "../query/plan/query-plan";
 import { TEXT_PARTS } from "../query/plan-columns";
-import type { TextPredicate } from "../query/query-plan";
+import { lexeme } from "../query/text/index-parts";
 import type { TextCondition } from "./search-index";
 
 /** The words in one part; PostgreSQL's index says of every word which part it stands in. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Context } from "../../context";
-import { PRESET_VIEWS, VIEW_LISTS } from "../../query/preset-views";
-import { MAX_QUERY_LENGTH } from "../../query/query-limits";
+import { MAX_QUERY_LENGTH } from "../../query/language/query-limits";
+import { PRESET_VIEWS, VIEW_LISTS } from "../../query/lists/preset-views";
 import { type Refusal, refuse } from "../../refusal";
 import { personKey } from "../../reviews/person-key";
 import { storableText } from "../../sql";

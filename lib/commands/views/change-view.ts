@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Context } from "../../context";
-import { MAX_QUERY_LENGTH } from "../../query/query-limits";
+import { MAX_QUERY_LENGTH } from "../../query/language/query-limits";
 import type { Refusal } from "../../refusal";
 import { personKey } from "../../reviews/person-key";
 import { storableText } from "../../sql";

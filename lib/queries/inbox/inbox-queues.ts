@@ -45,7 +45,7 @@ export function queueRows(queue: Queue, today: string): Sql {
         SELECT 'record' AS "type", r."key" AS "id", r."sortDate" AS "since", r."sourceId" FROM "Record" r
         WHERE r."kind" = 'decision' AND r."goneAt" IS NULL
           AND r."status" IN (${list(UNREADABLE_STATUSES)}) AND ${raw(UNJUDGED)}`;
-    // What `is:unconsented` selects (lib/query/flag-predicates.ts): a view and the inbox show one number.
+    // What `is:unconsented` selects (lib/query/plan/flag-predicates.ts): a view and the inbox show one number.
     case "unconsented":
       return raw(`
         SELECT 'record' AS "type", r."key" AS "id", r."sortDate" AS "since", r."sourceId" FROM "DecisionTrust" t

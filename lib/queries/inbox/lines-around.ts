@@ -1,4 +1,4 @@
-import { withoutMarkup } from "../../query/without-markup";
+import { withoutMarkup } from "../../query/text/without-markup";
 
 /** How much of a text a line of the inbox shows. */
 const MOST = 600;

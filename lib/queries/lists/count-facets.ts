@@ -1,5 +1,5 @@
-import { setFacetMode, toggleFacet } from "../../query/edit-query";
-import { facetState, isSameValue, withoutFacet } from "../../query/facet-state";
+import { setFacetMode, toggleFacet } from "../../query/edit/edit-query";
+import { facetState, isSameValue, withoutFacet } from "../../query/language/facet-state";
 import { foldAscii } from "../../query/like-pattern";
 import { showText } from "../../records/showing/show-text";
 import type { CodedColumn, CodedTerm } from "./coded-columns";

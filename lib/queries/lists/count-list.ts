@@ -1,5 +1,5 @@
 import type { Context } from "../../context";
-import type { ViewList } from "../../query/preset-views";
+import type { ViewList } from "../../query/lists/preset-views";
 import type { RecordColumns } from "./coded-columns";
 import { listPlan } from "./list-plan";
 import { openMasks } from "./match-mask";

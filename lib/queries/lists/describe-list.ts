@@ -1,4 +1,4 @@
-import type { QuerySort } from "../../query/ast";
+import type { QuerySort } from "../../query/language/ast";
 import { recordNouns } from "../../records/counted";
 import type { RecordKind } from "../../records/vocabulary";
 

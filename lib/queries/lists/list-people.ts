@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Context } from "../../context";
-import { setFacet } from "../../query/edit-query";
+import { setFacet } from "../../query/edit/edit-query";
 import { recordColumns } from "./record-columns";
 
 export const peopleInput = z.strictObject({

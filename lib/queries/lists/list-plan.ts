@@ -1,10 +1,10 @@
 import type { Context } from "../../context";
-import type { ParsedQuery } from "../../query/ast";
-import { compileQuery } from "../../query/compile-query";
-import { parseQuery } from "../../query/parse-query";
-import type { PlanNode, QueryPlan } from "../../query/query-plan";
-import { sortOf } from "../../query/read-orders";
-import { asksForTurns, resolveTurns } from "../../query/resolve-turns";
+import type { ParsedQuery } from "../../query/language/ast";
+import { parseQuery } from "../../query/language/parse-query";
+import { sortOf } from "../../query/language/read-orders";
+import { compileQuery } from "../../query/plan/compile-query";
+import type { PlanNode, QueryPlan } from "../../query/plan/query-plan";
+import { asksForTurns, resolveTurns } from "../../query/plan/resolve-turns";
 import { allOf, compileFilter, splitText } from "../../search/compile-filter";
 import type { TextCondition } from "../../search/search-index";
 import { type Sql, sql } from "../../sql";

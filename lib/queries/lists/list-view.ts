@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LIST_ORDERS } from "../../query/list-look";
+import { LIST_ORDERS } from "../../query/lists/list-look";
 import { recordRow, snippet } from "./record-row";
 
 export const FACET_NAMES = [

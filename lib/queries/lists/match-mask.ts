@@ -1,7 +1,7 @@
 import type { Context } from "../../context";
 import { numberValue } from "../../db/record-values";
-import { evaluateQuery, type QueryableRecord } from "../../query/evaluate-query";
-import type { PlanNode } from "../../query/query-plan";
+import { evaluateQuery, type QueryableRecord } from "../../query/plan/evaluate-query";
+import type { PlanNode } from "../../query/plan/query-plan";
 import { asTextCondition, compileFilter } from "../../search/compile-filter";
 import type { TextCondition } from "../../search/search-index";
 import { sql } from "../../sql";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Context } from "../../context";
 import type { Row } from "../../db/database";
-import type { QuerySort } from "../../query/ast";
+import type { QuerySort } from "../../query/language/ast";
 import { raw, type Sql, sql } from "../../sql";
 import type { RecordGroup } from "./group-records";
 import type { ListPlan } from "./list-plan";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Context } from "../../context";
-import type { TextPredicate } from "../../query/query-plan";
-import { phraseOf } from "../../query/text-phrase";
+import type { TextPredicate } from "../../query/plan/query-plan";
+import { phraseOf } from "../../query/text/text-phrase";
 import { isRefusal, type Refusal } from "../../refusal";
 import { list, sql } from "../../sql";
 import type { RecordColumns } from "../lists/coded-columns";

@@ -1,6 +1,6 @@
 import type { Context } from "../../context";
 import type { Row } from "../../db/database";
-import type { KeyedTurn } from "../../query/resolve-turns";
+import type { KeyedTurn } from "../../query/plan/resolve-turns";
 import type { Turn, TurnPerson } from "../../reviews/turn-of";
 import { raw, type Sql, sql } from "../../sql";
 import { today } from "../../today";

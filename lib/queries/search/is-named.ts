@@ -1,5 +1,5 @@
 import { numberValue } from "../../db/record-values";
-import type { NamedNumber } from "../../query/named-number";
+import type { NamedNumber } from "../../query/plan/named-number";
 
 /** Whether a record is the one, or one of those, that somebody names by a number. */
 export function isNamed(

@@ -1,8 +1,8 @@
 import type { Context } from "../../context";
 import type { Row } from "../../db/database";
+import type { QueryPlan, TextPredicate } from "../../query/plan/query-plan";
 import type { TextPart } from "../../query/plan-columns";
-import type { QueryPlan, TextPredicate } from "../../query/query-plan";
-import { snippetOf } from "../../query/snippet";
+import { snippetOf } from "../../query/text/snippet";
 import { showMarked } from "../../records/showing/show-text";
 import { list, sql } from "../../sql";
 import type { RecordRow, Snippet } from "../lists/record-row";

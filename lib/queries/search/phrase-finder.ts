@@ -1,5 +1,5 @@
-import { hasPhrase, type Phrase } from "../../query/text-phrase";
-import { tokenise } from "../../query/tokenise";
+import { hasPhrase, type Phrase } from "../../query/text/text-phrase";
+import { tokenise } from "../../query/text/tokenise";
 
 /** Where a phrase first stands in a text from a place on, about; -1 when it does not. */
 export type PhraseFinder = (text: string, from?: number) => number;

@@ -1,7 +1,7 @@
 import type { Context } from "../../context";
 import { numberValue } from "../../db/record-values";
-import type { NamedNumber } from "../../query/named-number";
-import type { TextPredicate } from "../../query/query-plan";
+import type { NamedNumber } from "../../query/plan/named-number";
+import type { TextPredicate } from "../../query/plan/query-plan";
 import type { TextCondition } from "../../search/search-index";
 import type { RecordColumns } from "../lists/coded-columns";
 import type { ListPlan } from "../lists/list-plan";

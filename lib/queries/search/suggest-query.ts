@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Context } from "../../context";
-import { withoutCommonWords } from "../../query/common-words";
+import { withoutCommonWords } from "../../query/edit/common-words";
 import {
   beginningMeant,
   beginningsNear,
@@ -8,7 +8,7 @@ import {
   didYouMean,
   type KnownWord,
   RARE,
-} from "../../query/did-you-mean";
+} from "../../query/text/did-you-mean";
 import { join, raw, sql } from "../../sql";
 import { type ListPlan, listPlan } from "../lists/list-plan";
 import type { listInput } from "../lists/list-view";

@@ -11,7 +11,7 @@ import { RecordSource } from "@/components/record/record-source";
 import { TROUBLE } from "@/components/strings/page-words";
 import { recordHref } from "@/lib/addresses";
 import { drawSource } from "@/lib/queries/records/draw-source";
-import { listOrigin } from "@/lib/query/record-lists";
+import { listOrigin } from "@/lib/query/lists/record-lists";
 import { consentOf } from "./consent-of";
 import { besideOf, historyOf } from "./other-readings";
 import { readingOf } from "./reading-of";
