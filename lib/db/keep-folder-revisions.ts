@@ -1,7 +1,7 @@
 import { commitOrigin } from "../records/history/commit-origin";
 import { sql } from "../sql";
 import type { Database, Row } from "./database";
-import { REVISION_COLUMNS, STEP_COLUMNS } from "./write-revisions";
+import { REVISION_COLUMNS, STEP_COLUMNS } from "./history-steps";
 
 /**
  * Keep what the records of a plain folder say now, where it is not what was kept last: one step for the

@@ -20,13 +20,13 @@ export type PlannedFile = z.infer<typeof plannedFile>;
 export const plannedFiles = z.array(plannedFile).min(1).max(2);
 
 /** How a write is to be committed; without `branch` on the branch that is checked out. */
-export const commitWish = z.object({
+export const storedWish = z.object({
   message: z.string(),
   branch: z.string().nullable(),
   name: z.string(),
   mail: z.string().nullable(),
 });
-export type StoredWish = z.infer<typeof commitWish>;
+export type StoredWish = z.infer<typeof storedWish>;
 
 export const WRITE_PURPOSES = ["status", "new", "edit", "place", "undo"] as const;
 export type WritePurpose = (typeof WRITE_PURPOSES)[number];

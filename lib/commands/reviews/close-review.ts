@@ -5,8 +5,8 @@ import type { Transaction } from "../../db/database";
 import { ledgerId } from "../../db/ledger-id";
 import { findDecision, readDecisionNow, refuseMissingDecision } from "../../queries/decisions/decision-now";
 import { type ClosingPlan, planClosing } from "../../queries/reviews/plan-closing";
+import { reviewChecklist } from "../../queries/reviews/review-checklist";
 import { isStale, type PositionRow, positionsOf } from "../../queries/reviews/review-row";
-import { weigh } from "../../queries/reviews/weigh";
 import { isRefusal, type Refusal, refuse } from "../../refusal";
 import { can } from "../../reviews/can";
 import type { NewEvent } from "../../reviews/ledger-event";
@@ -20,7 +20,7 @@ import { tellVerdict } from "../tell-verdict";
 import { commitChoice, dayText, hashText, idText, reasonText } from "../verdict-input";
 import { carryOutWrite, type WriteAnswer } from "../writing/carry-out-write";
 import { orderWrite } from "../writing/order-write";
-import { wishFor } from "./commit-wish";
+import { wishedCommit } from "../writing/wished-commit";
 import { aboutOf, changeReview, type OpenReview, openForVerb } from "./judge-review";
 import { keepText } from "./keep-text";
 import { refuseBranch } from "./refuse-branch";
@@ -136,7 +136,7 @@ async function close(
 ): Promise<{ write: string | null; events: NewEvent[] } | Refusal> {
   const positions = await positionsOf(transaction, review.id);
   if (order.outcome === "approved" && !order.override) {
-    const unmet = weigh(review, positions, now, today(ctx)).filter(({ isMet }) => !isMet);
+    const unmet = reviewChecklist(review, positions, now, today(ctx)).filter(({ isMet }) => !isMet);
     if (unmet.length > 0)
       return refuseUnmet(
         ctx,
@@ -178,7 +178,7 @@ async function close(
     cardId: null,
     purpose: "status",
     files: plan.files,
-    wish: wishFor(
+    wish: wishedCommit(
       ctx.actor,
       { isGit: decision.isGit, commit: order.commit, branch: order.branch },
       {

@@ -11,8 +11,8 @@ import { commitChoice, fileText, hashText, idText, reasonText } from "../verdict
 import { carryOutWrite, type WriteAnswer } from "../writing/carry-out-write";
 import { orderWrite } from "../writing/order-write";
 import { refuseUnwritable } from "../writing/refuse-unwritable";
+import { wishedCommit } from "../writing/wished-commit";
 import { answerChanges } from "./answer-changes";
-import { wishFor } from "./commit-wish";
 import { aboutOf, changeReview, openForVerb } from "./judge-review";
 import { keepText } from "./keep-text";
 
@@ -60,7 +60,7 @@ export async function editDecision(
       cardId: null,
       purpose: "edit",
       files: [file],
-      wish: wishFor(
+      wish: wishedCommit(
         ctx.actor,
         { isGit: decision.isGit, commit: order.commit, branch: order.branch },
         {

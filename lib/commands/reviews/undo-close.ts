@@ -16,7 +16,7 @@ import { tellVerdict } from "../tell-verdict";
 import { idText, reasonText } from "../verdict-input";
 import { carryOutWrite, type WriteAnswer } from "../writing/carry-out-write";
 import { orderWrite } from "../writing/order-write";
-import { wishFor } from "./commit-wish";
+import { wishedCommit } from "../writing/wished-commit";
 import { inverseOf } from "./inverse-of";
 import { changeReview } from "./judge-review";
 
@@ -70,7 +70,7 @@ export async function undoClose(
         cardId: null,
         purpose: "undo",
         files,
-        wish: wishFor(ctx.actor, { isGit: write.commit !== null, commit: true, branch: null }, parts),
+        wish: wishedCommit(ctx.actor, { isGit: write.commit !== null, commit: true, branch: null }, parts),
       });
       undoing = ordered.id;
       return [ordered.event];

@@ -8,10 +8,10 @@ import type { NewEvent } from "../../reviews/ledger-event";
 import { sql } from "../../sql";
 import { eventFrame } from "../event-frame";
 import { refuseRole } from "../refuse-role";
-import { wishFor } from "../reviews/commit-wish";
 import { commitChoice, fileText, idText, reasonText } from "../verdict-input";
 import { carryOutWrite, type WriteAnswer } from "../writing/carry-out-write";
 import { orderWrite } from "../writing/order-write";
+import { wishedCommit } from "../writing/wished-commit";
 import { judgeCard } from "./judge-card";
 import { type NewDecision, readNewDecision } from "./read-new-decision";
 
@@ -113,7 +113,7 @@ async function begin(
   await transaction.run(sql`
     INSERT INTO "RecordIdentity" ("key", "sourceId", "path", "createdAt")
     VALUES (${key}, ${sourceId}, ${file.path}, ${ctx.now().toISOString()}) ON CONFLICT DO NOTHING`);
-  const wish = wishFor(
+  const wish = wishedCommit(
     ctx.actor,
     { isGit: place.isGit, commit: order.commit, branch: order.branch },
     { subject, body: order.reason, decision },

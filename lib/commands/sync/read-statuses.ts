@@ -1,5 +1,5 @@
 import type { Database } from "../../db/database";
-import type { BlobStatus } from "../../db/write-revisions";
+import type { BlobStatus } from "../../db/history-steps";
 import type { CollectedStep } from "../../records/history/collect-history";
 import type { FileChange } from "../../records/history/logged-commit";
 import { placeOfRecord } from "../../records/place-of-record";

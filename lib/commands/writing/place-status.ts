@@ -7,13 +7,13 @@ import { PLACED_STATUSES, STATUS_SPOTS } from "../../records/edit/place-status";
 import { isRefusal, type Refusal } from "../../refusal";
 import { commitSubject, decisionName } from "../../reviews/commit-subject";
 import { today } from "../../today";
-import { wishFor } from "../reviews/commit-wish";
 import { judgeDecision } from "../reviews/judge-decision";
 import { aboutOf } from "../reviews/judge-review";
 import { commitChoice, hashText, idText } from "../verdict-input";
 import { carryOutWrite, type WriteAnswer } from "./carry-out-write";
 import { orderWrite } from "./order-write";
 import { placeOrSetStatus } from "./place-or-set-status";
+import { wishedCommit } from "./wished-commit";
 
 export const placeStatusInput = z.strictObject({
   /** Key of the decision. */
@@ -55,7 +55,7 @@ export async function placeStatus(
         cardId: null,
         purpose: "place",
         files: [plannedFile(now, written)],
-        wish: wishFor(ctx.actor, choice, {
+        wish: wishedCommit(ctx.actor, choice, {
           subject: commitSubject(status, now.record),
           decision: name,
         }),

@@ -1,7 +1,7 @@
 import type { Context } from "../../context";
 import { sql } from "../../sql";
+import { reviewChecklist } from "../reviews/review-checklist";
 import { type PositionRow, toPositionRow, toReviewRow } from "../reviews/review-row";
-import { weigh } from "../reviews/weigh";
 
 /** Who approved although something was missing, and what was: the sentences of the unmet requirements. */
 export type Override = { by: string; over: string[] };
@@ -31,7 +31,7 @@ export async function overridesOf(
     rows.map((row) => {
       const review = toReviewRow(row);
       const then = { core: review.closedCore, file: review.closedFile ?? review.file };
-      const checklist = weigh(
+      const checklist = reviewChecklist(
         review,
         positions.get(review.id) ?? [],
         then,

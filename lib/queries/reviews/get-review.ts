@@ -19,11 +19,11 @@ import { patchViews } from "./patch-views";
 import { peopleHere } from "./people-here";
 import { positionViews } from "./position-views";
 import { renderDecision } from "./render-decision";
+import { reviewChecklist } from "./review-checklist";
 import { findReview, isStale, positionsOf, type ReviewRow, refuseMissingReview } from "./review-row";
 import { reviewTurn, turnNames } from "./review-turn";
 import { reviewVerbs } from "./review-verbs";
 import { type ReviewView, reviewView } from "./review-view";
-import { weigh } from "./weigh";
 import { writeViews } from "./write-views";
 
 export const reviewInput = z.strictObject({
@@ -58,7 +58,7 @@ export async function getReview(
     renderDecision(ctx, decision, now),
     peopleHere(ctx),
   ]);
-  const checklist = weigh(review, positions, bound, day);
+  const checklist = reviewChecklist(review, positions, bound, day);
   const turn = reviewTurn(review, positions, bound, checklist, people);
   const approving = positions.filter((one) => one.position === "approve" && !isStale(one, bound));
   const patches =

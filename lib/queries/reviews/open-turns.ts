@@ -5,9 +5,9 @@ import type { Turn, TurnPerson } from "../../reviews/turn-of";
 import { raw, type Sql, sql } from "../../sql";
 import { today } from "../../today";
 import { peopleHere } from "./people-here";
+import { reviewChecklist } from "./review-checklist";
 import { type PositionRow, type ReviewRow, toPositionRow, toReviewRow } from "./review-row";
 import { reviewTurn } from "./review-turn";
-import { weigh } from "./weigh";
 
 /** An open review with whose turn it is; `key` is that of its decision. */
 export type OpenTurn = { id: string; key: string; turn: Turn };
@@ -72,7 +72,7 @@ function turnNow(
     row.fileNow === null
       ? { core: review.core, file: review.file }
       : { core: row.coreNow === null ? null : String(row.coreNow), file: String(row.fileNow) };
-  return reviewTurn(review, positions, now, weigh(review, positions, now, day), people);
+  return reviewTurn(review, positions, now, reviewChecklist(review, positions, now, day), people);
 }
 
 /** The same as a query asks for it: people by name and by mail address. */

@@ -1,10 +1,10 @@
 import type { Row, Transaction } from "../../db/database";
 import { type Refusal, refuse } from "../../refusal";
 import {
-  commitWish,
   type PlannedFile,
   plannedFiles,
   type StoredWish,
+  storedWish,
   WRITE_PURPOSES,
   type WritePurpose,
 } from "../../reviews/write-plan";
@@ -54,7 +54,7 @@ function shape(row: Row): WriteRow {
     purpose: WRITE_PURPOSES.find((purpose) => purpose === row.purpose) ?? "status",
     state: row.state === "uncommitted" ? "written" : String(row.state),
     files: plannedFiles.parse(JSON.parse(String(row.files))),
-    wish: row.wish === null ? null : commitWish.parse(JSON.parse(String(row.wish))),
+    wish: row.wish === null ? null : storedWish.parse(JSON.parse(String(row.wish))),
     commit: text(row.commit),
     branch: text(row.branch),
     refusal:

@@ -3,7 +3,7 @@ import { type CommitMessageParts, commitMessage } from "../../reviews/commit-mes
 import type { StoredWish } from "../../reviews/write-plan";
 
 /** How a verdict's bytes are to be committed; null: they are not. */
-export function wishFor(
+export function wishedCommit(
   actor: Actor,
   choice: { isGit: boolean; commit: boolean; branch: string | null },
   parts: CommitMessageParts,

@@ -2,7 +2,7 @@ import { type Requirement, weighReview } from "../../reviews/policy";
 import { type PositionRow, type ReviewRow, weighable } from "./review-row";
 
 /** The checklist of a review over what its decision says now. */
-export function weigh(
+export function reviewChecklist(
   review: ReviewRow,
   positions: readonly PositionRow[],
   now: { core: string | null; file: string },
