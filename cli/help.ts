@@ -113,8 +113,8 @@ export const VERBS = {
     usage: "docket import ledger <file> [--source <name>] [--json]",
     text: [
       "Checks the ledger with itself first, and takes nothing from one that does not hold together. Of the",
-      "decisions it tells of, those that a connected source has are marked as consented to; the same",
-      "ledger twice changes nothing but the note that it was imported.",
+      "decisions it tells of, those that a connected source has are marked as consented to, or as approved by",
+      "override; the same ledger twice changes nothing but the note that it was imported.",
       "",
       "  --source <name>  the source here that it is about; without it, the one of the same name",
       "  --json           print what was taken over as one JSON object",

@@ -53,7 +53,7 @@ function say(terminal: Terminal, args: Arguments, done: ImportedLedger): number 
   if (args.values.json) terminal.out(JSON.stringify(done, null, 2));
   else {
     terminal.out(
-      `${terminal.style("green", "✓")} ${counted(done.events, "event")} checked, ${counted(done.taken, "consent")} taken over, ${done.known} known already${done.takenBack > 0 ? `, ${done.takenBack} taken back since` : ""}`,
+      `${terminal.style("green", "✓")} ${counted(done.events, "event")} checked, ${counted(done.taken, "consent")} taken over${done.overrides > 0 ? ` (${done.overrides} by override)` : ""}, ${done.known} known already${done.takenBack > 0 ? `, ${done.takenBack} taken back since` : ""}`,
     );
     for (const path of done.unmatched.slice(0, 20))
       terminal.error(`  no connected source has ${printable(path)}; connect it, or name it with --source`);

@@ -34,6 +34,23 @@ test.describe("closing a review", () => {
     await expect(button(page, "Close by override")).toBeVisible();
   });
 
+  test("by override is told as that beside the decision, in its margin and in lists", async ({ page }) => {
+    await review(page, KIOSK);
+    await button(page, "Close by override").click();
+    await page.getByLabel("Reason").fill("It is gone already.");
+    await button(page, "Close by override").click();
+    await expect(answer(page)).toContainText("Closed as approved.");
+    await page.goto(`/records/quiet-desk/${KIOSK}`);
+    await expect(page.locator(".record-trust")).toContainText(/Approved by override of .+ It was over: /);
+    await expect(page.locator('.mark[data-trust="by-override"]').first()).toHaveText("Approved by override");
+    await expect(page.locator('.mark[data-trust="consented"]')).toHaveCount(0);
+    await page.goto("/decisions?q=kiosk");
+    await expect(page.locator('.row .mark[data-trust="by-override"]')).toHaveAttribute(
+      "title",
+      /^Approved by override\. /,
+    );
+  });
+
   test("can go to a new branch, whose name is refused before anything is decided", async ({ page, desk }) => {
     await review(page, CLOCK);
     await button(page, "Close by override").click();

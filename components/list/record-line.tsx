@@ -80,7 +80,13 @@ function Feature({ record }: { record: Line }) {
   return <a href={featureHref(record.source, record.feature.slug)}>{record.feature.title}</a>;
 }
 /** In a row only what asks for a look: consent that is missing, or over another text; and consent that is there. */
-const SHOWN: ReadonlySet<Trust> = new Set(["consented", "per-commit", "unconsented", "changed"]);
+const SHOWN: ReadonlySet<Trust> = new Set([
+  "consented",
+  "by-override",
+  "per-commit",
+  "unconsented",
+  "changed",
+]);
 
 function RowMark({ record }: { record: Line }) {
   if (record.kind === "decision")

@@ -30,6 +30,8 @@ export type TrustedDecision = {
     review: string | null;
     outOf: number;
     isImported: boolean;
+    /** Whose override it was; null: none. */
+    overrideBy: string | null;
   } | null;
   /** How many other records build on it: plans, specs and tasks, and decisions that are accepted. */
   citations: number;
@@ -72,7 +74,9 @@ async function factsWhere(
         ) AS "citations"
       FROM "Record" r WHERE r."sourceId" = ${sourceId} AND r."kind" = 'decision' AND r."goneAt" IS NULL ${only('r."key"')}`),
     db.rows(sql`
-      SELECT c."key", c."at", c."by", c."core", c."file", c."reviewId", c."importedFrom", v."policy" FROM "Consent" c
+      SELECT c."key", c."at", c."by", c."core", c."file", c."reviewId", c."importedFrom", v."policy",
+        CASE WHEN v."isOverride" = TRUE THEN coalesce(v."closedByName", '') ELSE c."overrideBy" END AS "overrideBy"
+      FROM "Consent" c
       JOIN "RecordIdentity" i ON i."key" = c."key" LEFT JOIN "Review" v ON v."id" = c."reviewId"
       WHERE i."sourceId" = ${sourceId} ${only('c."key"')} ORDER BY c."at"`),
     db.rows(sql`
@@ -93,6 +97,7 @@ async function factsWhere(
         file: text(row.file),
         review: text(row.reviewId),
         isImported: row.importedFrom !== null,
+        overrideBy: text(row.overrideBy),
         outOf: approvalsAsked(text(row.policy)),
       },
     ]),

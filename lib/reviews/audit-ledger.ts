@@ -18,8 +18,8 @@ export type AuditedConsent = {
   by: string[];
   at: string;
   review: string | null;
-  /** Of a review that was closed although its policy was not met. */
-  isOverride: boolean;
+  /** Of a review that was closed although its policy was not met: by whom; null: it was met. */
+  overrideBy: string | null;
 };
 
 /** What a ledger says, as far as an auditor compares it with a repository. */
@@ -75,7 +75,8 @@ function note(audit: LedgerAudit, { seq, id, source, type, data, actor, at }: Le
       const yes = positions.filter(({ position, isStale }) => position === "approve" && !isStale);
       const by = yes.length > 0 ? yes.map(({ name }) => name) : [actor.name];
       const path = record.path;
-      audit.consents.set(`review ${review}`, { seq, source, path, core, by, at, review, isOverride });
+      const overrideBy = isOverride ? actor.name : null;
+      audit.consents.set(`review ${review}`, { seq, source, path, core, by, at, review, overrideBy });
       return;
     }
     case "review-undone":
@@ -84,7 +85,7 @@ function note(audit: LedgerAudit, { seq, id, source, type, data, actor, at }: Le
     case "decision-ratified": {
       const { record, core } = data as LedgerData<"decision-ratified">;
       const by = [actor.name];
-      const about = { path: record.path, core, review: null, isOverride: false };
+      const about = { path: record.path, core, review: null, overrideBy: null };
       audit.consents.set(`event ${id}`, { seq, source, by, at, ...about });
       return;
     }

@@ -21,13 +21,19 @@ const acceptance = {
   reviewers: ["Ben"],
   review: null,
 };
-const consent = { at: "2026-01-02T00:00:00Z", by: ["Ann"], core, review: "r1" };
+const consent = { at: "2026-01-02T00:00:00Z", by: ["Ann"], core, review: "r1", overrideBy: null };
 
 describe("trust in a decision", () => {
   it("is consent only where somebody said yes to what it says now", () => {
     expect(trustOf(facts({ consent }))).toBe("consented");
     expect(trustOf(facts({ consent: { ...consent, core: "b".repeat(64) } }))).toBe("changed");
     expect(trustOf(facts({ consent, core: null }))).toBe("changed");
+  });
+
+  it("tells an approval by override from one that people gave, until the text changes", () => {
+    const override = { ...consent, overrideBy: "Ann" };
+    expect(trustOf(facts({ consent: override }))).toBe("by-override");
+    expect(trustOf(facts({ consent: override, core: "b".repeat(64) }))).toBe("changed");
   });
 
   it("knows a reviewer from the commit that accepted it, and none from an import", () => {

@@ -3,14 +3,30 @@ import type { Status } from "../records/vocabulary";
 
 /**
  * What is known of people's consent to a decision (`review.md` §3), beside what its file says:
- * consented here · per commit (trailers, not verified) · accepted in the file without recorded consent ·
+ * consented here · approved here by override · per commit (trailers, not verified) · accepted in the file without recorded consent ·
  * changed since consent · proposed for long · cited as settled though only proposed · nothing to say.
  */
-export const TRUSTS = ["consented", "per-commit", "unconsented", "changed", "old", "cited", "none"] as const;
+export const TRUSTS = [
+  "consented",
+  "by-override",
+  "per-commit",
+  "unconsented",
+  "changed",
+  "old",
+  "cited",
+  "none",
+] as const;
 export type Trust = (typeof TRUSTS)[number];
 
 /** A consent that was given here: a review closed as approved, or a ratification. */
-export type Consent = { at: string; by: readonly string[]; core: string | null; review: string | null };
+export type Consent = {
+  at: string;
+  by: readonly string[];
+  core: string | null;
+  review: string | null;
+  /** Whose override it was; null: its policy was met. */
+  overrideBy: string | null;
+};
 
 /** The commit that made a decision accepted. */
 export type Acceptance = {
@@ -45,7 +61,10 @@ export type TrustFacts = {
 export function trustOf(facts: TrustFacts): Trust {
   const { status, core, consent, acceptance } = facts;
   if (status === "accepted") {
-    if (consent) return consent.core !== null && consent.core === core ? "consented" : "changed";
+    if (consent) {
+      if (consent.core === null || consent.core !== core) return "changed";
+      return consent.overrideBy === null ? "consented" : "by-override";
+    }
     const names = acceptance?.isDecided
       ? acceptance.reviewers.length > 0 || acceptance.review !== null
       : false;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { forEachDatabase } from "../../db/for-each-database";
 import { granted } from "../../granted";
+import { getConsentNumber } from "../../queries/decisions/get-consent-number";
 import { getTrust } from "../../queries/decisions/get-trust";
 import { getInbox } from "../../queries/inbox/get-inbox";
 import { verifyLedger } from "../../queries/ledger/verify-ledger";
@@ -186,12 +187,13 @@ forEachDatabase((database) => {
       const closed = granted(await getReview(one.ctx, { review }));
       expect(closed.closed).toMatchObject({ isOverride: true });
       expect(closed.trust).toMatchObject({
-        trust: "consented",
+        trust: "by-override",
         consent: { by: ["Ann"], override: { by: "Ann", over: ["Ben objected."] } },
         sentence: expect.stringMatching(
           /^Approved by override of Ann on [-\d]{10}, over the text as it is now. It was over: Ben objected.$/,
         ),
       });
+      expect(await getConsentNumber(one.ctx)).toMatchObject({ byOverride: 1 });
       // What was missing then stays what it was when the text and its words are others.
       one.folder.write(PATH, `${readFileSync(fileOf(one), "utf8")}\nAnd more.\n`);
       await one.sync();

@@ -52,8 +52,8 @@ async function* from(lines: readonly string[]): AsyncGenerator<string> {
   yield* lines;
 }
 
-function closed(review: string, core: string | null): NewEvent {
-  const positions = [{ key: actor.key, name: "Ann", position: "approve" as const, isStale: false }];
+function closed(review: string, core: string | null, isOverride = false, of = "Ann"): NewEvent {
+  const positions = [{ key: actor.key, name: of, position: "approve" as const, isStale: false }];
   return {
     type: "review-closed",
     data: {
@@ -63,7 +63,7 @@ function closed(review: string, core: string | null): NewEvent {
       reason: null,
       wouldChange: null,
       revisitOn: null,
-      isOverride: false,
+      isOverride,
       positions,
       core,
       file,
@@ -100,6 +100,28 @@ forEachDatabase((database) => {
         sentence: expect.stringContaining("by an imported ledger"),
       });
       expect(await importLedger(ctx, {}, from(lines))).toMatchObject({ taken: 0, known: 1 });
+    });
+
+    it("names the override that a consent was given by, as the ledger's own audit counts it", async () => {
+      const { slug, key, core } = await connected();
+      const lines = exported([closed("r1", core, true, "Ben")], slug);
+      expect(await verifyExport([{ name: "ledger.jsonl", lines: from(lines) }], [])).toMatchObject({
+        consents: 1,
+        overrides: 1,
+      });
+      expect(await importLedger(ctx, {}, from(lines))).toMatchObject({ taken: 1, overrides: 1 });
+      const trust = await getTrust(ctx, key);
+      expect(trust).toMatchObject({
+        trust: "by-override",
+        consent: { by: ["Ben"], override: { by: "Ann", over: [] }, isImported: true },
+        sentence: expect.stringMatching(
+          /^Approved by override of Ann, with the yes of Ben, by an imported ledger, on [-\d]{10}, over the text as it is now\.$/,
+        ),
+      });
+      // As an import left it before overrides were asked for: the same ledger tells it now.
+      await ctx.db.write([sql`UPDATE "Consent" SET "overrideBy" = NULL WHERE "key" = ${key}`]);
+      expect(await importLedger(ctx, {}, from(lines))).toMatchObject({ taken: 0, known: 1, overrides: 0 });
+      expect(await getTrust(ctx, key)).toEqual(trust);
     });
 
     it("gives none that was taken back, and none to a text it was not given to", async () => {

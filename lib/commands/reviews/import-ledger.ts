@@ -21,6 +21,8 @@ export const importedLedger = z.strictObject({
   head: z.string(),
   /** Consents taken over; of those known from an earlier import of the same ledger none is taken twice. */
   taken: z.number(),
+  /** Of those taken over: approved there by override. */
+  overrides: z.number(),
   known: z.number(),
   /** Consents of an earlier import of the same ledger that were taken back there since, and so here. */
   takenBack: z.number(),
@@ -56,6 +58,7 @@ export async function importLedger(
     events: audit.chain.seq,
     head: audit.chain.head,
     taken: 0,
+    overrides: 0,
     known: 0,
     takenBack: 0,
     unmatched: [],
@@ -75,10 +78,13 @@ export async function importLedger(
         report.unmatched.push(consent.path);
         continue;
       }
-      if (await takeConsent(transaction, found.key, consent, report.head)) {
+      const taken = await takeConsent(transaction, found.key, consent, report.head);
+      if (taken !== "known") touch(found.key, found.sourceId);
+      if (taken !== "new") report.known++;
+      else {
         report.taken++;
-        touch(found.key, found.sourceId);
-      } else report.known++;
+        if (consent.overrideBy !== null) report.overrides++;
+      }
     }
     for (const { key, sourceId } of await dropTakenBack(transaction, audit)) {
       report.takenBack++;
@@ -91,7 +97,7 @@ export async function importLedger(
       source: null,
       newId: ctx.newId,
     };
-    const note = `${report.taken} consents taken over, ${report.known} known, ${report.takenBack} taken back since, ${report.unmatched.length} without a decision here`;
+    const note = `${report.taken} consents taken over (${report.overrides} by override), ${report.known} known, ${report.takenBack} taken back since, ${report.unmatched.length} without a decision here`;
     const ledger = audit.id === null ? {} : { ledger: audit.id };
     const data = { events: report.events, head: report.head, ...ledger, note };
     await appendEvents(ctx.db, transaction, frame, [{ type: "ledger-imported", data }]);
@@ -160,19 +166,28 @@ async function dropTakenBack(
   return gone.map(({ key, sourceId }) => ({ key: String(key), sourceId: String(sourceId) }));
 }
 
-/** Answers whether it is new: the same yes is known by when it was said and over what. */
+/**
+ * The same yes is known by when it was said and over what. One that was taken over before an import asked for
+ * overrides is `told` now whose it was.
+ */
 async function takeConsent(
   transaction: Transaction,
   key: string,
-  { at, by, core }: AuditedConsent,
+  { at, by, core, overrideBy }: AuditedConsent,
   head: string,
-): Promise<boolean> {
-  const known = await transaction.rows(
-    sql`SELECT "id" FROM "Consent" WHERE "key" = ${key} AND "at" = ${at} LIMIT 1`,
+): Promise<"new" | "told" | "known"> {
+  const [known] = await transaction.rows(
+    sql`SELECT "id", "importedFrom", "overrideBy" FROM "Consent" WHERE "key" = ${key} AND "at" = ${at} LIMIT 1`,
   );
-  if (known.length > 0) return false;
+  if (known) {
+    if (known.importedFrom === null || overrideBy === null || known.overrideBy !== null) return "known";
+    await transaction.run(
+      sql`UPDATE "Consent" SET "overrideBy" = ${overrideBy} WHERE "id" = ${known.id ?? ""}`,
+    );
+    return "told";
+  }
   await transaction.run(sql`
-    INSERT INTO "Consent" ("id", "key", "reviewId", "core", "file", "at", "by", "importedFrom")
-    VALUES (${`imported:${key}:${at}`}, ${key}, NULL, ${core}, '', ${at}, ${JSON.stringify(by)}, ${head})`);
-  return true;
+    INSERT INTO "Consent" ("id", "key", "reviewId", "core", "file", "at", "by", "importedFrom", "overrideBy")
+    VALUES (${`imported:${key}:${at}`}, ${key}, NULL, ${core}, '', ${at}, ${JSON.stringify(by)}, ${head}, ${overrideBy})`);
+  return "new";
 }

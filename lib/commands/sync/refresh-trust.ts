@@ -28,17 +28,24 @@ export async function refreshTrust(ctx: Context, input: z.input<typeof refreshTr
     const acceptance = acceptanceOf(decision);
     const proposedOn = decision.date ?? decision.revisions[0]?.at.slice(0, 10) ?? null;
     const trust = trustOf({ ...decision, acceptance, proposedOn, today: day });
-    const consent = decision.consent && {
-      ...decision.consent,
-      override: overrides.get(decision.consent.review ?? "") ?? null,
+    const detail = {
+      consent: consentOf(decision, overrides),
+      acceptance: decision.status === "accepted" ? acceptance : null,
     };
-    const detail = { consent, acceptance: decision.status === "accepted" ? acceptance : null };
     return { key: decision.key, trust, detail: JSON.stringify(detail) };
   });
   return putTrust(ctx.db, sourceId, trusts, keys ?? null);
 }
 
 type Decision = Awaited<ReturnType<typeof trustFacts>>[number];
+
+/** An imported override says whose it was; what it was over stands in the ledger it came from. */
+function consentOf({ consent }: Decision, overrides: ReadonlyMap<string, Override>) {
+  if (consent === null) return null;
+  const { overrideBy, ...given } = consent;
+  const known = overrides.get(given.review ?? "") ?? null;
+  return { ...given, override: known ?? (overrideBy === null ? null : { by: overrideBy, over: [] }) };
+}
 
 function acceptanceOf({ revisions, number }: Decision): Acceptance | null {
   const { accepted } = statusTimeline(revisions);

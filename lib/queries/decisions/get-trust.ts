@@ -24,6 +24,7 @@ function say(trust: TrustView["trust"], { consent, acceptance }: Stored): string
   const day = (at: string) => at.slice(0, 10);
   switch (trust) {
     case "consented":
+    case "by-override":
       return consent
         ? `${decided(consent)} on ${day(consent.at)}, over the text as it is now.${unmet(consent)}`
         : "";
@@ -48,11 +49,11 @@ function say(trust: TrustView["trust"], { consent, acceptance }: Stored): string
 
 /** An override is nobody's yes but that of whoever gave it: it is never told as a decision that people made. */
 function decided(consent: NonNullable<Stored["consent"]>): string {
-  const { override, by } = consent;
+  const { override, by, isImported } = consent;
   if (override === null) return `Decided by ${people(consent)}`;
   const others = by.filter((name) => name !== override.by);
   const yes = others.length === 0 ? "" : `, with the yes of ${others.join(", ")},`;
-  return `Approved by override of ${override.by}${yes}`;
+  return `Approved by override of ${override.by}${yes}${isImported ? `${yes === "" ? "," : ""} by an imported ledger,` : ""}`;
 }
 
 /** What an override was over; "" where there was none. */

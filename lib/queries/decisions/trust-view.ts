@@ -11,7 +11,8 @@ export const trustView = z.object({
       by: z.array(z.string()),
       outOf: z.number(),
       review: z.string().nullable(),
-      /** Of an approval by override: whose, and what was not met then. null: everything was, or it is not known. */
+      /** Of an approval by override: whose, and what was not met then (of an imported one that is not
+       * known). null: everything was. */
       override: z
         .object({ by: z.string(), over: z.array(z.string()) })
         .nullable()

@@ -106,7 +106,7 @@ export async function recordItems(ctx: Context, keys: readonly string[], queue: 
   return rows.map((row) => {
     const item = decisionItem(row);
     const status = STATUSES.find((one) => one === row.status) ?? null;
-    const state = decisionStateOf(status, false, row.trust === "consented");
+    const state = decisionStateOf(status, false, row.trust === "consented" || row.trust === "by-override");
     const verbs: readonly Verb[] =
       queue === "conflicts" ? ["place-status", "open-review"] : ["ratify", "open-review"];
     const trust = row.trust === null ? null : toTrustView(String(row.trust), String(row.detail));

@@ -55,7 +55,7 @@ export async function reportOf(
     events: audit.chain.ids,
     head: audit.chain.head,
     consents: audit.consents.size,
-    overrides: [...audit.consents.values()].filter(({ isOverride }) => isOverride).length,
+    overrides: [...audit.consents.values()].filter(({ overrideBy }) => overrideBy !== null).length,
     faults: ledgers.flatMap(faultsWithin),
     repositories: [],
   };
