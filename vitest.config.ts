@@ -13,7 +13,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
-          include: ["{lib,app,components,cli,scripts,docs}/**/*.test.{ts,tsx}"],
+          include: ["{lib,api,app,components,cli,scripts,docs}/**/*.test.{ts,tsx}"],
           exclude: [...outside, "**/*.contract.test.ts"],
           setupFiles,
           // A machine may be several times slower than the one a test was written on: only a hang is late.

@@ -1,6 +1,7 @@
 import { cache } from "react";
 import { asLocalPerson } from "@/lib/commands/reviews/as-local-person";
 import { type Context, currentContext } from "@/lib/context";
+import { asSomebody as asLocalSomebody } from "@/lib/queries/as-somebody";
 import { getLocalPerson } from "@/lib/queries/get-local-person";
 import type { Refusal } from "@/lib/refusal";
 
@@ -16,13 +17,7 @@ export function asPerson(): Promise<Context | Refusal> {
   return asLocalPerson(currentContext(), personHere);
 }
 
-/**
- * The same for what is nobody's word: reading, and what is set for this installation (its sources, views).
- * Nothing is kept, and who is unknown is called "you".
- */
-export async function asSomebody(): Promise<Context> {
-  const ctx = currentContext();
-  const person = await personHere(ctx);
-  const name = person?.name ?? "you";
-  return { ...ctx, actor: { kind: "person", name, mail: person?.mail ?? null, role: "admin" } };
+/** The same for what is nobody's word: reading, and what is set for this installation. */
+export function asSomebody(): Promise<Context> {
+  return asLocalSomebody(currentContext(), personHere);
 }

@@ -4,9 +4,9 @@ import type { z } from "zod";
 import { FORM } from "@/components/strings/form-words";
 import { type FormAnswer, refusedAnswer } from "@/components/ui/form-answer";
 import type { Context } from "@/lib/context";
+import { isSameOrigin } from "@/lib/is-same-origin";
 import { isRefusal, type Refusal } from "@/lib/refusal";
 import { asSomebody } from "./as-person";
-import { isSameOrigin } from "./is-same-origin";
 
 /** What a form says; what the framework adds to it is left out. Whoever writes the request by hand may send anything. */
 export function formFields(form: unknown): Record<string, unknown> {

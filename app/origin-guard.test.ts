@@ -35,31 +35,9 @@ describe.each(routes)("%s", (path) => {
           body: "{}",
           headers: { host: HOST, "content-type": "application/json", ...headers },
         });
-        const params = Promise.resolve({ id: "x", verb: "approve", view: "x" });
-        const answer = await handler(request, { params });
+        const answer = await handler(request, { params: Promise.resolve({ id: "x" }) });
         expect(answer, `${name} from ${who}`).toBeInstanceOf(Response);
         if (answer instanceof Response) expect(answer.status, `${name} from ${who}`).toBe(403);
-      }
-    }
-  });
-
-  it("answers what it cannot read with a refusal", async () => {
-    const own = { host: HOST, origin: `http://${HOST}` };
-    const bodies = [
-      ["application/json", "1"],
-      ["text/plain", "a=b"],
-      ["multipart/form-data; boundary=x", "--x"],
-      ["multipart/form-data", "x"],
-    ] as const;
-    for (const [name, handler] of await exportsOf(path)) {
-      if (!["POST", "PUT", "PATCH", "DELETE"].includes(name)) continue;
-      for (const [type, body] of bodies) {
-        const headers = { ...own, "content-type": type };
-        const request = new Request(`http://${HOST}/`, { method: name, body, headers });
-        const answer = await handler(request, {
-          params: Promise.resolve({ id: "x", verb: "approve", view: "x" }),
-        });
-        expect(answer instanceof Response && answer.status, `${name} of ${type}`).toBe(400);
       }
     }
   });
@@ -86,7 +64,7 @@ describe.each(actions)("%s", (path) => {
 
 describe("the doors of this server", () => {
   it("are found", () => {
-    expect(routes.length).toBeGreaterThan(25);
+    expect(routes.length).toBeGreaterThan(4);
     expect(actions.length).toBeGreaterThan(4);
   });
 
@@ -103,8 +81,8 @@ describe("the doors of this server", () => {
   });
 
   it("know on whose behalf they act: nothing in the app asks as the server itself", () => {
-    // These say how the process is, and hand on what was announced; they answer to nobody in particular.
-    const exempt = ["app/as-person.ts", "app/readyz/route.ts", "app/api/events/route.ts"];
+    // One names who asks; the other says how the process is, and answers to nobody in particular.
+    const exempt = ["app/as-person.ts", "app/readyz/route.ts"];
     // Before anybody is named there is nobody to act.
     const naming = "app/settings/actions.ts";
     const others = paths.filter(

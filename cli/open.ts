@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import { join } from "node:path";
+import { answerApi, isApiAddress } from "../api/answer-api";
 import { addSource } from "../lib/commands/sources/add-source";
 import { rebuildIndex } from "../lib/commands/sync/rebuild-index";
 import { provideContext } from "../lib/context";
@@ -48,7 +49,11 @@ export async function open(args: Arguments, terminal: Terminal): Promise<number>
     provideContext(running.context);
     const framework = await startFramework(environment, pages.port, isDevelopment);
     undo.push(framework.close);
-    pages.handleWith(framework.handle);
+    pages.handleWith((request, response) =>
+      isApiAddress(request.url ?? "/")
+        ? answerApi(running.context, request, response)
+        : framework.handle(request, response),
+    );
     if (framework.upgrade) pages.upgradeWith(framework.upgrade);
     undo.push(await listenForCommands(environment, running));
 

@@ -1,6 +1,6 @@
 import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
 import { connect, createServer } from "node:net";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { stateMissing } from "../lib/answer-status";
 import { granted } from "../lib/granted";
 import { listenForPages, type PageServer } from "./page-server";
@@ -63,15 +63,8 @@ it("says in words that an address does not have a method, where the framework sa
     else response.end();
   });
   const headers = { origin: `http://localhost:${server.port}` };
-  const api = await ask(server.port, "/api/v1/search", { method: "DELETE", headers });
-  expect(api).toMatchObject({ status: 405, headers: { "content-type": "application/json" } });
-  expect(JSON.parse(api.text)).toEqual({
-    refusal: {
-      code: "invalid-input",
-      sentence: "DELETE is not used at this address.",
-      nextStep: "Ask it with OPTIONS which methods are.",
-    },
-  });
+  const silent = await ask(server.port, "/raw/a", { method: "POST", headers });
+  expect(silent.text).toBe("POST is not used at this address. Ask it with OPTIONS which methods are.\n");
   const page = await ask(server.port, "/page", { method: "POST", headers });
   expect(page).toMatchObject({ status: 405, headers: { allow: "GET, HEAD" } });
   expect(page.text).toBe("POST is not used at this address. Used here: GET, HEAD.\n");
@@ -178,12 +171,16 @@ it("refuses a port that another program uses", async () => {
   expect(await listenForPages(port, false)).toMatchObject({ refused: true, code: "port-busy" });
 });
 
-it("answers with an error page when a handler fails, and tells nothing of it", async () => {
+it("answers with an error page when a handler fails, and tells of it only where it was started", async () => {
+  const told = vi.spyOn(console, "error").mockImplementation(() => {});
+  onTestFinished(() => told.mockRestore());
+  const cause = new Error("secret path");
   const server = await serving();
   server.handleWith(async () => {
-    throw new Error("secret path");
+    throw cause;
   });
   expect(await ask(server.port, "/")).toMatchObject({ status: 500, text: "Something went wrong.\n" });
+  expect(told.mock.calls).toEqual([[cause]]);
 });
 
 it("calls a form that cannot be read a bad request, and a fault of a page a fault", async () => {

@@ -60,7 +60,9 @@ export async function listenForPages(port: number, isDevelopment: boolean): Prom
       response.setHeader("Retry-After", "1");
       return sendText(response, 503, "text/html; charset=utf-8", STARTING, false);
     }
-    answerPage(handler, request, response).catch(() => {
+    answerPage(handler, request, response).catch((cause: unknown) => {
+      // The browser is told nothing of it; whoever started the server is.
+      if (!response.destroyed) console.error(cause);
       if (!response.headersSent)
         sendText(response, 500, "text/plain; charset=utf-8", "Something went wrong.\n", true);
       else response.destroy();

@@ -88,6 +88,7 @@ describe("the rules catch what they are for", () => {
     ["an adapter that calls another", "lib/search/a.ts", 'import { open } from "../db/open";'],
     ["a query that draws", "lib/queries/a.ts", 'import { cache } from "react";'],
     ["a query that writes", "lib/queries/a.ts", 'import { addSource } from "../commands/add-source";'],
+    ["a page in the JSON interface", "api/a.ts", 'import { redirect } from "next/navigation";'],
     ["a page that opens the database", "app/page.tsx", 'import { open } from "@/lib/db/open";'],
     [
       "a component that reads a query",

@@ -4,11 +4,11 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { asPerson } from "@/app/as-person";
 import { changeWithForm, formFields } from "@/app/change-with-form";
-import { isSameOrigin } from "@/app/is-same-origin";
 import { FORM } from "@/components/strings/form-words";
 import type { FormAnswer } from "@/components/ui/form-answer";
 import { discardDraft, discardDraftInput } from "@/lib/commands/suggestions/discard-draft";
 import { saveDraft, saveDraftInput } from "@/lib/commands/suggestions/save-draft";
+import { isSameOrigin } from "@/lib/is-same-origin";
 import { drawDraft, drawDraftInput } from "@/lib/queries/reviews/draw-draft";
 import { isRefusal } from "@/lib/refusal";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isSameOrigin } from "@/app/is-same-origin";
+import { isSameOrigin } from "@/lib/is-same-origin";
 import { chosenLook, columnsCookie, orderCookie, writeColumns } from "@/lib/query/lists/list-look";
 import { EDITORS } from "@/lib/records/showing/editor-address";
 

@@ -2,12 +2,12 @@
 
 import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
-import { isSameOrigin } from "@/app/is-same-origin";
 import { FORM } from "@/components/strings/form-words";
 import { SETTINGS } from "@/components/strings/settings-words";
 import type { FormAnswer } from "@/components/ui/form-answer";
 import { namePerson, namePersonInput } from "@/lib/commands/reviews/name-person";
 import { currentContext } from "@/lib/context";
+import { isSameOrigin } from "@/lib/is-same-origin";
 
 /** Say who sits at this desk. */
 export async function namePersonAction(_before: FormAnswer, form: FormData): Promise<FormAnswer> {

@@ -3,10 +3,10 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { asPerson } from "@/app/as-person";
-import { isSameOrigin } from "@/app/is-same-origin";
 import { FORM } from "@/components/strings/form-words";
 import type { VerbAnswer, VerbResult } from "@/components/verdict/verb-answer";
 import type { Context } from "@/lib/context";
+import { isSameOrigin } from "@/lib/is-same-origin";
 import { nameItem } from "@/lib/queries/inbox/name-item";
 import { isRefusal } from "@/lib/refusal";
 import { doVerb } from "./do-verb";

@@ -66,7 +66,7 @@ export const IMPORT_RULES: ImportRule[] = [
       if (own === null || own.startsWith(path.split("/").slice(0, 2).join("/"))) return null;
       if (within(ADAPTERS, own))
         return typeOnly && CONTRACTS.includes(own) ? null : `one adapter imports another: ${own}`;
-      return within(["app/", "components/", "cli/", "lib/commands/", "lib/queries/"], own)
+      return within(["api/", "app/", "components/", "cli/", "lib/commands/", "lib/queries/"], own)
         ? `an adapter imports ${own}, which stands above it`
         : null;
     },
@@ -76,7 +76,7 @@ export const IMPORT_RULES: ImportRule[] = [
     binds: (path) => within(["lib/commands/", "lib/queries/"], path),
     complaint: ({ own, target }) => {
       if (isFramework(target)) return `imports ${target}`;
-      return own !== null && within(["app/", "components/", "cli/"], own) ? `imports ${own}` : null;
+      return own !== null && within(["api/", "app/", "components/", "cli/"], own) ? `imports ${own}` : null;
     },
   },
   {
@@ -88,7 +88,7 @@ export const IMPORT_RULES: ImportRule[] = [
     name: "The app reads and writes through commands and queries, never through an adapter",
     binds: (path) => path.startsWith("app/"),
     complaint: ({ own, target }) => {
-      if (own !== null && within([...ADAPTERS, "cli/", "lib/workers/", "lib/start-context"], own))
+      if (own !== null && within([...ADAPTERS, "api/", "cli/", "lib/workers/", "lib/start-context"], own))
         return `the app imports ${own}`;
       return ["better-sqlite3", "pg", "node:fs", "node:child_process", "fs", "child_process"].includes(target)
         ? `the app imports ${target}`
@@ -105,6 +105,17 @@ export const IMPORT_RULES: ImportRule[] = [
       // An action may be handed down by import: it is a form's target, not a fetch.
       if (own.startsWith("app/") && own.endsWith("/actions")) return null;
       return typeOnly ? null : `a component imports code from ${own}`;
+    },
+  },
+  {
+    name: "The JSON interface answers through commands and queries: no adapter, no page, no framework",
+    binds: (path) => path.startsWith("api/"),
+    complaint: ({ own, target }) => {
+      if (isFramework(target)) return `the interface imports ${target}`;
+      return own !== null &&
+        within(["app/", "components/", "cli/", ...ADAPTERS, "lib/workers/", "lib/start-context"], own)
+        ? `the interface imports ${own}`
+        : null;
     },
   },
   {
