@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { changedRecords } from "./commands/sync/sync-report";
 import { settleWrites } from "./commands/writing/settle-writes";
 import type { Context } from "./context";
 import type { Database } from "./db/database";
@@ -14,7 +13,7 @@ import { newId } from "./new-id";
 import { isRefusal, type Refusal } from "./refusal";
 import { openIndex } from "./search/open-index";
 import { sql } from "./sql";
-import { SyncNews } from "./workers/sync-news";
+import { announceSyncs } from "./workers/announce-syncs";
 import { type SyncAnswer, SyncThread } from "./workers/sync-thread";
 
 /** Everything a process holds open, and how it lets go of it. */
@@ -39,25 +38,14 @@ export async function startContext(environment: Environment): Promise<Running | 
   const { databaseUrl, root } = environment;
   const workers = join(root, "dist/workers");
   const migrationsDir = join(root, "prisma/migrations");
-  const lock = takeServerLock(databaseUrl);
-  if (isRefusal(lock)) return lock;
-  writeServerNote(databaseUrl, { pid: process.pid, address: null });
-  const db = await openDatabase({
-    url: databaseUrl,
-    migrationsDir,
-    readerPath: join(workers, "sqlite-reader.mjs"),
-    mode: "server",
-  });
-  if (isRefusal(db)) {
-    lock.release();
-    return db;
-  }
+  const opened = await openAlone(databaseUrl, migrationsDir, join(workers, "sqlite-reader.mjs"));
+  if (isRefusal(opened)) return opened;
+  const { db, lock } = opened;
   const index = openIndex(db);
   await ((await ensureComments(db)) ? index.rebuild() : index.ensure());
   await clearRemoved(db);
 
   const bus = new EventBus(Date.now());
-  const news = new SyncNews();
   const thread = new SyncThread(
     join(workers, "sync-worker.mjs"),
     {
@@ -66,29 +54,10 @@ export async function startContext(environment: Environment): Promise<Running | 
       yamlChildPath: join(workers, "yaml-child.mjs"),
       readWorkerPath: join(workers, "read-worker.mjs"),
     },
-    {
-      progress: (sourceId, progress) => bus.announce({ type: "sync-progress", sourceId, ...progress }),
-      finished: (sourceId, answer, isAsked) => {
-        const isNews = news.hear(sourceId, answer);
-        if (!isAsked && !isNews) return;
-        bus.announce({
-          type: "sync-finished",
-          sourceId,
-          changed: isRefusal(answer) || changedRecords(answer),
-        });
-        if (!isRefusal(answer)) void settleWrites(context, sourceId).catch(() => {});
-      },
-      newHistory: (sourceId) => bus.announce({ type: "sync-finished", sourceId, changed: true }),
-    },
+    announceSyncs(bus, (sourceId) => void settleWrites(context, sourceId).catch(() => {})),
   );
-  const connected = async () => {
-    const rows = await db.rows(
-      sql`SELECT "id" FROM "Source" WHERE "removedAt" IS NULL ORDER BY "addedAt", "id"`,
-    );
-    return rows.map((row) => String(row.id));
-  };
   const follower = new Follower(async () => {
-    for (const sourceId of await connected()) await thread.look(sourceId);
+    for (const sourceId of await connectedSources(db)) await thread.look(sourceId);
     await thread.settled();
   });
   let isReady = false;
@@ -119,7 +88,9 @@ export async function startContext(environment: Environment): Promise<Running | 
     sync: (sourceId) => thread.sync(sourceId),
     async syncAll() {
       await recovered;
-      const answers = await Promise.all((await connected()).map((sourceId) => thread.sync(sourceId)));
+      const answers = await Promise.all(
+        (await connectedSources(db)).map((sourceId) => thread.sync(sourceId)),
+      );
       void thread.settled().then(() => {
         isReady = true;
         follower.begin();
@@ -135,6 +106,24 @@ export async function startContext(environment: Environment): Promise<Running | 
       lock.release();
     },
   };
+}
+
+/** The database, held so that a second server on it refuses to start. */
+async function openAlone(databaseUrl: string, migrationsDir: string, readerPath: string) {
+  const lock = takeServerLock(databaseUrl);
+  if (isRefusal(lock)) return lock;
+  writeServerNote(databaseUrl, { pid: process.pid, address: null });
+  const db = await openDatabase({ url: databaseUrl, migrationsDir, readerPath, mode: "server" });
+  if (!isRefusal(db)) return { db, lock };
+  lock.release();
+  return db;
+}
+
+async function connectedSources(db: Database): Promise<string[]> {
+  const rows = await db.rows(
+    sql`SELECT "id" FROM "Source" WHERE "removedAt" IS NULL ORDER BY "addedAt", "id"`,
+  );
+  return rows.map((row) => String(row.id));
 }
 
 /** A server that was killed between removing a source and its records leaves the second undone. */

@@ -6,7 +6,7 @@ export type YamlQuestion = { id: number; headers: string[] };
 /** One answer a header, in order, each as soon as it is known; `ready` once before the first. */
 export type YamlReply = { is: "ready" } | { is: "reading"; id: number; index: number; reading: YamlReading };
 
-// The process that may die: started by `createYamlReader`, it holds nothing that could be lost.
+// The process that may die: started by `yamlProcess`, it holds nothing that could be lost.
 process.on("message", ({ id, headers }: YamlQuestion) => answer(id, headers, 0));
 process.on("disconnect", () => process.exit(0));
 say({ is: "ready" }, () => undefined);
