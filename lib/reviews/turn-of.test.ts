@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { LOCAL_POLICY, type WeighedPosition, weighReview } from "./policy";
+import { LOCAL_POLICY } from "./policy";
 import { type TurnFacts, turnOf } from "./turn-of";
+import { type WeighedPosition, weighReview } from "./weigh-review";
 
 const ANN = { key: "mail:ann@example.org", name: "Ann" };
 const BO = { key: "mail:bo@example.org", name: "Bo" };

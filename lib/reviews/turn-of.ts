@@ -1,4 +1,4 @@
-import type { Requirement, WeighedPosition } from "./policy";
+import type { Requirement, WeighedPosition } from "./weigh-review";
 
 /** Somebody as a turn names them; `key` is that of `personKey`. */
 export type TurnPerson = { key: string; name: string };

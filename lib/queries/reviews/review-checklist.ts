@@ -1,4 +1,4 @@
-import { type Requirement, weighReview } from "../../reviews/policy";
+import { type Requirement, weighReview } from "../../reviews/weigh-review";
 import { type PositionRow, type ReviewRow, weighable } from "./review-row";
 
 /** The checklist of a review over what its decision says now. */

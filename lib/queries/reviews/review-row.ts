@@ -1,6 +1,6 @@
 import type { Row, Transaction } from "../../db/database";
 import { type Refusal, refuse } from "../../refusal";
-import { type Policy, policy, type WeighedPosition } from "../../reviews/policy";
+import { type Policy, policy } from "../../reviews/policy";
 import {
   OUTCOMES,
   type Outcome,
@@ -9,6 +9,7 @@ import {
   REVIEW_STATES,
   type ReviewState,
 } from "../../reviews/states";
+import type { WeighedPosition } from "../../reviews/weigh-review";
 import { sql } from "../../sql";
 
 /** A review as it is kept. */

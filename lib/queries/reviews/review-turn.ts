@@ -1,5 +1,5 @@
-import { plainKey, type Requirement } from "../../reviews/policy";
 import { type Turn, type TurnPerson, turnOf } from "../../reviews/turn-of";
+import { plainKey, type Requirement } from "../../reviews/weigh-review";
 import { isStale, type PositionRow, type ReviewRow } from "./review-row";
 
 /**

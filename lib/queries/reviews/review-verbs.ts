@@ -1,9 +1,9 @@
 import type { Context } from "../../context";
 import type { Refusal } from "../../refusal";
 import { personKey } from "../../reviews/person-key";
-import type { Requirement } from "../../reviews/policy";
 import { isUndoOver, refuseUndoOver } from "../../reviews/undo-window";
 import type { Verb } from "../../reviews/verbs";
+import type { Requirement } from "../../reviews/weigh-review";
 import type { ReviewRow } from "./review-row";
 import type { VerbView } from "./verb-view";
 import { verbViews } from "./verb-views";

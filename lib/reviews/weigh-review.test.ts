@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { LOCAL_POLICY, policy, type ReviewFacts, type WeighedPosition, weighReview } from "./policy";
+import { LOCAL_POLICY, policy } from "./policy";
+import { type ReviewFacts, type WeighedPosition, weighReview } from "./weigh-review";
 
 const word = (name: string, position: WeighedPosition["position"], more: Partial<WeighedPosition> = {}) => ({
   key: `name:${name.toLowerCase()}`,
