@@ -3,10 +3,11 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import type { Verb } from "@/lib/reviews/verbs";
 import { DRAFT } from "../strings/draft-words";
+import { HiddenFields } from "../ui/hidden-fields";
 import { Prose } from "../ui/prose";
 import { useDesk } from "../verdict/desk";
-import { HiddenFields } from "../verdict/hidden-fields";
 import { isConfirm } from "../verdict/verb-keys";
+import { DraftCommit, type OfferedCommit } from "./draft-commit";
 import { FileEditor } from "./file-editor";
 import { type DraftText, type KeepDraft, type KeptState, useKeptDraft } from "./use-kept-draft";
 import { type DrawPreview, usePreview } from "./use-preview";
@@ -20,8 +21,7 @@ type Props = {
   /** The text as it reads, drawn on the server. */
   html: string;
   isNew: boolean;
-  /** The message of the commit and its branch; a refusal where there can be none. */
-  commit: { message: string; branch: string | null } | { refusal: string };
+  commit: OfferedCommit;
   next: string | null;
   keep: KeepDraft | null;
   drawPreview: DrawPreview;
@@ -79,27 +79,7 @@ export function DraftEditor(props: Props) {
         </section>
       </div>
       <div className="draft-end">
-        {"refusal" in commit ? (
-          <p className="text-soft">
-            {DRAFT.notCommitted} {commit.refusal}
-          </p>
-        ) : (
-          <>
-            <label className="check-label">
-              <input type="checkbox" name="commit" value="yes" defaultChecked aria-label={DRAFT.commit} />
-              <span>
-                {DRAFT.commit} <small>{DRAFT.commitAbout}</small>
-                {commit.branch ? <small> {DRAFT.branch(commit.branch)}</small> : null}
-              </span>
-            </label>
-            <details className="patch-message">
-              <summary>
-                {DRAFT.message}: {commit.message.split("\n", 1)[0]}
-              </summary>
-              <pre className="code">{commit.message}</pre>
-            </details>
-          </>
-        )}
+        <DraftCommit commit={commit} />
         <button type="submit" className="button button-main" disabled={isPending}>
           {DRAFT.write}
         </button>

@@ -32,19 +32,12 @@ const BULK: readonly Verb[] = [
  */
 export function BulkBar({ items }: { items: readonly InboxItem[] }) {
   const { send, guard, isPending, answer } = useDesk();
-  // null: no script has looked yet, and the style sheet alone knows.
-  const [count, setCount] = useState<number | null>(null);
+  const count = useSelectedCount();
   const [reason, setReason] = useState("");
   const [until, setUntil] = useState("");
   const [asked, setAsked] = useState<Verb | null>(null);
   const form = useRef<HTMLFormElement>(null);
 
-  useEffect(() => {
-    const onChange = () => setCount(selectedRows().length);
-    onChange();
-    document.addEventListener("change", onChange);
-    return () => document.removeEventListener("change", onChange);
-  }, []);
   useEffect(() => {
     if (!answer?.results.every((result) => result.isDone)) return;
     clearSelection();
@@ -53,10 +46,7 @@ export function BulkBar({ items }: { items: readonly InboxItem[] }) {
     setAsked(null);
   }, [answer]);
 
-  const verbs = BULK.flatMap((verb) => {
-    const view = items.flatMap((item) => item.verbs).find((one) => one.verb === verb && one.refusal === null);
-    return view ? [view] : [];
-  });
+  const verbs = bulkVerbs(items);
   const needs = (need: "reason" | "until") => verbs.some((view) => view.needs.includes(need));
   const isMissing = (view: VerbView) =>
     (view.needs.includes("reason") && reason.trim() === "") || (view.needs.includes("until") && until === "");
@@ -108,4 +98,22 @@ export function BulkBar({ items }: { items: readonly InboxItem[] }) {
       </div>
     </form>
   );
+}
+
+/** How many rows are selected; null: no script has looked yet, and the style sheet alone knows. */
+function useSelectedCount(): number | null {
+  const [count, setCount] = useState<number | null>(null);
+  useEffect(() => {
+    const onChange = () => setCount(selectedRows().length);
+    onChange();
+    document.addEventListener("change", onChange);
+    return () => document.removeEventListener("change", onChange);
+  }, []);
+  return count;
+}
+
+/** What can be done to at least one of them. */
+function bulkVerbs(items: readonly InboxItem[]): VerbView[] {
+  const possible = items.flatMap((item) => item.verbs).filter((view) => view.refusal === null);
+  return BULK.flatMap((verb) => possible.find((view) => view.verb === verb) ?? []);
 }

@@ -1,6 +1,7 @@
 import { recordHref } from "@/lib/addresses";
 import type { HistoryView } from "@/lib/queries/records/history-view";
 import { HISTORY } from "../strings/history-words";
+import { HiddenFields } from "../ui/hidden-fields";
 import { RevisionLine } from "./revision-line";
 import { revisionName } from "./revision-name";
 
@@ -41,39 +42,10 @@ export function RevisionList({ history, chosen, zone, origin }: Props) {
         method="get"
         key={`${picked.from} ${picked.to}`}
       >
-        <input type="hidden" name="view" value="history" />
-        {[...new URLSearchParams(origin)].map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <div className="revisions-head">
-          <h2 id="revisions">
-            {HISTORY.revisions} <span className="num">{HISTORY.counted(revisions.length, total)}</span>
-          </h2>
-          {canCompare ? (
-            <>
-              <p className="text-soft">{HISTORY.compareHow}</p>
-              <button type="submit" className="button">
-                {HISTORY.compare}
-              </button>
-            </>
-          ) : null}
-        </div>
-        {canCompare ? (
-          <p className="revision-sides" aria-hidden="true">
-            <span>{HISTORY.old}</span>
-            <span>{HISTORY.new}</span>
-          </p>
-        ) : null}
+        <HiddenFields fields={{ view: "history", ...Object.fromEntries(new URLSearchParams(origin)) }} />
+        <ListHead count={HISTORY.counted(revisions.length, total)} canCompare={canCompare} />
         <ol className={canCompare ? "revisions" : "revisions revisions-alone"}>
-          {isUncommitted ? (
-            <li className="revision">
-              <span className="revision-pick" />
-              <Pick side="new" id="now" picked={picked} name={HISTORY.now} />
-              <p>
-                <b>{HISTORY.now}</b> <span className="text-soft">{HISTORY.nowAbout}</span>
-              </p>
-            </li>
-          ) : null}
+          {isUncommitted ? <Uncommitted picked={picked} /> : null}
           {lines.slice(0, SHOWN)}
         </ol>
         {lines.length > SHOWN ? (
@@ -84,6 +56,45 @@ export function RevisionList({ history, chosen, zone, origin }: Props) {
         ) : null}
       </form>
     </section>
+  );
+}
+
+function ListHead({ count, canCompare }: { count: string; canCompare: boolean }) {
+  return (
+    <>
+      <div className="revisions-head">
+        <h2 id="revisions">
+          {HISTORY.revisions} <span className="num">{count}</span>
+        </h2>
+        {canCompare ? (
+          <>
+            <p className="text-soft">{HISTORY.compareHow}</p>
+            <button type="submit" className="button">
+              {HISTORY.compare}
+            </button>
+          </>
+        ) : null}
+      </div>
+      {canCompare ? (
+        <p className="revision-sides" aria-hidden="true">
+          <span>{HISTORY.old}</span>
+          <span>{HISTORY.new}</span>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** What lies in the folder and is in no commit. */
+function Uncommitted({ picked }: { picked: Chosen }) {
+  return (
+    <li className="revision">
+      <span className="revision-pick" />
+      <Pick side="new" id="now" picked={picked} name={HISTORY.now} />
+      <p>
+        <b>{HISTORY.now}</b> <span className="text-soft">{HISTORY.nowAbout}</span>
+      </p>
+    </li>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { VERDICT } from "../strings/verdict-words";
+import { CommitCheck } from "./commit-check";
 
 /** Where a commit can go: the branch that is checked out (null: none is), and a name for a new one. */
 export type BranchOffer = { current: string | null; name: string };
@@ -20,14 +21,7 @@ export function CommitField({ canCommit, offer, branch, change }: Props) {
   const [isOpen] = useState(branch !== "" || !canCommit);
   return (
     <>
-      {canCommit ? (
-        <label className="check-label">
-          <input type="checkbox" name="commit" value="yes" defaultChecked aria-label={VERDICT.commit} />
-          <span>
-            {VERDICT.commit} <small>{VERDICT.commitAbout}</small>
-          </span>
-        </label>
-      ) : null}
+      {canCommit ? <CommitCheck label={VERDICT.commit} about={VERDICT.commitAbout} /> : null}
       {offer ? (
         <details className="branch-field" open={isOpen || undefined}>
           <summary>{VERDICT.branch(canCommit ? offer.current : null)}</summary>

@@ -4,8 +4,8 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from
 import type { VerbView } from "@/lib/queries/reviews/verb-view";
 import type { Verb } from "@/lib/reviews/verbs";
 import { VERDICT } from "../strings/verdict-words";
+import { HiddenFields } from "../ui/hidden-fields";
 import { useDesk } from "./desk";
-import { HiddenFields } from "./hidden-fields";
 import { ReasonField } from "./reason-field";
 import { VerbButton } from "./verb-button";
 import { confirmAsked, isConfirm, pressedVerb } from "./verb-keys";

@@ -2,8 +2,8 @@
 
 import { useEffect, useRef } from "react";
 import { VERDICT } from "../strings/verdict-words";
+import { HiddenFields } from "../ui/hidden-fields";
 import { DECISION_NAMES } from "./decision-names";
-import { HiddenFields } from "./hidden-fields";
 
 /** The decision that was named so far: `named` as it was written, and why it is none; "" and null: none yet. */
 export type Successor = {

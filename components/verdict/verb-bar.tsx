@@ -6,13 +6,12 @@ import type { Verb } from "@/lib/reviews/verbs";
 import { VERDICT } from "../strings/verdict-words";
 import type { BranchOffer } from "./commit-field";
 import { useDesk } from "./desk";
-import { FORM_FIELDS, isPosition } from "./form-fields";
-import { HiddenFields } from "./hidden-fields";
+import { isPosition } from "./form-fields";
 import { PositionForm } from "./position-form";
 import type { StatusPlaces } from "./status-field";
 import { type Successor, SuccessorForm } from "./successor-form";
 import type { VerbTarget } from "./target-field";
-import { VerbButton } from "./verb-button";
+import { VerbChoice } from "./verb-choice";
 import { VerbForm } from "./verb-form";
 import { WhyNot } from "./why-not";
 
@@ -47,7 +46,7 @@ type Props = {
 export function VerbBar(props: Props) {
   const { item, verbs, next, open, here, file, core, targets, places, target, previews, successor } = props;
   const { uncommittable = [], branchOffers = {}, hrefs = {} } = props;
-  const { answer, send, guard, isPending } = useDesk();
+  const { answer } = useDesk();
   const [opened, setOpened] = useState(open);
   const bar = useRef<HTMLDivElement>(null);
   const closed = useRef<Verb | null>(null);
@@ -92,36 +91,17 @@ export function VerbBar(props: Props) {
         </section>
       ) : null}
       <fieldset className="verb-buttons" aria-label={VERDICT.verbs}>
-        {others.map((view, at) => {
-          const look = at === 0 && positions.length === 0 ? "button-main" : "";
-          const href = hrefs[view.verb];
-          if (href !== undefined)
-            return (
-              <form key={view.verb} action={href} method="get">
-                <VerbButton view={view} look={look} isPending={false} />
-              </form>
-            );
-          if (FORM_FIELDS[view.verb])
-            return (
-              <form
-                key={view.verb}
-                method="get"
-                onSubmit={(event) => {
-                  event.preventDefault();
-                  setOpened(view.verb);
-                }}
-              >
-                <HiddenFields fields={here} />
-                <VerbButton view={view} look={look} isPending={isPending} />
-              </form>
-            );
-          return (
-            <form key={view.verb} action={send} onSubmit={guard}>
-              <HiddenFields fields={{ item, next, file, core }} />
-              <VerbButton view={view} look={look} isPending={isPending} />
-            </form>
-          );
-        })}
+        {others.map((view, at) => (
+          <VerbChoice
+            key={view.verb}
+            view={view}
+            look={at === 0 && positions.length === 0 ? "button-main" : ""}
+            href={hrefs[view.verb] ?? null}
+            here={here}
+            sent={{ item, next, file, core }}
+            open={() => setOpened(view.verb)}
+          />
+        ))}
       </fieldset>
       <WhyNot verbs={verbs} />
     </div>

@@ -4,17 +4,15 @@ type Props = {
   view: VerbView;
   look?: string;
   isPending: boolean;
-  /** What the button does when it only opens a form; else it sends the one it stands in. */
-  onPress?: () => void;
 };
 
 /** A verb as a button. One that cannot be pressed keeps its place and says why, on hover and beneath. */
-export function VerbButton({ view, look = "", isPending, onPress }: Props) {
+export function VerbButton({ view, look = "", isPending }: Props) {
   const { verb, label, key, does, refusal } = view;
   const isOff = refusal !== null;
   return (
     <button
-      type={onPress || isOff ? "button" : "submit"}
+      type={isOff ? "button" : "submit"}
       name="verb"
       value={verb}
       className={`button ${look}`}
@@ -23,7 +21,6 @@ export function VerbButton({ view, look = "", isPending, onPress }: Props) {
       aria-keyshortcuts={key === null || isOff ? undefined : keyShortcut(key)}
       data-verb-key={isOff ? undefined : (key ?? undefined)}
       disabled={isPending}
-      onClick={isOff ? undefined : onPress}
     >
       {label}
       {key === null ? null : (

@@ -4,12 +4,12 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import type { VerbView } from "@/lib/queries/reviews/verb-view";
 import { CONFIRM_KEYS } from "../strings/key-words";
 import { VERDICT } from "../strings/verdict-words";
+import { HiddenFields } from "../ui/hidden-fields";
 import { ShownKeys } from "../ui/shown-keys";
 import { AskedFields } from "./asked-fields";
 import type { BranchOffer } from "./commit-field";
 import { useDesk } from "./desk";
 import { FORM_FIELDS } from "./form-fields";
-import { HiddenFields } from "./hidden-fields";
 import type { StatusPlaces } from "./status-field";
 import type { VerbTarget } from "./target-field";
 import type { VerbFields } from "./verb-answer";
