@@ -101,4 +101,39 @@ test.describe("the palette", () => {
     await page.keyboard.type("ranges stage:red");
     await expect(booking).toHaveCount(0);
   });
+
+  test("says in one line below the list what it passed over, or read otherwise", async ({ page }) => {
+    await page.goto("/");
+    await open(page);
+    const said = palette(page).getByRole("status");
+    const note = said.locator("span:not(.sr-only)");
+    const booking = palette(page).getByRole("option", { name: /^Store bookings as ranges/ });
+    await page.keyboard.type("ranges");
+    await expect(booking).toBeVisible();
+    await expect(said).toHaveText(/^\d+ records? shown$/);
+    await expect(note).toHaveCount(0);
+    const shown = (await said.textContent()) ?? "";
+    const top = async () => (await booking.boundingBox())?.y;
+    const place = await top();
+    for (const [words, line] of [
+      ["ranges stage:", "Passed over for now: stage:"],
+      ["ranges date:20", "Passed over for now: date:20"],
+      ["ranges status:acc", "Passed over for now: status:acc"],
+    ] as const) {
+      await page.keyboard.press("Control+a");
+      await page.keyboard.type(words);
+      await expect(note).toHaveText(line);
+      await expect(note).toBeVisible();
+      await expect(said).toHaveText(`${line} ${shown}`);
+      // The same records stand where they stood: the line is below them.
+      await expect.poll(top).toBe(place);
+    }
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("ranges before:20");
+    await expect(note).toHaveText("There is no operator “before:”; this was searched as words.");
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("ranges status:accepted");
+    await expect(note).toHaveCount(0);
+    await expect(booking).toBeVisible();
+  });
 });

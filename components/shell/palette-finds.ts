@@ -21,14 +21,20 @@ export type PaletteFinds = {
   features: PaletteFeature[];
   views: PaletteView[];
   people: PalettePerson[];
+  /** What of the words these do not answer, in a sentence; "" when they answer all of them. */
+  note: string;
 };
 
-export const NOTHING: PaletteFinds = { records: [], features: [], views: [], people: [] };
+export const NOTHING: PaletteFinds = { records: [], features: [], views: [], people: [], note: "" };
+
 /**
  * What Enter opens when the answer has come: a page whose name begins so, the best record, else the first
  * feature, view or person, else the search.
  */
-export function firstOf(asked: string, { records, features, views, people }: PaletteFinds): string {
+export function firstOf(
+  asked: string,
+  { records, features, views, people }: Omit<PaletteFinds, "note">,
+): string {
   const [record] = records;
   const page = asked === "" ? undefined : SITE_PAGES.find(({ name }) => beginsWith(name, asked));
   if (page) return page.href;

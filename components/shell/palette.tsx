@@ -30,6 +30,7 @@ export function Palette({ words, setWords, isEntered, search, go, close }: Props
   );
   const { finds, chosen, setChosen, hasFailed, onKey } = usePaletteFinds({ words, isEntered, search, open });
   const asked = words.trim();
+  const note = hasFailed ? PALETTE.failed : asked === "" ? "" : finds.note;
   return (
     <dialog ref={dialog} className="palette" aria-label={PALETTE.title} onClose={close}>
       <Command
@@ -51,8 +52,12 @@ export function Palette({ words, setWords, isEntered, search, go, close }: Props
           <PaletteAnswers words={asked} {...{ finds, open, close }} />
         </Command.List>
       </Command>
-      <p className={hasFailed ? "palette-note" : "sr-only"} role="status">
-        {hasFailed ? PALETTE.failed : asked === "" ? "" : PALETTE.found(finds.records.length)}
+      {/* Below the list: what is chosen stays where it is when the line comes and goes. */}
+      <p className={note === "" ? "sr-only" : "palette-note"} role="status">
+        {note === "" ? null : <span>{note} </span>}
+        {hasFailed || asked === "" ? null : (
+          <span className="sr-only">{PALETTE.found(finds.records.length)}</span>
+        )}
       </p>
     </dialog>
   );

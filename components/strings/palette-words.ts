@@ -13,6 +13,7 @@ export const PALETTE = {
   searchAll: (words: string) => `Search for “${words}”`,
   /** Of those that match only the first are shown: it must not sound like a total. */
   found: (count: number) => (count === 1 ? "1 record shown" : `${count} records shown`),
+  passedOver: (typed: string) => `Passed over for now: ${typed}`,
   failed: "The server did not answer.",
   actions: {
     light: "Light theme",

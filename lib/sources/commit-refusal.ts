@@ -50,6 +50,10 @@ const WORDS: Record<CommitRefusal["code"], Words> = {
     sentence: (what) => `${what} cannot be the name of a new branch.`,
     nextStep: "Use letters, digits, dashes and single slashes.",
   },
+  "branch-in-the-way": {
+    sentence: (what) => `There is already a branch ${what}, and a branch's name cannot be another's folder.`,
+    nextStep: "Choose another name.",
+  },
   "branch-moved": {
     sentence: (what) => `The branch ${what} got another commit at the same moment.`,
     nextStep: "Try again.",

@@ -375,11 +375,16 @@ describe("a commit to a new branch", () => {
     const place = placeOf(folder.root);
     const to = (branch: string) => commitToNewBranch(place, { ...order(), branch });
     expect(await to("main")).toMatchObject({ code: "branch-exists" });
-    for (const branch of ["", "-d", "a..b", "a b", "a\nb", "/a", "a.lock", "main/x", "HEAD", "@{-1}"])
+    for (const branch of ["", "-d", "a..b", "a b", "a\nb", "/a", "a.lock", "HEAD", "@{-1}"])
       expect(await to(branch)).toMatchObject({ code: "branch-invalid" });
     folder.git("branch", "a/b");
     const long = "é".repeat(150);
-    for (const branch of ["a", "a/b/c", "@", "a\0b", "refs/heads/x", "\u202etxt", long, `x/${long}`])
+    for (const branch of ["a", "a/b/c"]) {
+      const refusal = await refuseNewBranch(place, branch);
+      expect(refusal).toMatchObject({ code: "branch-in-the-way" });
+      expect(refusal?.sentence).toMatch(/^There is already a branch a\/b, /);
+    }
+    for (const branch of ["@", "a\0b", "refs/heads/x", "\u202etxt", long, `x/${long}`])
       expect(await refuseNewBranch(place, branch)).toMatchObject({ code: "branch-invalid" });
     for (const branch of ["ab", "a/c", "x".repeat(200), "é/é"])
       expect(await refuseNewBranch(place, branch)).toBeNull();
@@ -391,5 +396,44 @@ describe("a commit to a new branch", () => {
     expect(await commitToNewBranch(placeOf(empty.root), { ...order(), branch: "n" })).toMatchObject({
       code: "no-commit-yet",
     });
+  });
+
+  it.each([
+    ["of that name", "n/a", "branch-exists"],
+    ["that would be its folder", "n", "branch-in-the-way"],
+    ["that would stand in it", "n/a/b", "branch-in-the-way"],
+  ])("that was free is refused when somebody makes one %s in between", async (_, made, code) => {
+    const folder = repository();
+    const before = folder.git("rev-parse", "HEAD");
+    const onMade = () => void folder.git("branch", made);
+    const answer = await commitToNewBranch(placeOf(folder.root), { ...order(), branch: "n/a" }, onMade);
+    expect(answer).toMatchObject({ code, sentence: expect.stringMatching(/^There is already a branch /) });
+    expect(folder.git("for-each-ref", "--format=%(refname) %(objectname)")).toBe(
+      `refs/heads/main ${before}refs/heads/${made} ${before}`,
+    );
+    expect(folder.git("status", "--porcelain")).toBe("");
+  });
+
+  it("whose name git itself holds is refused as what it is", async () => {
+    const folder = repository();
+    folder.write(".git/refs/heads/n.lock", "");
+    const answer = await commitToNewBranch(placeOf(folder.root), { ...order(), branch: "n" });
+    expect(answer).toMatchObject({ code: "commit-failed", sentence: "Git could not make the branch." });
+  });
+
+  it("is not made twice: after a kill it is found as what was to be made, and nobody else's is", async () => {
+    const folder = repository();
+    const place = placeOf(folder.root);
+    const first = await commitToNewBranch(place, { ...order(), branch: "n" });
+    const later = { ...order(), branch: "n", when: new Date("2026-11-21T10:05:00Z") };
+    expect(await commitToNewBranch(place, later)).toEqual({ ...first, isEarlier: true });
+    for (const others of [
+      { ...later, message: "Accept A\n\nDecision: ADR-0001\nDocket-Review: r2\n" },
+      { ...later, ...order(PATH, OLD, `${NEW}More.\n`) },
+    ])
+      expect(await commitToNewBranch(place, { ...others, branch: "n" })).toMatchObject({
+        code: "branch-exists",
+      });
+    expect(folder.git("rev-list", "--count", "n").trim()).toBe("2");
   });
 });

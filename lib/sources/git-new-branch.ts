@@ -1,19 +1,25 @@
-import { compareWithCommit, filesFromTop, headCommit, storeChanges, topOf } from "./commit-plan";
+import { compareWithCommit, filesFromTop, headCommit, isCommitted, storeChanges, topOf } from "./commit-plan";
 import { type CommitRefusal, refuseCommit } from "./commit-refusal";
+import type { Committed } from "./git-commit";
 import { isLinkedBranch, ownGitFolder } from "./git-folder";
-import { GitStepFailed, gitStep } from "./git-objects";
+import { GitStepFailed, gitHash, gitStep } from "./git-objects";
 import { type GitPlace, runGit } from "./git-run";
-import { type CommitOrder, makeCommit } from "./make-commit";
+import { type CommitOrder, makeCommit, messageText } from "./make-commit";
 
 /**
  * Commit files to a new branch that starts at HEAD. Neither the work tree nor the index is touched,
  * so it does not matter what is dirty, staged or unfinished there; but the files must be in HEAD as
- * they were when the change was made. Nothing is pushed.
+ * they were when the change was made. Nothing is pushed. Of two who make one branch, one does.
+ *
+ * A kill leaves the branch or none, and the same call then finds it or makes it.
+ *
+ * @param onMade for tests: the commit is made, and no branch leads to it yet
  */
 export async function commitToNewBranch(
   place: GitPlace,
   order: CommitOrder & { branch: string },
-): Promise<{ committed: true; commit: string; branch: string; isEarlier: false } | CommitRefusal> {
+  onMade: () => void = () => {},
+): Promise<Committed | CommitRefusal> {
   const { branch } = order;
   try {
     const common = await ownGitFolder(place);
@@ -22,13 +28,17 @@ export async function commitToNewBranch(
     if ("refused" in files) return files;
     const top = topOf(place);
     const unnamed = await refuseName(top, common, branch);
-    if (unnamed) return unnamed;
+    if (unnamed) {
+      const ours = unnamed.code === "branch-exists" ? await ownCommit(top, branch, files, order) : null;
+      return ours === null ? unnamed : { committed: true, commit: ours, branch, isEarlier: true };
+    }
     const ref = `refs/heads/${branch}`;
     const head = await headCommit(top);
     if (head === null) return refuseCommit("no-commit-yet");
     const stored = await compareWithCommit(top, head, files);
     if ("refused" in stored) return stored;
     const commit = await makeCommit(top, head, await storeChanges(top, stored), order);
+    onMade();
     const none = "0".repeat(commit.length);
     try {
       await gitStep(top, "make the branch", [
@@ -40,10 +50,11 @@ export async function commitToNewBranch(
         commit,
         none,
       ]);
-    } catch {
-      // `a/b` cannot stand beside `a`; or somebody else made it in between.
-      const isThere = (await runGit(top, ["show-ref", "--verify", "--quiet", "--", ref])).ok;
-      return refuseCommit(isThere ? "branch-exists" : "branch-invalid", branch);
+    } catch (error) {
+      // Somebody made it, or one that is in its way, since it was asked for; else git could not.
+      const taken = await refuseName(top, common, branch);
+      if (taken) return taken;
+      throw error;
     }
     return { committed: true, commit, branch, isEarlier: false };
   } catch (error) {
@@ -71,11 +82,33 @@ async function refuseName(top: GitPlace, common: string, branch: string): Promis
   if (isLinkedBranch(common, branch)) return refuseCommit("git-folder-linked", branch);
   const isThere = (await runGit(top, ["show-ref", "--verify", "--quiet", "--", ref])).ok;
   if (isThere) return refuseCommit("branch-exists", branch);
-  return (await hasNoPlace(top, branch)) ? refuseCommit("branch-invalid", branch) : null;
+  const other = await inItsWay(top, branch);
+  return other === null ? null : refuseCommit("branch-in-the-way", other);
 }
 
-/** Whether a branch stands where this one's folder would be, or the other way round: `a` and `a/b` cannot both be. */
-async function hasNoPlace(top: GitPlace, branch: string): Promise<boolean> {
+/**
+ * The commit that a branch of this name leads to, where it is the one that was to be made: these bytes under this
+ * message, which names its review and the head of the ledger. null: it is somebody else's.
+ */
+async function ownCommit(
+  top: GitPlace,
+  branch: string,
+  files: Parameters<typeof isCommitted>[2],
+  order: CommitOrder,
+): Promise<string | null> {
+  const tip = await gitHash(top, "read the branch", [
+    "rev-parse",
+    "--verify",
+    `refs/heads/${branch}^{commit}`,
+  ]);
+  if (!(await isCommitted(top, tip, files))) return null;
+  const raw = (await gitStep(top, "read the branch", ["cat-file", "commit", tip])).toString("utf8");
+  const message = raw.slice(raw.indexOf("\n\n") + 2);
+  return message.trimEnd() === messageText(order) ? tip : null;
+}
+
+/** The branch that stands where this one's folder would be, or in it: `a` and `a/b` cannot both be. */
+async function inItsWay(top: GitPlace, branch: string): Promise<string | null> {
   const [first = ""] = branch.split("/");
   const asked = await runGit(top, [
     "for-each-ref",
@@ -83,7 +116,7 @@ async function hasNoPlace(top: GitPlace, branch: string): Promise<boolean> {
     "--",
     `refs/heads/${first}`,
   ]);
-  if (!asked.ok) return false;
+  if (!asked.ok) return null;
   const others = asked.stdout.toString("utf8").split("\n").filter(Boolean);
-  return others.some((other) => branch.startsWith(`${other}/`) || other.startsWith(`${branch}/`));
+  return others.find((other) => branch.startsWith(`${other}/`) || other.startsWith(`${branch}/`)) ?? null;
 }

@@ -29,7 +29,7 @@ export async function makeCommit(
     top,
     "write the commit",
     ["commit-tree", "--no-gpg-sign", tree, ...(parent === null ? [] : ["-p", parent]), "-F", "-"],
-    { input: `${order.message.replaceAll("\0", "").trimEnd()}\n`, env: personEnvironment(order) },
+    { input: `${messageText(order)}\n`, env: personEnvironment(order) },
   );
   const listed = await gitStep(top, "check the commit", [
     "diff-tree",
@@ -52,6 +52,11 @@ export async function makeCommit(
   if (touched.length === 0 || touched.some((path) => !wanted.includes(path)))
     throw new GitStepFailed("make a commit of just these files");
   return commit;
+}
+
+/** The message as it is kept, without the line's end behind it. */
+export function messageText({ message }: Pick<CommitOrder, "message">): string {
+  return message.replaceAll("\0", "").trimEnd();
 }
 
 /** Git's own `@seconds zone` form, in UTC. */
