@@ -4,7 +4,14 @@ import { join } from "node:path";
 import { root } from "./run-program.mjs";
 
 /** What the command line and the workers are made of. */
-export const BUNDLE_SOURCES = ["api", "cli", "lib", "scripts/bundle.mjs", "tsconfig.json", "package-lock.json"];
+export const BUNDLE_SOURCES = [
+  "api",
+  "cli",
+  "lib",
+  "scripts/bundle.mjs",
+  "tsconfig.json",
+  "package-lock.json",
+];
 /** What the pages are made of. */
 export const BUILD_SOURCES = [
   "app",
