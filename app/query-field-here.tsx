@@ -1,9 +1,8 @@
 "use client";
 
 import { z } from "zod/mini";
-import { QueryField } from "@/components/list/query-field";
+import { QueryField, type QueryFieldProps } from "@/components/list/query-field";
 import type { Observe } from "@/components/list/query-offers";
-import type { ColouredPiece } from "@/lib/query/edit/colour-query";
 
 const answer = z.object({ values: z.array(z.object({ value: z.string(), count: z.number() })) });
 const known = new Map<string, ReturnType<Observe>>();
@@ -29,15 +28,7 @@ const observe: Observe = (key, typed) => {
   return asked;
 };
 
-type Props = {
-  q: string;
-  placeholder: string;
-  isWrong: boolean;
-  describedBy: string | undefined;
-  pieces: ColouredPiece[];
-};
-
 /** The field of the query bar, with this server's values. */
-export function QueryFieldHere(props: Props) {
+export function QueryFieldHere(props: Omit<QueryFieldProps, "observe">) {
   return <QueryField {...props} observe={observe} />;
 }

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./docket-test";
+import { holdScripts } from "./hold-scripts";
 
 test.describe("the query bar", () => {
   test("offers operators and values while one types, by keyboard alone", async ({ page }) => {
@@ -129,14 +130,7 @@ test.describe("typing a query", () => {
 
   test("keeps an arrow that was pressed before anything was offered", async ({ page }) => {
     await page.goto("/search");
-    let letScriptsThrough = () => {};
-    const heldBack = new Promise<void>((resolve) => {
-      letScriptsThrough = resolve;
-    });
-    await page.route(/\/_next\/static\/.*\.js/, async (route) => {
-      await heldBack;
-      await route.continue();
-    });
+    const letScriptsThrough = await holdScripts(page);
     await page.keyboard.press("/");
     await expect(field(page)).toBeFocused();
     await page.keyboard.type("staus:accepted");

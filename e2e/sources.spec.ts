@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./docket-test";
+import { holdScripts } from "./hold-scripts";
 
 /** A small folder of a test's own, so that no other test sees it change. */
 function makeFolder(parent: string, name: string): string {
@@ -98,14 +99,7 @@ test.describe("sources", () => {
     const folder = makeFolder(docket.folder, "wharf");
     await add(page, folder);
     await expect(panel(page, "wharf").getByRole("link", { name: "1 decision" })).toBeVisible();
-    let letScriptsThrough = () => {};
-    const heldBack = new Promise<void>((resolve) => {
-      letScriptsThrough = resolve;
-    });
-    await page.route(/\/_next\/static\/.*\.js/, async (route) => {
-      await heldBack;
-      await route.continue();
-    });
+    const letScriptsThrough = await holdScripts(page);
     await page.goto("/decisions?q=source%3Awharf", { waitUntil: "commit" });
     await expect(page.getByRole("link", { name: "Use boats" })).toBeVisible();
     writeFileSync(join(folder, "docs/adr/0002-use-ropes.md"), "# 2. Use ropes\n\n## Status\n\nProposed\n");

@@ -2,9 +2,9 @@
 // Vitest calls the default export once (`globalSetup`); other scripts call `startPostgres`.
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { delimiter, join } from "node:path";
 import pg from "pg";
+import { freePort } from "./free-port.mjs";
 
 const MISSING =
   "The tests need PostgreSQL's server programs (initdb, postgres): install the package `postgresql` (Debian and Ubuntu: apt-get install postgresql).";
@@ -36,17 +36,6 @@ function serverUser() {
     if (found.status === 0) return { name, uid: Number(found.stdout), gid: Number(group.stdout) };
   }
   throw new Error("PostgreSQL does not run as root, and there is no user `postgres` to run it as.");
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 async function untilItAnswers(config, child) {

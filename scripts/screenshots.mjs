@@ -5,8 +5,9 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
-import { freePort, serve } from "./bench/serve.mjs";
+import { serve } from "./bench/serve.mjs";
 import { buildAll } from "./build.mjs";
+import { freePort } from "./free-port.mjs";
 import { makeSample } from "./make-sample.mjs";
 import { root } from "./run-program.mjs";
 

@@ -10,7 +10,7 @@ import type { Observe, Offer } from "./query-offers";
 import { QueryOptions } from "./query-options";
 import { useQueryOffers } from "./use-query-offers";
 
-type Props = {
+export type QueryFieldProps = {
   q: string;
   placeholder: string;
   isWrong: boolean;
@@ -27,7 +27,14 @@ const MOVES = ["ArrowLeft", "ArrowRight", "Home", "End"];
  * The query as one types it: tokens coloured, what is wrong marked in place, and what could stand at
  * the caret offered by the combobox pattern. Without a script it is a plain field of a plain form.
  */
-export function QueryField({ q, placeholder, isWrong, describedBy, pieces: drawn, observe }: Props) {
+export function QueryField({
+  q,
+  placeholder,
+  isWrong,
+  describedBy,
+  pieces: drawn,
+  observe,
+}: QueryFieldProps) {
   const list = useId();
   const input = useRef<HTMLInputElement>(null);
   const { offers, active, offerAt, step, forgetStep, tools, load } = useQueryOffers(q, input, observe);

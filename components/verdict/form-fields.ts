@@ -1,3 +1,4 @@
+import { POSITIONS } from "@/lib/reviews/states";
 import type { Verb } from "@/lib/reviews/verbs";
 
 /** What the form of a verb asks for, in order; `?` is what may be left empty. */
@@ -31,17 +32,7 @@ export const FORM_FIELDS: Partial<Record<Verb, readonly FormField[]>> = {
   "close-by-override": ["reason", "commit", "branch?"],
 };
 
-/** Positions, and the request that is given beside them, in the order of their buttons. */
-const POSITION_ORDER = [
-  "approve",
-  "no-objection",
-  "object",
-  "abstain",
-  "recuse",
-  "request-changes",
-] as const satisfies readonly Verb[];
-
-/** Whether a verb stands among the positions. */
+/** Whether a verb stands among the positions: those themselves, and the request that is given beside them. */
 export function isPosition(verb: Verb): boolean {
-  return POSITION_ORDER.some((one) => one === verb);
+  return verb === "request-changes" || POSITIONS.some((position) => position === verb);
 }

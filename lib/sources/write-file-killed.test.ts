@@ -1,12 +1,10 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { buildSync } from "esbuild";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { sha256 } from "../sha256";
 import { WRITE_STEPS } from "./prepared-write";
+import { scratchProgram } from "./scratch-program";
 import { writeIfHash } from "./write-file";
 
 /** Long enough that a write is cut in the middle, and nowhere alike. */
@@ -14,24 +12,11 @@ const OLD = Buffer.from("old 0123456789\n".repeat(40_000));
 const NEW = Buffer.from("NEW abcdefghij\n".repeat(50_000));
 const HASHES = [sha256(OLD), sha256(NEW)];
 
-let folder = "";
-let program = "";
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "docket-killed-"));
-  program = join(folder, "child.mjs");
-  buildSync({
-    entryPoints: [fileURLToPath(new URL("./fixtures/write-and-die.ts", import.meta.url))],
-    outfile: program,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-  });
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const program = scratchProgram("write-and-die");
 
 /** A folder of its own for every round, with both texts to take from. */
 function round(): { root: string; read: () => string; leftovers: () => string[] } {
-  const root = mkdtempSync(join(folder, "round-"));
+  const root = mkdtempSync(join(program.folder, "round-"));
   writeFileSync(join(root, "a.md"), OLD);
   return {
     root,
@@ -42,7 +27,7 @@ function round(): { root: string; read: () => string; leftovers: () => string[] 
 
 /** Run the child; answers the signal it died of. `kill` sees its output and may kill it from outside. */
 function run(args: string[], kill?: (lines: number, pid: number) => void): Promise<string | null> {
-  const child = spawn(process.execPath, [program, ...args], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [program.path, ...args], { stdio: ["ignore", "pipe", "inherit"] });
   let lines = 0;
   child.stdout.on("data", (piece: Buffer) => {
     lines += piece.toString().split("\n").length - 1;

@@ -6,8 +6,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { freePort } from "../free-port.mjs";
 import { bundledRun } from "./bundled-run.mjs";
-import { freePort, median, serve } from "./serve.mjs";
+import { median, serve } from "./serve.mjs";
 
 const [clients = "50", count = "200"] = process.argv.slice(2);
 const root = fileURLToPath(new URL("../..", import.meta.url));

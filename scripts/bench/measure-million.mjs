@@ -1,12 +1,13 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
+import { freePort } from "../free-port.mjs";
 import { generateRecords } from "../generate-records.mjs";
 import { root, runNode } from "../run-program.mjs";
 import { mixedQueries, otherQueries } from "./mixed-queries.mjs";
 import { multiplyRecords } from "./multiply-records.mjs";
 import { openSqliteArchive } from "./raw-search.mjs";
 import { searchFigures, spread } from "./search-figures.mjs";
-import { freePort, serve } from "./serve.mjs";
+import { serve } from "./serve.mjs";
 
 /** Nothing is promised of a million records: the figures stand beside the raw engine's. */
 export async function measureMillion({ figures, work }) {

@@ -1,7 +1,8 @@
 import { join } from "node:path";
+import { freePort } from "../free-port.mjs";
 import { root, runNode } from "../run-program.mjs";
 import { measureFeel, measureHardRecords, writeHardRecords } from "./page-feel.mjs";
-import { firstLoadBytes, freePort, median, medianPageMs, serve } from "./serve.mjs";
+import { firstLoadBytes, median, medianPageMs, serve } from "./serve.mjs";
 
 /**
  * What a server costs: its memory, its start, its pages beside a bare one, and how they feel.

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { freePort } from "../free-port.mjs";
 import { generateRecords } from "../generate-records.mjs";
 import { startPostgres } from "../postgres-for-tests.mjs";
 import { root } from "../run-program.mjs";
@@ -6,7 +7,7 @@ import { mixedQueries, otherQueries } from "./mixed-queries.mjs";
 import { plantNeedles } from "./plant-needles.mjs";
 import { openSqliteArchive, postgresTimes, scanTimes } from "./raw-search.mjs";
 import { searchFigures, spread } from "./search-figures.mjs";
-import { freePort, serve } from "./serve.mjs";
+import { serve } from "./serve.mjs";
 
 /** Searching in a large archive, beside the raw engine on the same index. */
 export async function measureSearch({ figures, work, postgres }, records) {

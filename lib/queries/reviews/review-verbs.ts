@@ -1,6 +1,7 @@
 import type { Context } from "../../context";
 import type { Refusal } from "../../refusal";
 import { personKey } from "../../reviews/person-key";
+import { POSITIONS } from "../../reviews/states";
 import { isUndoOver, refuseUndoOver } from "../../reviews/undo-window";
 import type { Verb } from "../../reviews/verbs";
 import type { Requirement } from "../../reviews/weigh-review";
@@ -9,11 +10,7 @@ import type { VerbView } from "./verb-view";
 import { verbViews } from "./verb-views";
 
 const OPEN: readonly Verb[] = [
-  "approve",
-  "no-objection",
-  "object",
-  "abstain",
-  "recuse",
+  ...POSITIONS,
   "request-changes",
   "edit",
   "call-last",

@@ -65,6 +65,11 @@ export function hasHeading(signs: DialectSigns, ...texts: string[]): boolean {
   return signs.outline.headings.some((heading) => texts.includes(heading.text.toLowerCase()));
 }
 
+/** Whether it has headings that all versions of MADR share. */
+export function hasMadrHeading(signs: DialectSigns): boolean {
+  return hasHeading(signs, "context and problem statement", "decision outcome", "considered options");
+}
+
 /** Whether the header holds a key (lower case, as written). */
 export function hasKey(signs: DialectSigns, ...keys: string[]): boolean {
   return signs.header.entries.some((entry) => keys.includes(entry.key.toLowerCase()));

@@ -1,4 +1,4 @@
-import { COMMON_WORDS, type DialectRules, firstPlace, hasHeading } from "./dialect";
+import { COMMON_WORDS, type DialectRules, firstPlace, hasMadrHeading } from "./dialect";
 
 /**
  * MADR 2.x: a list below the title, `* Status: proposed`, `* Deciders:`, `* Date:` (of the last
@@ -8,13 +8,7 @@ export const madr2: DialectRules = {
   name: "madr-2",
   recognise(signs) {
     if (signs.header.entries.length > 0) return 0;
-    const isMadr = hasHeading(
-      signs,
-      "context and problem statement",
-      "decision outcome",
-      "considered options",
-    );
-    if (!isMadr) return 0;
+    if (!hasMadrHeading(signs)) return 0;
     return firstPlace(signs) === "list" || signs.fields.some((field) => field.where === "list") ? 0.8 : 0.5;
   },
   words: COMMON_WORDS,

@@ -1,4 +1,4 @@
-import { COMMON_WORDS, type DialectRules, firstPlace, hasHeading, hasKey } from "./dialect";
+import { COMMON_WORDS, type DialectRules, firstPlace, hasKey, hasMadrHeading } from "./dialect";
 
 /**
  * MADR 3: front matter with a plain `status:`, `date:` (of the last change), `deciders:`,
@@ -8,12 +8,7 @@ export const madr3: DialectRules = {
   name: "madr-3",
   recognise(signs) {
     if (signs.header.entries.length === 0) return 0;
-    const isMadr = hasHeading(
-      signs,
-      "context and problem statement",
-      "decision outcome",
-      "considered options",
-    );
+    const isMadr = hasMadrHeading(signs);
     if (hasKey(signs, "deciders")) return isMadr ? 0.9 : 0.7;
     return isMadr ? 0.75 : firstPlace(signs) === "yaml" ? 0.4 : 0;
   },

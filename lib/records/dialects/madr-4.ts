@@ -1,4 +1,4 @@
-import { COMMON_WORDS, type DialectRules, hasHeading, hasKey } from "./dialect";
+import { COMMON_WORDS, type DialectRules, hasHeading, hasKey, hasMadrHeading } from "./dialect";
 
 /**
  * MADR 4: front matter with a quoted `status:`, `date:` (of the last change), `decision-makers:`,
@@ -8,12 +8,7 @@ export const madr4: DialectRules = {
   name: "madr-4",
   recognise(signs) {
     if (signs.header.entries.length === 0) return 0;
-    const isMadr = hasHeading(
-      signs,
-      "context and problem statement",
-      "decision outcome",
-      "considered options",
-    );
+    const isMadr = hasMadrHeading(signs);
     if (hasKey(signs, "decision-makers")) return isMadr ? 0.95 : 0.8;
     return isMadr && hasHeading(signs, "confirmation") && !hasKey(signs, "deciders") ? 0.8 : 0;
   },

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { classifyPath } from "../classify-path";
 import { parseRecord } from "../parse-record";
-import type { WordStatus } from "../vocabulary";
+import { WORD_STATUSES } from "../vocabulary";
 import { decodeForEdit } from "./decode-for-edit";
 import { applyEdits } from "./edit";
 import { isEditRefusal } from "./edit-refusal";
@@ -13,16 +13,6 @@ import { setStatus } from "./set-status";
 import type { NamedDecision } from "./status-change";
 
 const CORPUS = fileURLToPath(new URL("../../../../shared/corpus", import.meta.url));
-const TARGETS: WordStatus[] = [
-  "draft",
-  "proposed",
-  "accepted",
-  "rejected",
-  "deferred",
-  "superseded",
-  "deprecated",
-  "abandoned",
-];
 const UNREADABLE = new Set(["none", "unknown", "unresolved", "conflict", null]);
 
 /** The only readable values that are left alone: a sequence ("Proposed → Accepted on …"). */
@@ -70,7 +60,7 @@ describe.runIf(existsSync(CORPUS))("on every real decision whose status can be r
         number: "0999",
         id: null,
       };
-      for (const status of TARGETS) {
+      for (const status of WORD_STATUSES) {
         const by =
           status === "superseded" && !record.statusPlaces.some((place) => place.where === "badge")
             ? next
