@@ -14,6 +14,7 @@ import { SHELL } from "@/components/strings/shell-words";
 import { countInbox } from "@/lib/queries/inbox/count-inbox";
 import { listViews } from "@/lib/queries/list-views";
 import { getOverviewCounts } from "@/lib/queries/sources/get-overview-counts";
+import { asSomebody } from "./as-person";
 import { fontClasses } from "./fonts";
 import { isApple } from "./is-apple";
 import { navItems } from "./nav-items";
@@ -22,7 +23,6 @@ import { readPreferences } from "./read-preferences";
 import { SoftPreferences } from "./soft-preferences";
 import { zoneOffset } from "./zone-offset";
 import "./globals.css";
-import { asSomebody } from "./as-person";
 
 export const metadata: Metadata = {
   title: { default: SHELL.product, template: `%s · ${SHELL.product}` },

@@ -1,5 +1,6 @@
 import { sql } from "../sql";
 import type { Database } from "./database";
+import { textOrNull } from "./text-or-null";
 
 /** How far a source's history has been read, and what the source is. */
 export type HistoryState = {
@@ -22,24 +23,23 @@ export async function readHistoryState(db: Database, sourceId: string): Promise<
     FROM "Source" s LEFT JOIN "HistoryState" h ON h."sourceId" = s."id"
     WHERE s."id" = ${sourceId} AND s."removedAt" IS NULL`);
   if (!row) return null;
-  const text = (value: unknown) => (typeof value === "string" ? value : null);
   return {
     source: {
       id: String(row.id),
       slug: String(row.slug),
       path: String(row.path),
       isGit: Number(row.isGit) === 1,
-      syncedAt: text(row.syncedAt),
+      syncedAt: textOrNull(row.syncedAt),
     },
     read:
       row.read === null
         ? null
         : {
-            headCommit: text(row.headCommit),
+            headCommit: textOrNull(row.headCommit),
             cut: String(row.cut),
             parserVersion: Number(row.parserVersion),
             lastSeq: Number(row.lastSeq),
-            syncedAt: text(row.readAt),
+            syncedAt: textOrNull(row.readAt),
           },
   };
 }

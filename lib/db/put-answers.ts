@@ -1,6 +1,7 @@
 import { type SqlValue, sql } from "../sql";
 import type { Database } from "./database";
 import { storable } from "./record-values";
+import { textOrNull } from "./text-or-null";
 
 /** A decision that seems to answer a card. */
 export type StoredAnswer = { cardId: string; recordId: number; score: number; evidence: string };
@@ -21,22 +22,21 @@ export async function askedCards(db: Database, sourceId: string): Promise<AskedC
     SELECT c."id", c."brief", c."slug", o."title", r."featureId", r."date" FROM "SuggestionCard" c
     JOIN "Suggestion" o ON o."cardId" = c."id" JOIN "Record" r ON r."id" = o."recordId"
     WHERE c."sourceId" = ${sourceId} AND r."goneAt" IS NULL ORDER BY c."id", r."sortDate", r."id", o."ordinal"`);
-  const text = (value: SqlValue | undefined) => (typeof value === "string" ? value : null);
   const cards = new Map<string, AskedCard>();
   for (const row of rows) {
     const id = String(row.id);
     const card = cards.get(id) ?? {
       id,
       brief: String(row.brief),
-      slug: text(row.slug),
+      slug: textOrNull(row.slug),
       title: null,
       featureIds: [],
       firstDate: null,
     };
     cards.set(id, card);
-    card.title ??= text(row.title);
-    card.firstDate ??= text(row.date);
-    const featureId = text(row.featureId);
+    card.title ??= textOrNull(row.title);
+    card.firstDate ??= textOrNull(row.date);
+    const featureId = textOrNull(row.featureId);
     if (featureId !== null && !card.featureIds.includes(featureId)) card.featureIds.push(featureId);
   }
   return [...cards.values()];

@@ -1,6 +1,7 @@
 import { type Sql, sql } from "../sql";
 import { bumpVersion } from "./bump-version";
 import type { Database } from "./database";
+import { textOrNull } from "./text-or-null";
 
 /** A source as the last finished sync left it. */
 export type SyncState = {
@@ -28,8 +29,7 @@ export async function readSyncState(db: Database, sourceId: string): Promise<Syn
     FROM "Source" LEFT JOIN "SyncRun" ON "SyncRun"."sourceId" = "Source"."id"
     WHERE "Source"."id" = ${sourceId} ORDER BY "SyncRun"."startedAt" DESC, "SyncRun"."id" DESC LIMIT 1`);
   if (!row) return null;
-  const text = (value: unknown) => (typeof value === "string" ? value : null);
-  const state = text(row.state);
+  const state = textOrNull(row.state);
   return {
     id: String(row.id),
     slug: String(row.slug),
@@ -37,13 +37,13 @@ export async function readSyncState(db: Database, sourceId: string): Promise<Syn
     path: String(row.path),
     isRemoved: row.removedAt !== null,
     isGit: Number(row.isGit) === 1,
-    forgeUrl: text(row.forgeUrl),
-    headCommit: text(row.headCommit),
-    headBranch: text(row.headBranch),
-    syncedAt: text(row.syncedAt),
+    forgeUrl: textOrNull(row.forgeUrl),
+    headCommit: textOrNull(row.headCommit),
+    headBranch: textOrNull(row.headBranch),
+    syncedAt: textOrNull(row.syncedAt),
     parserVersion: Number(row.parserVersion),
     lastRun: state === "running" || state === "done" || state === "failed" ? state : null,
-    lastMessage: text(row.message),
+    lastMessage: textOrNull(row.message),
   };
 }
 

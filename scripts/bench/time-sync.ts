@@ -1,6 +1,6 @@
 // Times the sync of folders the way the server does it, in its worker thread: once into an empty database, then
-// again with nothing changed, then as after an upgrade whose parser reads every file anew. Prints one JSON object. Bundled and started by scripts/bench.mjs:
-// time-sync.mjs <database file> <repeats> <folder …>
+// again with nothing changed, then as after an upgrade whose parser reads every file anew. Prints one JSON object.
+// Bundled and started by measure-sync.mjs with: <database file> <repeats> <folder …>
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { addSource } from "@/lib/commands/sources/add-source";

@@ -54,9 +54,38 @@ export async function importLedger(
       "Run `docket verify` on the file to see all that is wrong, and ask for a new export.",
     );
   const slugOf = new Map(header.sources.map(({ id, slug }) => [id, slug]));
+  const done = await ctx.db.transact(async (transaction) => {
+    // Imports happen one after the other: the chain's end is locked before anything is looked up.
+    await transaction.rows(sql`SELECT "seq" FROM "LedgerHead" WHERE "id" = 1${FOR_UPDATE[ctx.db.provider]}`);
+    const older = await refuseOlder(transaction, audit);
+    if (older) return older;
+    const over = await takeOver(transaction, audit, (id) => source ?? slugOf.get(id ?? "") ?? "");
+    await appendImported(ctx, transaction, audit, over.report);
+    return over;
+  });
+  if (isRefusal(done)) return done;
+  for (const [sourceId, keys] of done.touched) {
+    await refreshTrust(ctx, { sourceId, keys });
+    ctx.announce({ type: "verdict", sourceId });
+  }
+  return done.report;
+}
+
+/**
+ * Take each consent that a decision here is found for, and drop what was taken back.
+ *
+ * @param slugHere slug of the source here, by the id it had there
+ * @returns what came of it, and the keys of the decisions whose trust has changed, by source
+ */
+async function takeOver(
+  transaction: Transaction,
+  audit: LedgerAudit,
+  slugHere: (id: string | null) => string,
+): Promise<{ report: ImportedLedger; touched: Map<string, string[]> }> {
+  const { seq: events, head } = audit.chain;
   const report: ImportedLedger = {
-    events: audit.chain.seq,
-    head: audit.chain.head,
+    events,
+    head,
     taken: 0,
     overrides: 0,
     known: 0,
@@ -64,51 +93,46 @@ export async function importLedger(
     unmatched: [],
   };
   const touched = new Map<string, string[]>();
-  const touch = (key: string, sourceId: string) =>
+  const touch = ({ key, sourceId }: { key: string; sourceId: string }) =>
     touched.set(sourceId, [...(touched.get(sourceId) ?? []), key]);
-  const done = await ctx.db.transact(async (transaction) => {
-    // Imports happen one after the other: the chain's end is locked before anything is looked up.
-    await transaction.rows(sql`SELECT "seq" FROM "LedgerHead" WHERE "id" = 1${FOR_UPDATE[ctx.db.provider]}`);
-    const older = await refuseOlder(transaction, audit);
-    if (older) return older;
-    for (const consent of audit.consents.values()) {
-      const slug = source ?? slugOf.get(consent.source ?? "") ?? "";
-      const found = await findDecision(transaction, slug, consent.path);
-      if (!found) {
-        report.unmatched.push(consent.path);
-        continue;
-      }
-      const taken = await takeConsent(transaction, found.key, consent, report.head);
-      if (taken !== "known") touch(found.key, found.sourceId);
-      if (taken !== "new") report.known++;
-      else {
-        report.taken++;
-        if (consent.overrideBy !== null) report.overrides++;
-      }
+  for (const consent of audit.consents.values()) {
+    const found = await findDecision(transaction, slugHere(consent.source), consent.path);
+    if (!found) {
+      report.unmatched.push(consent.path);
+      continue;
     }
-    for (const { key, sourceId } of await dropTakenBack(transaction, audit)) {
-      report.takenBack++;
-      touch(key, sourceId);
+    const taken = await takeConsent(transaction, found.key, consent, head);
+    if (taken !== "known") touch(found);
+    if (taken !== "new") report.known++;
+    else {
+      report.taken++;
+      if (consent.overrideBy !== null) report.overrides++;
     }
-    const { name, mail } = ctx.actor;
-    const frame = {
-      at: ctx.now().toISOString(),
-      actor: { kind: ctx.actor.kind, key: personKey(ctx.actor), name, mail },
-      source: null,
-      newId: ctx.newId,
-    };
-    const note = `${report.taken} consents taken over (${report.overrides} by override), ${report.known} known, ${report.takenBack} taken back since, ${report.unmatched.length} without a decision here`;
-    const ledger = audit.id === null ? {} : { ledger: audit.id };
-    const data = { events: report.events, head: report.head, ...ledger, note };
-    await appendEvents(ctx.db, transaction, frame, [{ type: "ledger-imported", data }]);
-    return report;
-  });
-  if (isRefusal(done)) return done;
-  for (const [sourceId, keys] of touched) {
-    await refreshTrust(ctx, { sourceId, keys });
-    ctx.announce({ type: "verdict", sourceId });
   }
-  return done;
+  for (const gone of await dropTakenBack(transaction, audit)) {
+    report.takenBack++;
+    touch(gone);
+  }
+  return { report, touched };
+}
+
+async function appendImported(
+  ctx: Context,
+  transaction: Transaction,
+  { id }: Pick<LedgerAudit, "id">,
+  report: ImportedLedger,
+): Promise<void> {
+  const { name, mail } = ctx.actor;
+  const frame = {
+    at: ctx.now().toISOString(),
+    actor: { kind: ctx.actor.kind, key: personKey(ctx.actor), name, mail },
+    source: null,
+    newId: ctx.newId,
+  };
+  const note = `${report.taken} consents taken over (${report.overrides} by override), ${report.known} known, ${report.takenBack} taken back since, ${report.unmatched.length} without a decision here`;
+  const ledger = id === null ? {} : { ledger: id };
+  const data = { events: report.events, head: report.head, ...ledger, note };
+  await appendEvents(ctx.db, transaction, frame, [{ type: "ledger-imported", data }]);
 }
 
 /**

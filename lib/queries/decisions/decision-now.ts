@@ -1,4 +1,5 @@
 import type { Row, Transaction } from "../../db/database";
+import { textOrNull } from "../../db/text-or-null";
 import { decodeForEdit } from "../../records/edit/decode-for-edit";
 import { isEditRefusal } from "../../records/edit/edit-refusal";
 import { readDecisionText } from "../../records/edit/read-decision-text";
@@ -41,7 +42,6 @@ export async function findDecision(
 }
 
 function shape(row: Row): KnownDecision {
-  const orNull = (value: Row[string] | undefined) => (typeof value === "string" ? value : null);
   return {
     key: String(row.key),
     path: String(row.path),
@@ -50,10 +50,10 @@ function shape(row: Row): KnownDecision {
     sourceName: String(row.name),
     root: String(row.root),
     isGit: Number(row.isGit) === 1,
-    branch: orNull(row.headBranch),
-    forgeUrl: orNull(row.forgeUrl),
+    branch: textOrNull(row.headBranch),
+    forgeUrl: textOrNull(row.forgeUrl),
     isGone: row.goneAt !== null,
-    stored: row.sha256 === null ? null : { sha256: String(row.sha256), core: orNull(row.coreHash) },
+    stored: row.sha256 === null ? null : { sha256: String(row.sha256), core: textOrNull(row.coreHash) },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Transaction } from "../../db/database";
+import { textOrNull } from "../../db/text-or-null";
 import { type Refusal, refuse } from "../../refusal";
 import { CARD_STATES, type CardState, cardStateOn } from "../../reviews/states";
 import { sql } from "../../sql";
@@ -36,7 +37,6 @@ export async function findCard(
     SELECT c.*, s."slug" AS "source", s."path" AS "root", s."isGit" FROM "SuggestionCard" c
     JOIN "Source" s ON s."id" = c."sourceId" WHERE c."id" = ${id} AND s."removedAt" IS NULL`);
   if (!row) return null;
-  const text = (value: unknown) => (typeof value === "string" ? value : null);
   const kept = CARD_STATES.find((state) => state === row.state) ?? "open";
   return {
     id: String(row.id),
@@ -45,15 +45,15 @@ export async function findCard(
     root: String(row.root),
     isGit: Number(row.isGit) === 1,
     brief: String(row.brief),
-    slug: text(row.slug),
-    featureKey: text(row.featureKey),
-    state: cardStateOn(today, kept, text(row.laterUntil)),
-    laterUntil: text(row.laterUntil),
-    reason: text(row.reason),
-    answerKey: text(row.answerKey),
+    slug: textOrNull(row.slug),
+    featureKey: textOrNull(row.featureKey),
+    state: cardStateOn(today, kept, textOrNull(row.laterUntil)),
+    laterUntil: textOrNull(row.laterUntil),
+    reason: textOrNull(row.reason),
+    answerKey: textOrNull(row.answerKey),
     createdAt: String(row.createdAt),
-    decidedAt: text(row.decidedAt),
-    decidedBy: text(row.decidedBy),
+    decidedAt: textOrNull(row.decidedAt),
+    decidedBy: textOrNull(row.decidedBy),
   };
 }
 

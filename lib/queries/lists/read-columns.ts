@@ -9,7 +9,7 @@ import {
   type Posted,
   type RecordColumns,
 } from "./coded-columns";
-import { idsOf, placeFinder } from "./row-ids";
+import { placeFinder } from "./row-ids";
 
 /** Parts values in one long text: no value holds it, because it is replaced in what is read. */
 const BETWEEN = "\u001f";
@@ -140,4 +140,11 @@ async function posted(rows: readonly Row[], field: CodedTerm, ids: Int32Array): 
     await new Promise((resolve) => setImmediate(resolve));
   }
   return { values: own.map((row) => String(row.value)), places };
+}
+
+/** Row ids from "1,2,3"; null is none. */
+function idsOf(text: Row[string] | undefined): Int32Array {
+  return text === null || text === undefined || text === ""
+    ? new Int32Array(0)
+    : Int32Array.from(String(text).split(","), Number);
 }

@@ -1,12 +1,3 @@
-import type { Row } from "../../db/database";
-
-/** Row ids from "1,2,3"; null is none. */
-export function idsOf(text: Row[string] | undefined): Int32Array {
-  return text === null || text === undefined || text === ""
-    ? new Int32Array(0)
-    : Int32Array.from(String(text).split(","), Number);
-}
-
 const tables = new WeakMap<Int32Array, Int32Array>();
 /** A table may have so many times as many places as there are ids; beyond, ids are looked for by halves. */
 const MOST_GAPS = 4;

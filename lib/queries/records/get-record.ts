@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Context } from "../../context";
 import type { Row } from "../../db/database";
 import { readDetail } from "../../db/record-detail";
+import { someText } from "../../db/text-or-null";
 import type { Refusal } from "../../refusal";
 import { list, type Sql, sql } from "../../sql";
 import type { RecordRow } from "../lists/record-row";
@@ -52,8 +53,8 @@ export async function getRecord(
   if (!more) return refuseMissingRecord(source, path);
   const detail = readDetail(String(more.detail));
   // A file that git was never told of stands in no commit, whatever the newest one is.
-  const commit = Number(more.uncommitted) === 1 ? null : text(more.headCommit);
-  const forge = text(more.forgeUrl);
+  const commit = Number(more.uncommitted) === 1 ? null : someText(more.headCommit);
+  const forge = someText(more.forgeUrl);
   return recordView.parse({
     ...detail,
     ...more,
@@ -137,8 +138,4 @@ async function renamedInGit(ctx: Context, source: string, path: string): Promise
     WHERE s."slug" = ${source} AND s."removedAt" IS NULL AND v."fromPath" = ${path} AND r."goneAt" IS NULL
     ORDER BY v."seq" DESC LIMIT 1`);
   return row;
-}
-
-function text(value: Row[string] | undefined): string | null {
-  return typeof value === "string" && value !== "" ? value : null;
 }

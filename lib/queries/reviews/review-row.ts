@@ -1,4 +1,5 @@
 import type { Row, Transaction } from "../../db/database";
+import { textOrNull } from "../../db/text-or-null";
 import { type Refusal, refuse } from "../../refusal";
 import { type Policy, policy } from "../../reviews/policy";
 import {
@@ -65,8 +66,6 @@ export async function findReview(db: Pick<Transaction, "rows">, id: string): Pro
   return row ? toReviewRow(row) : null;
 }
 
-const text = (value: Row[string] | undefined): string | null => (typeof value === "string" ? value : null);
-
 /** A row of "Review", all its columns read. */
 export function toReviewRow(row: Row): ReviewRow {
   return {
@@ -79,24 +78,24 @@ export function toReviewRow(row: Row): ReviewRow {
     openedAt: String(row.openedAt),
     openedByKey: String(row.openedByKey),
     openedByName: String(row.openedByName),
-    authorKey: text(row.authorKey),
-    core: text(row.core),
+    authorKey: textOrNull(row.authorKey),
+    core: textOrNull(row.core),
     file: String(row.file),
-    requestedReason: text(row.requestedReason),
-    requestedByName: text(row.requestedByName),
-    requestedAt: text(row.requestedAt),
-    lastCallUntil: text(row.lastCallUntil),
+    requestedReason: textOrNull(row.requestedReason),
+    requestedByName: textOrNull(row.requestedByName),
+    requestedAt: textOrNull(row.requestedAt),
+    lastCallUntil: textOrNull(row.lastCallUntil),
     outcome: OUTCOMES.find((outcome) => outcome === row.outcome) ?? null,
-    reason: text(row.reason),
-    wouldChange: text(row.wouldChange),
-    revisitOn: text(row.revisitOn),
+    reason: textOrNull(row.reason),
+    wouldChange: textOrNull(row.wouldChange),
+    revisitOn: textOrNull(row.revisitOn),
     isOverride: Number(row.isOverride) === 1,
-    closedAt: text(row.closedAt),
-    closedByKey: text(row.closedByKey),
-    closedByName: text(row.closedByName),
-    closedCore: text(row.closedCore),
-    closedFile: text(row.closedFile),
-    undoUntil: text(row.undoUntil),
+    closedAt: textOrNull(row.closedAt),
+    closedByKey: textOrNull(row.closedByKey),
+    closedByName: textOrNull(row.closedByName),
+    closedCore: textOrNull(row.closedCore),
+    closedFile: textOrNull(row.closedFile),
+    undoUntil: textOrNull(row.undoUntil),
   };
 }
 
@@ -113,13 +112,13 @@ export function toPositionRow(row: Row): PositionRow {
   return {
     personKey: String(row.personKey),
     name: String(row.name),
-    mail: text(row.mail),
+    mail: textOrNull(row.mail),
     position: POSITIONS.find((word) => word === row.position) ?? "abstain",
-    reason: text(row.reason),
-    core: text(row.core),
+    reason: textOrNull(row.reason),
+    core: textOrNull(row.core),
     file: String(row.file),
     at: String(row.at),
-    recordedBy: text(row.recordedBy),
+    recordedBy: textOrNull(row.recordedBy),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Row, Transaction } from "../../db/database";
+import { textOrNull } from "../../db/text-or-null";
 import { type Refusal, refuse } from "../../refusal";
 import {
   type PlannedFile,
@@ -44,19 +45,18 @@ export async function selectWrites(db: Pick<Transaction, "rows">, where: Sql): P
 }
 
 function shape(row: Row): WriteRow {
-  const text = (value: Row[string] | undefined) => (typeof value === "string" ? value : null);
   return {
     id: String(row.id),
     sourceId: String(row.sourceId),
     root: String(row.root),
-    reviewId: text(row.reviewId),
-    cardId: text(row.cardId),
+    reviewId: textOrNull(row.reviewId),
+    cardId: textOrNull(row.cardId),
     purpose: WRITE_PURPOSES.find((purpose) => purpose === row.purpose) ?? "status",
     state: row.state === "uncommitted" ? "written" : String(row.state),
     files: plannedFiles.parse(JSON.parse(String(row.files))),
     wish: row.wish === null ? null : storedWish.parse(JSON.parse(String(row.wish))),
-    commit: text(row.commit),
-    branch: text(row.branch),
+    commit: textOrNull(row.commit),
+    branch: textOrNull(row.branch),
     refusal:
       row.refusalCode === null
         ? null

@@ -18,7 +18,6 @@ export type ResolveOptions = {
 /** By path: the links of every record, resolved, and the problems that only the whole source shows. */
 export type Resolution = { links: Map<string, Link[]>; problems: Map<string, Problem[]> };
 
-/** A proposal older than this waits for nobody any more. */
 /** A decision that is not settled after so many days is old. */
 export const OLD_DAYS = 120;
 
