@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import { DiscardDraft } from "@/components/draft/discard-draft";
 import { CardDetail } from "@/components/inbox/card-detail";
 import { inboxHref } from "@/components/inbox/inbox-href";
@@ -69,7 +70,7 @@ async function ofType(item: InboxItem, way: Way, zone: string) {
   if (item.type === "record") {
     const { file, core, verbs } = item;
     return (
-      <RecordDetail item={item} html={await textOf(item)}>
+      <RecordDetail item={item} drawn={await textOf(item)}>
         <VerbBar
           key={item.id}
           item={item.id}
@@ -104,11 +105,10 @@ function pathOf(href: string): string {
   return href.split("/").slice(3).map(segmentText).join("/");
 }
 
-/** The decision's text, drawn; null where it cannot be read any more. */
-async function textOf({ source, href }: InboxItem): Promise<string | null> {
+/** The decision's text, drawn as its own page draws it; null where it cannot be read any more. */
+async function textOf({ source, href }: InboxItem): Promise<ComponentProps<typeof RecordDetail>["drawn"]> {
   const found = await getRecord(await asSomebody(), { source, path: pathOf(href) });
   if (isRefusal(found) || "movedTo" in found) return null;
-  // Whoever says yes to it has all of it before them.
-  const { parts } = await renderRecord(found, "reading", true);
-  return parts.map((part) => part.html).join("\n");
+  const { parts } = await renderRecord(found);
+  return { path: found.path, parts };
 }

@@ -55,6 +55,34 @@ test.describe("the inbox", () => {
     await expect(answer(page)).toBeInViewport();
   });
 
+  test("a long decision is drawn in parts beside the list, and is reviewed and approved there all the same", async ({
+    page,
+    desk,
+  }) => {
+    const lines = Array.from({ length: 12_000 }, (_, index) => `Line ${index + 1} of it.`).join("\n");
+    writeFileSync(
+      join(desk.repository, "history/adr/0077-long.md"),
+      `# ADR-0077: A long one\n\n- **Status:** Accepted\n- **Date:** 2001-02-03\n\n${lines}\n`,
+    );
+    await expect(async () => {
+      await page.goto("/inbox?queue=unconsented");
+      await expect(rows(page).filter({ hasText: "A long one" })).toHaveCount(1, { timeout: 1000 });
+    }).toPass();
+    await rows(page).filter({ hasText: "A long one" }).click();
+    await expect(page.getByRole("heading", { name: "A long one" }).first()).toBeVisible();
+    const notes = page.getByRole("note").filter({ hasText: "draw all of it" });
+    await expect(notes).toHaveCount(2);
+    await expect(page.getByText("Line 1 of it.")).toBeVisible();
+    await expect(page.getByText("Line 12000 of it.")).toHaveCount(0);
+    await button(page, "Open a review").click();
+    await expect(page).toHaveURL(/\/reviews\//);
+    await expect(notes).toHaveCount(2);
+    await button(page, "Approve").click();
+    await expect(answer(page)).toContainText("You approve.");
+    await notes.first().getByRole("link", { name: "draw all of it" }).click();
+    await expect(page.getByText("Line 12000 of it.")).toHaveCount(1);
+  });
+
   test("suggestions are documented, declined and merged; the new decision is approved, written and committed", async ({
     page,
     desk,

@@ -12,6 +12,7 @@ const stampFile = join(dist, "stamp");
 /** Each is started by its file name: as a thread, or (yaml-child) as a process that may die. */
 const WORKERS = [
   "lib/db/sqlite-reader.ts",
+  "lib/pen/pen-worker.ts",
   "lib/render/render-worker.ts",
   "lib/sources/yaml-child.ts",
   "lib/workers/read-worker.ts",

@@ -1,10 +1,10 @@
 import type { ReviewView } from "@/lib/queries/reviews/review-view";
 import type { Verb } from "@/lib/reviews/verbs";
 import { ClosedAs } from "../review/closed-as";
+import { DecisionText } from "../review/decision-text";
 import { ReviewHead } from "../review/review-head";
 import { ReviewStanding } from "../review/review-standing";
 import { ReviewVerbs } from "../review/review-verbs";
-import { Prose } from "../ui/prose";
 
 type Props = {
   review: ReviewView;
@@ -23,7 +23,7 @@ export function ReviewDetail({ review, next, open, here, zone }: Props) {
       <ReviewVerbs review={review} next={next} open={open} here={here} />
       <ReviewStanding review={review} here={here} zone={zone} />
       <div className="item-text">
-        <Prose html={review.record.html} plain={null} />
+        <DecisionText review={review} />
       </div>
     </>
   );

@@ -1,15 +1,13 @@
-import { Fragment } from "react";
 import type { RelatedView } from "@/lib/queries/records/related-records";
 import type { RenderedRecord } from "@/lib/queries/records/render-record";
-import { Prose } from "../ui/prose";
 import { Conversation } from "./conversation";
+import { DrawnParts } from "./drawn-parts";
 import { LongNote } from "./long-note";
 import { Neighbours } from "./neighbours";
 import type { RecordFrame } from "./record-frame";
 import { RecordHead } from "./record-head";
 import { RecordMargin } from "./record-margin";
 import { RecordNotes } from "./record-notes";
-import { RestNote } from "./rest-note";
 import { ViewTabs } from "./view-tabs";
 
 type Props = RecordFrame & { rendered: RenderedRecord; related: RelatedView["related"] };
@@ -23,21 +21,18 @@ export function RecordReading({ record, rendered, related, zone, editor, origin,
         <ViewTabs record={record} view="read" editor={editor} origin={origin} />
         <article className="min-w-0">
           <RecordNotes record={record} />
-          <LongNote record={record} parts={rendered.parts} origin={origin} />
           {record.kind === "prompt" ? (
-            <Conversation
-              record={record}
-              parts={rendered.parts}
-              promptText={rendered.promptText}
-              origin={origin}
-            />
+            <>
+              <LongNote record={record} parts={rendered.parts} origin={origin} />
+              <Conversation
+                record={record}
+                parts={rendered.parts}
+                promptText={rendered.promptText}
+                origin={origin}
+              />
+            </>
           ) : (
-            rendered.parts.map((part) => (
-              <Fragment key={part.name}>
-                <Prose html={part.html} plain={part.plain} />
-                <RestNote record={record} line={part.restLine} origin={origin} />
-              </Fragment>
-            ))
+            <DrawnParts record={record} parts={rendered.parts} origin={origin} />
           )}
           <Neighbours record={record} />
         </article>

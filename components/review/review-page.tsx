@@ -3,10 +3,10 @@ import { reviewHref } from "@/lib/addresses";
 import type { ReviewView } from "@/lib/queries/reviews/review-view";
 import type { Verb } from "@/lib/reviews/verbs";
 import { REVIEW } from "../strings/review-words";
-import { Prose } from "../ui/prose";
 import type { VerbAction } from "../verdict/verb-answer";
 import { VerdictDesk } from "../verdict/verdict-desk";
 import { ClosedAs } from "./closed-as";
+import { DecisionText } from "./decision-text";
 import { ReviewEvents } from "./review-events";
 import { ReviewHead } from "./review-head";
 import { ReviewStanding } from "./review-standing";
@@ -30,7 +30,7 @@ export function ReviewPage({ review, action, open, by, byRefusal, zone }: Props)
         <ReviewHead review={review} zone={zone} level={1} />
         <div className="review-page">
           <article className="min-w-0" aria-label={REVIEW.decision}>
-            <Prose html={review.record.html} plain={null} />
+            <DecisionText review={review} />
             <ReviewEvents events={review.events} zone={zone} />
             <Neighbours review={review} />
           </article>

@@ -13,7 +13,7 @@ type ImportRule = {
 };
 
 const PURE = ["lib/records/", "lib/query/", "lib/reviews/", "lib/meetings/"];
-const ADAPTERS = ["lib/db/", "lib/sources/", "lib/search/", "lib/auth/", "lib/render/"];
+const ADAPTERS = ["lib/db/", "lib/sources/", "lib/search/", "lib/auth/", "lib/render/", "lib/pen/"];
 /** Contracts of adapters that hold types alone; a type may cross where no code may. */
 const CONTRACTS = ["lib/db/database", "lib/search/search-index"];
 const PURE_SHARED = ["lib/refusal", "lib/sql", "lib/addresses"];

@@ -5,7 +5,7 @@ import { isEditRefusal } from "../../records/edit/edit-refusal";
 import { readDecisionText } from "../../records/edit/read-decision-text";
 import { needsYaml } from "../../records/header/needs-yaml";
 import type { ParsedRecord } from "../../records/record";
-import { type Refusal, refuse } from "../../refusal";
+import { isRefusal, type Refusal, refuse } from "../../refusal";
 import { sha256 } from "../../sha256";
 import { readFile } from "../../sources/read-file";
 import { refuseWrite } from "../../sources/write-refusal";
@@ -57,24 +57,17 @@ function shape(row: Row): KnownDecision {
   };
 }
 
-/** What a decision's file says at this moment. `text` has its byte order mark; `core` is a hash. */
-export type DecisionNow = {
-  path: string;
-  bytes: Uint8Array;
-  text: string;
-  file: string;
-  core: string | null;
-  record: ParsedRecord;
-};
+/** A decision's file at this moment. `text` has its byte order mark; `file` is the hash of its bytes. */
+export type DecisionFileNow = { path: string; bytes: Uint8Array; text: string; file: string };
 
-/**
- * Read a decision from its file: what people decide about is what stands there now, not what the last
- * sync saw. Refuses what is not there, is a link, is too large or is no text.
- */
-export function readDecisionNow(
-  decision: Pick<KnownDecision, "root" | "path" | "stored">,
-): DecisionNow | Refusal {
-  const { root, path, stored } = decision;
+/** What a decision's file says at this moment. `core` is a hash. */
+export type DecisionNow = DecisionFileNow & { core: string | null; record: ParsedRecord };
+
+/** Read the file of a decision. Refuses what is not there, is a link, is too large or is no text. */
+export function readDecisionFile({
+  root,
+  path,
+}: Pick<KnownDecision, "root" | "path">): DecisionFileNow | Refusal {
   const reading = readFile(root, path);
   if (!reading.ok) {
     if (reading.isGone) return refuseWrite("file-missing", path);
@@ -86,21 +79,31 @@ export function readDecisionNow(
   }
   const decoded = decodeForEdit(reading.bytes);
   if (isEditRefusal(decoded)) return refuseEdit(decoded);
-  const { text } = decoded;
-  const file = sha256(reading.bytes);
-  const record = readDecisionText(path, text);
-  return { path, bytes: reading.bytes, text, file, core: coreOf(record, text, file, stored), record };
+  return { path, bytes: reading.bytes, text: decoded.text, file: sha256(reading.bytes) };
+}
+
+/**
+ * Read a decision from its file: what people decide about is what stands there now, not what the last
+ * sync saw. Refuses as `readDecisionFile` does. Pages ask `seeDecision`, which says the same.
+ */
+export function readDecisionNow(
+  decision: Pick<KnownDecision, "root" | "path" | "stored">,
+): DecisionNow | Refusal {
+  const read = readDecisionFile(decision);
+  if (isRefusal(read)) return read;
+  const record = readDecisionText(read.path, read.text);
+  const core = record.coreHash === null ? null : sha256(record.coreHash);
+  return { ...read, record, core: coreOf(core, needsYaml(read.text) !== null, read.file, decision.stored) };
 }
 
 /** A header that only the strict YAML reader understands was read by the sync; its word counts where it read these bytes. */
-function coreOf(
-  record: ParsedRecord,
-  text: string,
+export function coreOf(
+  core: string | null,
+  isYaml: boolean,
   file: string,
   stored: KnownDecision["stored"],
 ): string | null {
-  if (stored !== null && stored.sha256 === file && needsYaml(text) !== null) return stored.core;
-  return record.coreHash === null ? null : sha256(record.coreHash);
+  return isYaml && stored !== null && stored.sha256 === file ? stored.core : core;
 }
 
 /** There is no such decision among connected sources. */

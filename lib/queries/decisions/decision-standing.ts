@@ -1,13 +1,13 @@
 import type { Transaction } from "../../db/database";
 import { decisionStateOf } from "../../reviews/decision-state";
 import { sql } from "../../sql";
-import type { DecisionNow } from "./decision-now";
+import type { SeenDecision } from "./see-decision";
 
 /** Where a decision stands to the table of verbs, and the review that is open over it. */
 export async function decisionStanding(
   db: Pick<Transaction, "rows">,
   key: string,
-  now: DecisionNow,
+  now: Pick<SeenDecision, "core" | "file"> & { record: Pick<SeenDecision["record"], "status"> },
 ): Promise<{ state: ReturnType<typeof decisionStateOf>; openReview: string | null }> {
   const [open] = await db.rows(
     sql`SELECT "id" FROM "Review" WHERE "key" = ${key} AND "state" <> 'closed' LIMIT 1`,

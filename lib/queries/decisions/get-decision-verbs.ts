@@ -9,10 +9,11 @@ import { sql } from "../../sql";
 import { recordInput } from "../records/get-record";
 import { verbView } from "../reviews/verb-view";
 import { verbViews } from "../reviews/verb-views";
-import { findDecision, readDecisionNow } from "./decision-now";
+import { findDecision } from "./decision-now";
 import { decisionStanding } from "./decision-standing";
 import { getTrust } from "./get-trust";
 import { lastRatification, type Ratification } from "./last-ratification";
+import { seeDecision } from "./see-decision";
 import { trustView } from "./trust-view";
 
 /** What can be done about a decision, and where it stands with people's consent: for the margin of its page. */
@@ -48,8 +49,8 @@ export async function getDecisionVerbs(
   const key = row ? String(row.key) : "";
   const decision = row ? await findDecision(ctx.db, key) : null;
   if (!decision) return null;
-  const now = readDecisionNow(decision);
-  const [trust, ratified, [newest]] = await Promise.all([
+  const [now, trust, ratified, [newest]] = await Promise.all([
+    seeDecision(decision),
     getTrust(ctx, key),
     lastRatification(ctx.db, key),
     ctx.db.rows(sql`SELECT "id", "state" FROM "Review" WHERE "key" = ${key} ORDER BY "round" DESC LIMIT 1`),

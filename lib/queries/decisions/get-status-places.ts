@@ -1,15 +1,15 @@
 import { z } from "zod";
 import type { Context } from "../../context";
+import { askPen } from "../../pen/ask-pen";
 import { ownWords } from "../../records/edit/own-words";
-import { statusChoices } from "../../records/edit/status-choices";
-import { unifiedPatch } from "../../records/history/unified-patch";
 import { STATUSES, WORD_STATUSES } from "../../records/vocabulary";
 import { isRefusal, type Refusal } from "../../refusal";
 import { sql } from "../../sql";
 import { today } from "../../today";
 import { recordInput } from "../records/get-record";
 import { refuseMissingRecord } from "../refuse-missing";
-import { findDecision, readDecisionNow, statusRawsAround } from "./decision-now";
+import { findDecision, statusRawsAround } from "./decision-now";
+import { seeDecision } from "./see-decision";
 
 export const statusPlacesInput = recordInput.extend({
   /** What the status is to be. */
@@ -35,7 +35,7 @@ export const statusPlacesView = z.object({
       /** Where the status would stand afterwards, and that line. */
       line: z.number(),
       excerpt: z.string(),
-      /** Unified difference of the file. */
+      /** Unified difference of the file, secrets masked. */
       patch: z.string(),
     }),
   ),
@@ -56,20 +56,18 @@ export async function getStatusPlaces(
     WHERE s."slug" = ${source} AND s."removedAt" IS NULL AND r."path" = ${path}`);
   const decision = row ? await findDecision(ctx.db, String(row.key)) : null;
   if (decision === null) return refuseMissingRecord(source, path);
-  const now = readDecisionNow(decision);
+  const now = await seeDecision(decision);
   if (isRefusal(now)) return now;
   const words = ownWords(await statusRawsAround(ctx.db, decision));
-  const date = today(ctx);
+  const { text, file } = now;
+  const change = { status, date: today(ctx), ...words };
   return statusPlacesView.parse({
     source,
     path,
     key: decision.key,
     status: now.record.status ?? "none",
     places: now.record.statusPlaces,
-    file: now.file,
-    choices: statusChoices(now, { status, date, ...words }).map(({ written, ...choice }) => ({
-      ...choice,
-      patch: unifiedPatch(path, now.text, written.after),
-    })),
+    file,
+    choices: await askPen("choose", { file: { path, text }, change }, [file]),
   });
 }

@@ -6,17 +6,13 @@ import { isRefusal, type Refusal } from "../../refusal";
 import { isUndoOver } from "../../reviews/undo-window";
 import { sql } from "../../sql";
 import { today } from "../../today";
-import {
-  type DecisionNow,
-  findDecision,
-  type KnownDecision,
-  readDecisionNow,
-  refuseMissingDecision,
-} from "../decisions/decision-now";
+import { findDecision, refuseMissingDecision } from "../decisions/decision-now";
 import { getTrust } from "../decisions/get-trust";
+import { seeDecision } from "../decisions/see-decision";
 import { eventViews } from "./event-views";
 import { patchViews } from "./patch-views";
 import { peopleHere } from "./people-here";
+import type { Seen } from "./plan-closing";
 import { positionViews } from "./position-views";
 import { renderDecision } from "./render-decision";
 import { reviewChecklist } from "./review-checklist";
@@ -45,7 +41,7 @@ export async function getReview(
   if (!review) return refuseMissingReview();
   const decision = await findDecision(ctx.db, review.key);
   if (!decision) return refuseMissingDecision();
-  const now = readDecisionNow(decision);
+  const now = await seeDecision(decision);
   const bound = isRefusal(now) ? { core: review.core, file: review.file } : now;
   const day = today(ctx);
   const [positions, writes, trust, events, card, around, record, people] = await Promise.all([
@@ -97,13 +93,10 @@ export async function getReview(
   });
 }
 
-async function successor(
-  ctx: Context,
-  key: string,
-): Promise<{ decision: KnownDecision; now: DecisionNow } | null> {
+async function successor(ctx: Context, key: string): Promise<Seen | null> {
   const decision = key === "" ? null : await findDecision(ctx.db, key);
   if (!decision) return null;
-  const now = readDecisionNow(decision);
+  const now = await seeDecision(decision);
   return isRefusal(now) ? null : { decision, now };
 }
 

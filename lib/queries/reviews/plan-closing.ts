@@ -1,8 +1,8 @@
 import type { Context } from "../../context";
+import { type ClosingWay, closingEdits } from "../../records/edit/closing-edits";
 import { type EditRefusal, isEditRefusal } from "../../records/edit/edit-refusal";
 import { ownWords } from "../../records/edit/own-words";
-import { setStatus, type Written } from "../../records/edit/set-status";
-import { supersede } from "../../records/edit/supersede";
+import type { Written } from "../../records/edit/set-status";
 import { type Refusal, refuse } from "../../refusal";
 import { commitSubject, decisionName } from "../../reviews/commit-subject";
 import { OUTCOME_STATUS } from "../../reviews/outcome-status";
@@ -11,17 +11,20 @@ import type { PlannedFile } from "../../reviews/write-plan";
 import { sha256 } from "../../sha256";
 import { today } from "../../today";
 import { type DecisionNow, type KnownDecision, statusRawsAround } from "../decisions/decision-now";
+import type { SeenDecision } from "../decisions/see-decision";
 import { refuseEdit } from "./refuse-edit";
 
 /** What closing a review would do to files; `keeps` says why the file keeps its status all the same. */
 export type ClosingPlan = {
-  files: (PlannedFile & { beforeText: string; afterText: string })[];
+  files: PlannedFile[];
   keeps: Refusal | null;
   subject: string;
   decision: string;
 };
 
 type Open = { decision: KnownDecision; now: DecisionNow };
+/** A decision as a page sees it. */
+export type Seen = { decision: KnownDecision; now: SeenDecision };
 
 /**
  * The edits that an outcome makes. Where the dialect has no word for it, or the file says so already,
@@ -37,30 +40,41 @@ export async function planClosing(
   people: readonly string[],
 ): Promise<ClosingPlan | Refusal> {
   const status = OUTCOME_STATUS[outcome];
-  const named = {
-    subject:
-      status === null ? `Close the review of ${decisionName(now.record)}` : commitSubject(status, now.record),
-    decision: decisionName(now.record),
-  };
+  const named = closingNames(outcome, now.record);
   if (status === null) return { files: [], keeps: null, ...named };
-  const words = ownWords(await statusRawsAround(ctx.db, decision));
-  const date = today(ctx);
-  const way = { date, people, ...words };
-  if (outcome === "superseded") {
-    const refusal = refuseSuccessor(decision, by);
-    if (refusal || by === null) return refusal ?? { files: [], keeps: null, ...named };
-    const both = supersede(now, by.now, way);
-    if (isEditRefusal(both)) return keepOrRefuse(both, named);
-    const files = [plannedFile(now, both.old)];
-    if (both.successor) files.push(plannedFile(by.now, both.successor));
-    return { files, keeps: null, ...named };
-  }
-  const written = setStatus(now, { ...way, status: status as "accepted" | "rejected" | "deferred" });
-  if (isEditRefusal(written)) return keepOrRefuse(written, named);
-  return { files: [plannedFile(now, written)], keeps: null, ...named };
+  const refused = outcome === "superseded" ? refuseSuccessor(decision, by) : null;
+  if (refused) return refused;
+  const way = await closingWay(ctx, decision, people);
+  const edits = closingEdits(now, status, by?.now ?? null, way);
+  if (isEditRefusal(edits)) return keepOrRefuse(edits, named);
+  const files = [plannedFile(now, edits.own)];
+  if (edits.successor && by) files.push(plannedFile(by.now, edits.successor));
+  return { files, keeps: null, ...named };
 }
 
-function refuseSuccessor(decision: KnownDecision, by: Open | null): Refusal | null {
+/** What a closing is called in its commit. */
+export function closingNames(
+  outcome: Outcome,
+  record: { title: string; number: string | null },
+): Pick<ClosingPlan, "subject" | "decision"> {
+  const status = OUTCOME_STATUS[outcome];
+  const decision = decisionName(record);
+  const subject = status === null ? `Close the review of ${decision}` : commitSubject(status, record);
+  return { subject, decision };
+}
+
+/** What a closing says beside the status: the day, the people, and the words of the decision's neighbours. */
+export async function closingWay(
+  ctx: Context,
+  decision: KnownDecision,
+  people: readonly string[],
+): Promise<ClosingWay> {
+  const words = ownWords(await statusRawsAround(ctx.db, decision));
+  return { date: today(ctx), people, ...words };
+}
+
+/** Why a decision cannot be superseded by another; null: it can. */
+export function refuseSuccessor(decision: KnownDecision, by: Seen | null): Refusal | null {
   if (by === null)
     return refuse(
       "invalid-input",
@@ -82,10 +96,11 @@ function refuseSuccessor(decision: KnownDecision, by: Open | null): Refusal | nu
   return null;
 }
 
-function keepOrRefuse(
+/** What the pen's refusal means to a closing: the file keeps its status, or nothing can be closed so. */
+export function keepOrRefuse<Named extends object>(
   refusal: EditRefusal,
-  named: Pick<ClosingPlan, "subject" | "decision">,
-): ClosingPlan | Refusal {
+  named: Named,
+): (Named & { files: []; keeps: Refusal }) | Refusal {
   const refused = refuseEdit(refusal);
   const isKept = refusal.reason === "no-word" || refusal.reason === "nothing-to-change";
   return isKept ? { files: [], keeps: refused, ...named } : refused;
@@ -103,7 +118,5 @@ export function plannedFile(
     edits: written.edits,
     inverse: written.inverse,
     text: null,
-    beforeText: before.text,
-    afterText: written.after,
   };
 }

@@ -3,19 +3,26 @@ import { maskText } from "../../records/showing/mask-secrets";
 import { isRefusal, type Refusal } from "../../refusal";
 import { renderMarkdown } from "../../render/render-markdown";
 import { sql } from "../../sql";
-import type { DecisionNow, KnownDecision } from "../decisions/decision-now";
+import type { KnownDecision } from "../decisions/decision-now";
+import type { SeenDecision } from "../decisions/see-decision";
+import { MOST_DRAWN, partBeginnings } from "../records/part-beginnings";
 import { recordParts } from "../records/record-parts";
 import type { ReviewView } from "./review-view";
 
+type Drawn = Pick<ReviewView["record"], "html" | "restLine">;
+
+/** Looked through for secrets beyond what is drawn: one that begins there is masked to where the drawing ends. */
+const BEYOND = 20_000;
+
 /**
  * A decision under review as it is drawn: from its file, secrets masked; where that cannot be read, from
- * what the last sync read.
+ * what the last sync read. Of a long one the beginning, as its own page has it.
  */
 export async function renderDecision(
   ctx: Context,
   decision: KnownDecision,
-  now: DecisionNow | Refusal,
-): Promise<Pick<ReviewView["record"], "title" | "number" | "status" | "isGone" | "html">> {
+  now: SeenDecision | Refusal,
+): Promise<Pick<ReviewView["record"], "title" | "number" | "status" | "isGone"> & Drawn> {
   if (isRefusal(now)) {
     const [row] = await ctx.db.rows(sql`
       SELECT r."title", r."number", r."status", t."text" FROM "Record" r JOIN "RecordText" t ON t."id" = r."id"
@@ -25,17 +32,25 @@ export async function renderDecision(
       number: row?.number == null ? null : String(row.number),
       status: (row?.status ?? null) as ReviewView["record"]["status"],
       isGone: now.code === "file-missing",
-      html: row ? await draw(decision, String(row.text)) : "",
+      ...(row ? await draw(decision, String(row.text)) : { html: "", restLine: null }),
     };
   }
-  const plain = now.text.replace(/^\ufeff/, "");
   const { title, number, status } = now.record;
-  const html = await draw(decision, maskText(plain));
-  return { title: maskText(title), number, status, isGone: false, html };
+  return {
+    title: maskText(title),
+    number,
+    status,
+    isGone: false,
+    ...(await draw(decision, now.text.replace(/^\ufeff/, ""))),
+  };
 }
 
-async function draw({ source, path }: KnownDecision, text: string): Promise<string> {
-  const [part] = recordParts({ text, kind: "decision", sections: {} });
+async function draw({ source, path }: KnownDecision, text: string): Promise<Drawn> {
+  const parts = recordParts({ text, kind: "decision", sections: {} }).map((part) => ({
+    ...part,
+    text: maskText(part.text.slice(0, MOST_DRAWN + BEYOND)),
+  }));
+  const [part] = partBeginnings(parts);
   const { html } = await renderMarkdown({
     text: part?.text ?? "",
     place: { base: `/records/${encodeURIComponent(source)}`, path },
@@ -45,5 +60,5 @@ async function draw({ source, path }: KnownDecision, text: string): Promise<stri
     dropTitle: true,
     firstLine: null,
   });
-  return html;
+  return { html, restLine: part?.restLine ?? null };
 }

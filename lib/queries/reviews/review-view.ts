@@ -69,7 +69,10 @@ export const reviewView = z.object({
     status: z.enum(STATUSES).nullable(),
     /** The file is gone; the review stays open and says so. */
     isGone: z.boolean(),
+    /** Its text, drawn; of a long one the beginning. */
     html: z.string(),
+    /** The line of the file from which on nothing is drawn; null: all of it is. */
+    restLine: z.number().nullable(),
     file: z.string(),
     core: z.string().nullable(),
   }),
