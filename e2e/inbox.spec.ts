@@ -75,7 +75,10 @@ test.describe("the inbox", () => {
     await expect(page.getByText("Line 1 of it.")).toBeVisible();
     await expect(page.getByText("Line 12000 of it.")).toHaveCount(0);
     await button(page, "Open a review").click();
-    await expect(page).toHaveURL(/\/reviews\//);
+    await expect(answer(page)).toContainText(/review/i);
+    await expect(rows(page).filter({ hasText: "A long one" })).toHaveCount(0);
+    await open(page, "/inbox?queue=reviews");
+    await expect(rows(page)).toHaveCount(1);
     await expect(notes).toHaveCount(2);
     await button(page, "Approve").click();
     await expect(answer(page)).toContainText("You approve.");

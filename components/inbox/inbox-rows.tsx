@@ -2,6 +2,7 @@ import type { InboxItem, InboxView } from "@/lib/queries/inbox/inbox-view";
 import { INBOX } from "../strings/inbox-words";
 import { When } from "../ui/when";
 import { inboxHref } from "./inbox-href";
+import { sinceWords } from "./since-words";
 
 type Props = { view: InboxView; current: string; zone: string };
 
@@ -47,7 +48,7 @@ function InboxRow({ item, after, isCurrent, zone }: RowProps) {
             </span>
           ))}
           <span>{item.sourceName}</span>
-          {item.since ? <When at={item.since} zone={zone} note={INBOX.since[item.queue]} /> : null}
+          {item.since ? <When at={item.since} zone={zone} note={sinceWords(item)} /> : null}
         </p>
       </div>
     </li>

@@ -3,6 +3,7 @@ import { INBOX } from "../strings/inbox-words";
 import { Icon } from "../ui/icon";
 import { When } from "../ui/when";
 import { inboxHref } from "./inbox-href";
+import { sinceWords } from "./since-words";
 
 type Props = { view: InboxView; item: InboxItem; zone: string };
 
@@ -43,7 +44,7 @@ export function ItemHead({ view, item, zone }: Props) {
         {item.since ? (
           <span className="text-faint">
             {" "}
-            {INBOX.since[item.queue]} <When at={item.since} zone={zone} />
+            {sinceWords(item)} <When at={item.since} zone={zone} />
           </span>
         ) : null}
       </p>

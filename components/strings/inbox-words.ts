@@ -25,6 +25,8 @@ export const INBOX = {
     conflicts: "Dated",
     unconsented: "Dated",
   } satisfies Record<Queue, string>,
+  /** Of a suggestion in files without a date: what is known is that it stood there then. */
+  sinceAtLatest: "Waits at least since",
   bulk: "What to do with the selected",
   emptyTitle: "Nothing waits for you",
   empty:

@@ -143,6 +143,7 @@ function inboxItem(type: InboxItem["type"]): InboxItem {
     title: type === "review" ? "הסל נשמר בשרת" : "Keep carts on the server",
     why: "",
     since: AT,
+    isAtLatest: false,
     href: "/inbox",
     readHref: null,
     facts: [type, "Proposed"],

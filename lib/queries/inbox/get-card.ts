@@ -9,7 +9,9 @@ import { eventViews } from "../reviews/event-views";
 import { verbViews } from "../reviews/verb-views";
 import { findCard, refuseMissingCard } from "./card-row";
 import { type CardView, cardView } from "./card-view";
+import { inSource } from "./count-inbox";
 import { CARD_VERBS, cardAnswers } from "./inbox-cards";
+import { queueRows } from "./inbox-queues";
 import { linesAround } from "./lines-around";
 
 export const cardInput = z.strictObject({ card: z.string().min(1).max(200) });
@@ -41,7 +43,7 @@ export async function getCard(ctx: Context, input: z.input<typeof cardInput>): P
       WHERE i."key" = ${card.answerKey} ORDER BY v."round" DESC LIMIT 1`),
     ctx.db.rows(sql`SELECT "id" FROM "Draft" WHERE "cardId" = ${id} LIMIT 1`),
     eventViews(ctx, sql`e."cardId" = ${id}`),
-    neighbours(ctx, id, card.createdAt),
+    neighbours(ctx, id),
   ]);
   const isOpen = card.state === "open";
   return cardView.parse({
@@ -85,21 +87,19 @@ function place(source: string, { text, ...row }: Row) {
   return { ...row, line, href, excerpt: linesAround(String(text), line) };
 }
 
-/** The open suggestions before and after a card, in the order of their queue. */
-async function neighbours(
-  ctx: Context,
-  id: string,
-  createdAt: string,
-): Promise<Pick<CardView, "previous" | "next">> {
-  const open = sql`
-    SELECT c."id" FROM "SuggestionCard" c JOIN "Source" s ON s."id" = c."sourceId" AND s."removedAt" IS NULL
-    WHERE c."state" = 'open' AND EXISTS (SELECT 1 FROM "Suggestion" o JOIN "Record" r ON r."id" = o."recordId"
-      WHERE o."cardId" = c."id" AND r."goneAt" IS NULL)`;
+/** The open suggestions before and after a card, in the order of their queue; of one that waits no more, none. */
+async function neighbours(ctx: Context, id: string): Promise<Pick<CardView, "previous" | "next">> {
+  const rows = sql`(${queueRows("suggestions", today(ctx))}) q WHERE ${inSource("")}`;
+  const [own] = await ctx.db.rows(sql`SELECT q."since" FROM ${rows} AND q."id" = ${id}`);
+  if (!own) return { previous: null, next: null };
+  const since = String(own.since);
   const [[previous], [next]] = await Promise.all([
-    ctx.db.rows(sql`${open} AND (c."createdAt" < ${createdAt} OR (c."createdAt" = ${createdAt} AND c."id" < ${id}))
-      ORDER BY c."createdAt" DESC, c."id" DESC LIMIT 1`),
-    ctx.db.rows(sql`${open} AND (c."createdAt" > ${createdAt} OR (c."createdAt" = ${createdAt} AND c."id" > ${id}))
-      ORDER BY c."createdAt", c."id" LIMIT 1`),
+    ctx.db.rows(sql`
+      SELECT q."id" FROM ${rows} AND (q."since" < ${since} OR (q."since" = ${since} AND q."id" < ${id}))
+      ORDER BY q."since" DESC, q."id" DESC LIMIT 1`),
+    ctx.db.rows(sql`
+      SELECT q."id" FROM ${rows} AND (q."since" > ${since} OR (q."since" = ${since} AND q."id" > ${id}))
+      ORDER BY q."since", q."id" LIMIT 1`),
   ]);
   return { previous: previous ? String(previous.id) : null, next: next ? String(next.id) : null };
 }

@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Desk, decisionText, promptText, scratchDesk } from "../../commands/scratch-desk";
 import { forEachDatabase } from "../../db/for-each-database";
+import { granted } from "../../granted";
+import { MANY_RECORDS } from "../../sources/git-dates";
 import { scratchFolder } from "../../sources/scratch-folder";
+import { scratchRepository } from "../../sources/scratch-repository";
+import { getCard } from "./get-card";
 import { getInbox } from "./get-inbox";
 
 const LIMIT = 3;
@@ -68,6 +72,43 @@ forEachDatabase((database) => {
       expect(item?.since).not.toBeNull();
       expect(item?.excerpt).toContain("Use a queue");
       expect(item?.excerpt).toContain("Run /sp.adr");
+    });
+
+    it("waits since its earliest record's date, else at least since its file was last changed, and stands in that order", async () => {
+      const name = (n: number) => `history/prompts/general/000${n}-plan.general.prompt.md`;
+      const dated = (day: string, ...briefs: string[]) => promptText(...briefs).replace("2026-01-02", day);
+      const undated = (...briefs: string[]) => promptText(...briefs).replace("date: 2026-01-02\n", "");
+      const files = {
+        [name(1)]: dated("2025-03-03", "Use a queue"),
+        [name(2)]: dated("2025-02-02", "Use a queue", "Use a cache"),
+        [name(3)]: dated("2999-01-01", "Use tomorrow"),
+        // So many that their commit dates none of them.
+        ...Object.fromEntries(
+          Array.from({ length: MANY_RECORDS }, (_, n) => [
+            `history/prompts/misc/${1000 + n}-a.misc.prompt.md`,
+            n === 0 ? undated("Use a log") : undated(),
+          ]),
+        ),
+      };
+      const desk = await scratchDesk(database(), scratchRepository(files));
+      const { items } = await getInbox(desk.ctx, { source: desk.slug, queue: "suggestions" });
+      expect(items.map(({ title, since, isAtLatest }) => [title, since, isAtLatest]).sort()).toEqual([
+        ["Use a cache", "2025-02-02", false],
+        ["Use a log", "2026-01-02T03:04:05.000Z", true],
+        ["Use a queue", "2025-02-02", false],
+        // A day to come dates nothing.
+        ["Use tomorrow", "2026-01-02T03:04:05.000Z", true],
+      ]);
+      const all = (await getInbox(desk.ctx, { queue: "suggestions", limit: 100 })).items;
+      const since = all.map((item) => item.since ?? "");
+      expect(since).toEqual(since.toSorted());
+      // The pages of suggestions lead on in the same order.
+      const ids = all.map(({ id }) => id.slice("card:".length));
+      for (const [at, id] of ids.entries())
+        expect(granted(await getCard(desk.ctx, { card: id }))).toMatchObject({
+          previous: ids[at - 1] ?? null,
+          next: ids[at + 1] ?? null,
+        });
     });
   });
 });

@@ -6,22 +6,24 @@ import type { Verb } from "../../reviews/verbs";
 import { list, sql } from "../../sql";
 import { today } from "../../today";
 import { verbViews } from "../reviews/verb-views";
-import type { InboxItem } from "./inbox-view";
+import type { InboxItem, QueueRow } from "./inbox-view";
 import { linesAround } from "./lines-around";
 
 /** What can be done to a card, in the order of its buttons. */
 export const CARD_VERBS: readonly Verb[] = ["document", "merge", "decline", "later"];
 
 /** Cards as the inbox shows them. */
-export async function cardItems(ctx: Context, ids: readonly string[]): Promise<InboxItem[]> {
-  if (ids.length === 0) return [];
+export async function cardItems(ctx: Context, waiting: readonly QueueRow[]): Promise<InboxItem[]> {
+  if (waiting.length === 0) return [];
+  const ids = waiting.map(({ id }) => id);
+  const sinceOf = new Map(waiting.map(({ id, since }) => [id, since]));
   const [cards, said, answers] = await Promise.all([
     ctx.db.rows(sql`
       SELECT c.*, s."slug" AS "source", s."name" AS "sourceName", f."title" AS "feature" FROM "SuggestionCard" c
       JOIN "Source" s ON s."id" = c."sourceId" LEFT JOIN "Feature" f ON f."id" = c."featureKey"
       WHERE c."id" IN (${list(ids)})`),
     ctx.db.rows(sql`
-      SELECT o."cardId", o."recordId", o."line", r."path", r."title", r."model", r."user", r."branch"
+      SELECT o."cardId", o."recordId", o."line", r."path", r."sortDate", r."title", r."model", r."user", r."branch"
       FROM "Suggestion" o JOIN "Record" r ON r."id" = o."recordId"
       WHERE o."cardId" IN (${list(ids)}) AND r."goneAt" IS NULL
       ORDER BY r."sortDate" DESC, r."id" DESC, o."ordinal"`),
@@ -33,7 +35,15 @@ export async function cardItems(ctx: Context, ids: readonly string[]): Promise<I
     ctx,
     [...places.values()].flatMap(([newest]) => (newest ? [Number(newest.recordId)] : [])),
   );
-  return cards.map((card) => toItem(ctx, card, places.get(String(card.id)) ?? [], answers, texts));
+  return cards.map((card) => {
+    const id = String(card.id);
+    return toItem(
+      ctx,
+      { card, since: sinceOf.get(id) ?? null, places: places.get(id) ?? [] },
+      answers,
+      texts,
+    );
+  });
 }
 
 /** The texts of records by their row: of each card only where it was said last. */
@@ -47,8 +57,7 @@ async function textsOf(ctx: Context, ids: readonly number[]): Promise<Map<number
 
 function toItem(
   ctx: Context,
-  card: Row,
-  places: readonly Row[],
+  { card, since, places }: { card: Row; since: string | null; places: readonly Row[] },
   answers: Map<string, InboxItem["answers"]>,
   texts: ReadonlyMap<number, string>,
 ): InboxItem {
@@ -74,7 +83,8 @@ function toItem(
     sourceName: String(card.sourceName),
     title: String(card.brief),
     why,
-    since: String(card.createdAt),
+    since,
+    isAtLatest: kept === "open" && !places.some((place) => place.sortDate === since),
     href: suggestionHref(String(card.id)),
     readHref: newest ? recordHref(source, String(newest.path), "source", Number(newest.line)) : null,
     facts,

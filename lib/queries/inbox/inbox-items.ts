@@ -3,10 +3,7 @@ import type { Row } from "../../db/database";
 import type { Queue } from "../../reviews/queues";
 import { cardItems } from "./inbox-cards";
 import { draftItems, recordItems, reviewItems, writeItems } from "./inbox-things";
-import type { InboxItem } from "./inbox-view";
-
-/** A row of a queue. */
-export type QueueRow = { type: string; id: string; since: string | null };
+import type { InboxItem, QueueRow } from "./inbox-view";
 
 export const toQueueRow = (row: Row): QueueRow => ({
   type: String(row.type),
@@ -22,7 +19,10 @@ export async function inboxItems(
 ): Promise<InboxItem[]> {
   const of = (type: string) => rows.filter((row) => row.type === type).map(({ id }) => id);
   const [cards, reviews, records, drafts, writes] = await Promise.all([
-    cardItems(ctx, of("card")),
+    cardItems(
+      ctx,
+      rows.filter(({ type }) => type === "card"),
+    ),
     reviewItems(ctx, of("review"), queue),
     recordItems(ctx, of("record"), queue),
     draftItems(ctx, of("draft")),

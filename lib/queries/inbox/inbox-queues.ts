@@ -8,6 +8,16 @@ const LATEST = `NOT EXISTS (SELECT 1 FROM "Review" n WHERE n."key" = v."key" AND
 const UNJUDGED = `NOT EXISTS (SELECT 1 FROM "Review" v WHERE v."key" = r."key" AND v."state" <> 'closed')`;
 
 /**
+ * Since when the suggestion of card c stands in a file, at the latest: the earliest date of the records that hold it, a
+ * record without one counting from when its file was last changed. What would be later than its first reading is not
+ * believed. That first reading alone says when this server came to know of it, not since when it waits.
+ */
+const SAID_SINCE = `
+  coalesce((SELECT min(CASE WHEN r."sortDate" <> '' THEN r."sortDate" ELSE r."updatedAt" END)
+    FROM "Suggestion" o JOIN "Record" r ON r."id" = o."recordId" WHERE o."cardId" = c."id" AND r."goneAt" IS NULL
+      AND CASE WHEN r."sortDate" <> '' THEN r."sortDate" ELSE r."updatedAt" END < c."createdAt"), c."createdAt")`;
+
+/**
  * What is in each queue: rows with the type and id of a thing, since when it waits, and its source. Counts
  * and lists are made from the same text, so that they never disagree.
  *
@@ -28,7 +38,7 @@ export function queueRows(queue: Queue, today: string): Sql {
         WHERE v."state" IN ('open', 'last-call')`);
     case "suggestions":
       return raw(`
-        SELECT 'card' AS "type", c."id", c."createdAt" AS "since", c."sourceId" FROM "SuggestionCard" c
+        SELECT 'card' AS "type", c."id", ${SAID_SINCE} AS "since", c."sourceId" FROM "SuggestionCard" c
         WHERE c."state" = 'open' AND EXISTS (SELECT 1 FROM "Suggestion" o JOIN "Record" r ON r."id" = o."recordId"
           WHERE o."cardId" = c."id" AND r."goneAt" IS NULL)`);
     case "due":

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { QUEUE_ITEM_TYPES, QUEUES } from "../../reviews/queues";
 import { verbView } from "../reviews/verb-view";
 
+/** A row of a queue. `since`: as the queue is ordered by it; null: not known. */
+export type QueueRow = { type: string; id: string; since: string | null };
+
 /** One thing that waits, as a line of its queue: enough to decide without opening it. */
 export const inboxItem = z.object({
   /** `card:01J…`, `review:…`, `record:…`, `draft:…`, `write:…`: what commands are given. */
@@ -15,6 +18,8 @@ export const inboxItem = z.object({
   why: z.string(),
   /** Since when, ISO; of a decision without a readable status or without consent its own date. null: not known. */
   since: z.string().nullable(),
+  /** It may wait for longer: `since` is when it was certainly there, for no record that says it has a date. */
+  isAtLatest: z.boolean(),
   /** Where it is read in full: the prompt, the decision, the review. */
   href: z.string(),
   /** What stands in the repository: the line of the prompt, the decision; null: nothing does yet. */
