@@ -61,6 +61,42 @@ test.describe("a facet", () => {
     }
   });
 
+  test("goes on from what was pressed by keys: it keeps the focus, and its place in the panel", async ({
+    page,
+  }) => {
+    await page.goto("/prompts?q=source%3Amany");
+    const labels = facet(page, "Label");
+    const value = labels.locator(".facet-value").nth(2);
+    const name = (await value.locator("span").first().textContent()) ?? "";
+    const chosen = labels.locator(".facet-value", { has: page.getByText(name, { exact: true }) });
+    const top = () =>
+      filters(page).evaluate((panel) =>
+        Math.round(
+          (document.activeElement?.getBoundingClientRect().top ?? 0) - panel.getBoundingClientRect().top,
+        ),
+      );
+    await expect(async () => {
+      await page.keyboard.press("/");
+      await expect(page.getByRole("combobox", { name: "Query" })).toBeFocused({ timeout: 500 });
+    }).toPass();
+    await chosen.focus();
+    await page.keyboard.press("Enter");
+    await expect(chosen).toHaveAttribute("aria-current", "true");
+    await expect(chosen).toBeFocused();
+    await labels.getByRole("link", { name: "None", exact: true }).focus();
+    const before = await top();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("combobox", { name: "Query" })).toHaveValue(/-label:/);
+    await expect(labels.getByRole("link", { name: "None", exact: true })).toBeFocused();
+    await expect.poll(top).toBe(before);
+    await expect(labels.getByRole("link", { name: "None", exact: true })).toBeInViewport();
+    // Taken back with the same key.
+    await chosen.focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("combobox", { name: "Query" })).toHaveValue("source:many");
+    await expect(chosen).toBeFocused();
+  });
+
   test("keeps what is chosen in sight where nothing has it, so that it can be taken back", async ({
     page,
   }) => {

@@ -5,6 +5,7 @@ import { CloseButton } from "../ui/close-button";
 import { FacetMore } from "./facet-more";
 import { FacetNarrow } from "./facet-narrow";
 import { FacetValues } from "./facet-values";
+import { KeepFacetPlace } from "./keep-facet-place";
 
 type Props = {
   list: string;
@@ -21,6 +22,7 @@ type Props = {
 export function FacetPanel({ list, q, facets, place }: Props) {
   return (
     <aside id="facets" className="facets" popover="auto" aria-label={LIST.filters}>
+      <KeepFacetPlace panel="facets" q={q} facet={place.facet} />
       <CloseButton of="facets" label={LIST.closeFilters} className="facets-close only-small" />
       {facets
         .filter((facet) => facet.values.length > 0 || facet.field === place.facet)

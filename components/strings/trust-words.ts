@@ -5,7 +5,7 @@ export const TRUST_WORDS: Record<Trust, { word: string; about: string }> = {
   consented: { word: "Consented", about: "People said yes here, to the text as it is now." },
   "by-override": {
     word: "Approved by override",
-    about: "Approved here although a requirement was not met, over the text as it is now.",
+    about: "A requirement was not met when it was approved.",
   },
   "per-commit": {
     word: "Consented per commit",

@@ -103,10 +103,18 @@ describe("the message of a commit", () => {
     fc.assert(
       fc.property(text, text, text, text, (subject, body, name, review) => {
         const message = commitMessage(
-          parts({ subject, body, review, reviewers: [{ name, mail: "a@b" }], decision: "ADR-1" }),
+          parts({
+            subject,
+            body,
+            review,
+            reviewers: [{ name, mail: "a@b" }],
+            override: { name, mail: "a@b" },
+            decision: "ADR-1",
+          }),
         );
         const found = trailersOf(message).map((trailer) => trailer.split(":")[0]);
-        const own = ["Decision", "Reviewed-by", ...(/Docket-Review:/.test(message) ? ["Docket-Review"] : [])];
+        const people = ["Decision", "Reviewed-by", "Docket-Override"];
+        const own = [...people, ...(/Docket-Review:/.test(message) ? ["Docket-Review"] : [])];
         expect(found).toEqual([...own, "Docket-Ledger", "Docket-Head"]);
         expect(message.split("\n")[0]).not.toBe("");
         expect(message).not.toMatch(/[^\P{Cc}\n]/u);

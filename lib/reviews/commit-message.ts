@@ -10,6 +10,8 @@ export type CommitMessageParts = {
   /** The decision's number or path: `ADR-0007`. */
   decision: string | null;
   reviewers?: readonly TrailerPerson[];
+  /** Whose override it was; absent or null: the policy was met. */
+  override?: TrailerPerson | null;
   /** Id of the review; the ledger that tells of it, by its first event; and the ledger's head at that moment. */
   review?: string | null;
   ledger?: string | null;
@@ -31,6 +33,7 @@ export function commitMessage(parts: CommitMessageParts): string {
   const trailers = [
     trailer("Decision", parts.decision),
     ...(parts.reviewers ?? []).map((person) => trailer("Reviewed-by", personLine(person))),
+    trailer("Docket-Override", parts.override ? personLine(parts.override) : null),
     trailer("Docket-Review", parts.review ?? null),
     trailer("Docket-Undo", parts.undoes ?? null),
     trailer("Docket-Ledger", parts.ledger ?? null),

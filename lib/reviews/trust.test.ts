@@ -20,6 +20,7 @@ const acceptance = {
   isDecided: true,
   reviewers: ["Ben"],
   review: null,
+  overrideBy: null,
 };
 const consent = { at: "2026-01-02T00:00:00Z", by: ["Ann"], core, review: "r1", overrideBy: null };
 
@@ -34,6 +35,7 @@ describe("trust in a decision", () => {
     const override = { ...consent, overrideBy: "Ann" };
     expect(trustOf(facts({ consent: override }))).toBe("by-override");
     expect(trustOf(facts({ consent: override, core: "b".repeat(64) }))).toBe("changed");
+    expect(trustOf(facts({ acceptance: { ...acceptance, overrideBy: "Ann" } }))).toBe("by-override");
   });
 
   it("knows a reviewer from the commit that accepted it, and none from an import", () => {

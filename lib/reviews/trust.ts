@@ -41,6 +41,8 @@ export type Acceptance = {
   reviewers: readonly string[];
   /** `Docket-Review:` of the commit. */
   review: string | null;
+  /** The name in its `Docket-Override:`; null: it tells of none. */
+  overrideBy: string | null;
 };
 
 export type TrustFacts = {
@@ -68,7 +70,8 @@ export function trustOf(facts: TrustFacts): Trust {
     const names = acceptance?.isDecided
       ? acceptance.reviewers.length > 0 || acceptance.review !== null
       : false;
-    return names ? "per-commit" : "unconsented";
+    if (!names) return "unconsented";
+    return acceptance?.overrideBy ? "by-override" : "per-commit";
   }
   if (status === "proposed" || status === "draft") {
     if (facts.citations > 0 && status === "proposed") return "cited";

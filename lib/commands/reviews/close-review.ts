@@ -183,6 +183,7 @@ async function close(
       { isGit: decision.isGit, commit: order.commit, branch: order.branch },
       {
         ...messageParts(plan, order, approving),
+        override: order.override ? ctx.actor : null,
         review: review.id,
         ledger: await ledgerId(transaction),
         head,

@@ -194,6 +194,9 @@ forEachDatabase((database) => {
         ),
       });
       expect(await getConsentNumber(one.ctx)).toMatchObject({ byOverride: 1 });
+      expect(one.folder.git("show", "--format=%B", "HEAD")).toContain(
+        "Reviewed-by: Ann <ann@example.org>\nDocket-Override: Ann <ann@example.org>\nDocket-Review: ",
+      );
       // What was missing then stays what it was when the text and its words are others.
       one.folder.write(PATH, `${readFileSync(fileOf(one), "utf8")}\nAnd more.\n`);
       await one.sync();

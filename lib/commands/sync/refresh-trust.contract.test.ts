@@ -67,6 +67,20 @@ forEachDatabase((database) => {
       expect((await other.read()).trust?.trust).toBe("unconsented");
     });
 
+    it("knows an override by the commit that tells of it", async () => {
+      const { folder, read } = await connected();
+      await read();
+      folder.write(PATH, decision("Accepted"));
+      folder.commit(
+        "Accept the queue\n\nDecision: ADR-0001\nDocket-Override: Ann <ann@example.org>\nDocket-Review: r1",
+      );
+      const { trust } = await read();
+      expect(trust).toMatchObject({ trust: "by-override", consent: null });
+      expect(trust?.sentence).toMatch(
+        /^Accepted by the commit [0-9a-f]{7}, which names an override of Ann; not verified here\.$/,
+      );
+    });
+
     it("holds a consent to the text it was given to", async () => {
       const { folder, read } = await connected(scratchFolder);
       folder.write(PATH, decision("Accepted"));

@@ -3,7 +3,7 @@ import type { Context } from "../../context";
 import { putTrust, type StoredTrust } from "../../db/put-trust";
 import { trustFacts } from "../../db/trust-facts";
 import { type Override, overridesOf } from "../../queries/decisions/overrides-of";
-import { commitReviewers } from "../../records/history/commit-reviewers";
+import { commitOverride, commitReviewers } from "../../records/history/commit-reviewers";
 import { statusTimeline } from "../../records/history/status-timeline";
 import { type Acceptance, trustOf } from "../../reviews/trust";
 import { today } from "../../today";
@@ -60,5 +60,6 @@ function acceptanceOf({ revisions, number }: Decision): Acceptance | null {
     isDecided: accepted.isDecided,
     reviewers: commitReviewers(trailers, number),
     review: trailers.find(({ key }) => key.toLowerCase() === "docket-review")?.value ?? null,
+    overrideBy: commitOverride(trailers, number),
   };
 }

@@ -27,15 +27,13 @@ function say(trust: TrustView["trust"], { consent, acceptance }: Stored): string
     case "by-override":
       return consent
         ? `${decided(consent)} on ${day(consent.at)}, over the text as it is now.${unmet(consent)}`
-        : "";
+        : perCommit(acceptance);
     case "changed":
       return consent
         ? `${decided(consent)} on ${day(consent.at)}; the text has changed since.${unmet(consent)}`
         : "The text has changed since people consented to it.";
     case "per-commit":
-      return acceptance
-        ? `Accepted by the commit ${acceptance.commit.slice(0, 7)}, which names ${acceptance.reviewers.join(", ") || "a review"}; not verified here.`
-        : "";
+      return perCommit(acceptance);
     case "unconsented":
       return unconsented(acceptance);
     case "old":
@@ -59,6 +57,15 @@ function decided(consent: NonNullable<Stored["consent"]>): string {
 /** What an override was over; "" where there was none. */
 function unmet({ override }: NonNullable<Stored["consent"]>): string {
   return override === null || override.over.length === 0 ? "" : ` It was over: ${override.over.join(" ")}`;
+}
+
+function perCommit(acceptance: Stored["acceptance"]): string {
+  if (acceptance === null) return "";
+  const { commit, reviewers, overrideBy } = acceptance;
+  const people = reviewers.join(", ");
+  const beside = people === "" ? "" : ` and the yes of ${people}`;
+  const named = overrideBy === null ? people || "a review" : `an override of ${overrideBy}${beside}`;
+  return `Accepted by the commit ${commit.slice(0, 7)}, which names ${named}; not verified here.`;
 }
 
 function people({ by, outOf, isImported }: NonNullable<Stored["consent"]>): string {

@@ -33,6 +33,8 @@ export const trustView = z.object({
       isDecided: z.boolean(),
       reviewers: z.array(z.string()),
       review: z.string().nullable(),
+      /** By whose override, as the commit says. */
+      overrideBy: z.string().nullable().default(null),
     })
     .nullable(),
   /** One sentence that says all of it, in plain words: “Decided by Ann alone on …”. */

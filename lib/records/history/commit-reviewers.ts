@@ -18,6 +18,16 @@ export function commitReviewers(trailers: Trailers, number: string | null): stri
   return [...new Set(names)];
 }
 
+/**
+ * The name that a commit's `Docket-Override:` gives, not verified; null: it tells of none, or of another decision.
+ *
+ * @param number the decision's own number; null: it has none
+ */
+export function commitOverride(trailers: Trailers, number: string | null): string | null {
+  const said = trailers.find(({ key }) => key.toLowerCase() === "docket-override");
+  return said && !isAboutAnother(trailers, number) ? personOf(said.value) : null;
+}
+
 /** `Decision: ADR-0004` on a commit that also touched ADR-0002: its reviewers judged the fourth. */
 function isAboutAnother(trailers: Trailers, number: string | null): boolean {
   const named = trailers.filter(({ key }) => key.toLowerCase() === "decision");
