@@ -15,44 +15,61 @@ const COMMON = 76;
  * index. Of several common words one whose records have many gaps between their ids is not taken for common.
  */
 export function ftsRanks(condition: TextCondition, among: readonly number[]): Sql {
-  // What is excluded is in none of these, and would be counted in the whole index for its weight.
-  const text = onlyHeld(condition);
-  const words = isTitleOnly(text) ? null : joinedWords(text);
-  if (words === null)
-    return isTitleOnly(text)
-      ? sql`SELECT rowid AS "id", rank AS "rank" FROM "SearchTitle"
-          WHERE "SearchTitle" MATCH ${ftsExpression(text)} AND ${isAmong(among)}`
-      : sql`SELECT rowid AS "id", rank AS "rank" FROM "SearchText"
-          WHERE "SearchText" MATCH ${ftsExpression(text)} AND ${isAmong(among)}`;
-  return sql`
-    WITH words AS MATERIALIZED (
-      SELECT w."value" ->> 'all' AS "all", w."value" ->> 'titled' AS "titled",
-        w."value" ->> 'single' AND ${isCommonAt(1)} AND ${isCommonAt(3)} AND ${isCommonAt(5)} AND ${isCommonAt(7)} AS "isCommon"
-      FROM json_each(${JSON.stringify(words)}) w)
-    SELECT "id", sum("rank") AS "rank" FROM (
-      SELECT rowid AS "id", rank AS "rank" FROM "SearchText" WHERE "SearchText" MATCH
-        coalesce((SELECT group_concat("all", ' AND ') FROM words WHERE NOT "isCommon"), ${ftsExpression(text)})
-        AND ${isAmong(among)}
-      UNION ALL
-      SELECT rowid, rank FROM "SearchTitle" WHERE "SearchTitle" MATCH
-        coalesce((SELECT group_concat("titled", ' OR ') FROM words WHERE "isCommon"), '""') AND ${isAmong(among)}
-    ) GROUP BY "id"`;
-}
-
-/** Whether FTS5 ranks a condition as it finds it: nothing in it is excluded, nor better left out (see `ftsRanks`). */
-export function ranksAtOnce(condition: TextCondition): boolean {
-  if (condition.type === "text") return true;
-  if (condition.type === "or") return condition.children.every(ranksAtOnce);
-  return condition.type === "and" && condition.children.every(ranksAtOnce) && joinedWords(condition) === null;
+  // The driver binds every number as a real one, by which FTS5 bounds nothing.
+  return ranksWhere(
+    condition,
+    sql`rowid >= CAST(${among[0] ?? 0} AS INTEGER) AND rowid <= CAST(${among.at(-1) ?? 0} AS INTEGER)
+      AND +rowid IN (SELECT "value" FROM json_each(${JSON.stringify(among)}))`,
+  );
 }
 
 /**
- * The sign keeps FTS5 from being asked for one row after another: each would count all matches anew. The driver
- * binds every number as a real one, by which FTS5 bounds nothing.
+ * The same of all matches, whose ids are the rows of the table `held`. `when` is a condition of no row: where it
+ * does not hold, none of the work is done.
  */
-function isAmong(among: readonly number[]): Sql {
-  return sql`rowid >= CAST(${among[0] ?? 0} AS INTEGER) AND rowid <= CAST(${among.at(-1) ?? 0} AS INTEGER)
-    AND +rowid IN (SELECT "value" FROM json_each(${JSON.stringify(among)}))`;
+export function ftsRanksOfHeld(condition: TextCondition, held: Sql, when: Sql): Sql {
+  return ranksWhere(
+    condition,
+    ranksAtOnce(condition)
+      ? when
+      : sql`${when} AND rowid >= (SELECT min("id") FROM ${held}) AND rowid <= (SELECT max("id") FROM ${held})
+          AND +rowid IN (SELECT "id" FROM ${held})`,
+  );
+}
+
+/**
+ * @param where over the index's row ids. Where it lists some their sign keeps FTS5 from being asked for one row after
+ *   another: each would count all matches anew.
+ */
+function ranksWhere(condition: TextCondition, where: Sql): Sql {
+  // What is excluded is in none of these, and would be counted in the whole index for its weight.
+  const text = onlyHeld(condition);
+  const words = isTitleOnly(text) ? null : joinedWords(text);
+  if (words === null) {
+    const table = raw(isTitleOnly(text) ? '"SearchTitle"' : '"SearchText"');
+    return sql`SELECT rowid AS "id", rank AS "rank" FROM ${table}
+      WHERE ${table} MATCH ${ftsExpression(text)} AND ${where}`;
+  }
+  return sql`
+    SELECT "id", sum("rank") AS "rank" FROM (
+      WITH words AS MATERIALIZED (
+        SELECT w."value" ->> 'all' AS "all", w."value" ->> 'titled' AS "titled",
+          w."value" ->> 'single' AND ${isCommonAt(1)} AND ${isCommonAt(3)} AND ${isCommonAt(5)} AND ${isCommonAt(7)} AS "isCommon"
+        FROM json_each(${JSON.stringify(words)}) w)
+      SELECT rowid AS "id", rank AS "rank" FROM "SearchText" WHERE "SearchText" MATCH
+        coalesce((SELECT group_concat("all", ' AND ') FROM words WHERE NOT "isCommon"), ${ftsExpression(text)})
+        AND ${where}
+      UNION ALL
+      SELECT rowid, rank FROM "SearchTitle" WHERE "SearchTitle" MATCH
+        coalesce((SELECT group_concat("titled", ' OR ') FROM words WHERE "isCommon"), '""') AND ${where}
+    ) GROUP BY "id"`;
+}
+
+/** Whether FTS5 ranks a condition as it finds it: nothing in it is excluded, nor better left out. */
+function ranksAtOnce(condition: TextCondition): boolean {
+  if (condition.type === "text") return true;
+  if (condition.type === "or") return condition.children.every(ranksAtOnce);
+  return condition.type === "and" && condition.children.every(ranksAtOnce) && joinedWords(condition) === null;
 }
 
 /** Whether many of the row ids hold a word that stand behind so many eighths of all. */

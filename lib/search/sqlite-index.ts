@@ -1,7 +1,7 @@
 import type { Database } from "../db/database";
 import { join, raw, sql } from "../sql";
 import { ftsExpression } from "./fts-expression";
-import { ftsRanks, ranksAtOnce } from "./fts-ranks";
+import { ftsRanks, ftsRanksOfHeld } from "./fts-ranks";
 import { forgetIndexVersion, isCurrentIndex, keepIndexVersion } from "./index-version";
 import { asKnownWords, MOST_WORDS, rangesOf } from "./known-words";
 import { isTitleOnly, type SearchIndex, type TextCondition } from "./search-index";
@@ -132,17 +132,13 @@ export function sqliteIndex(db: Database): SearchIndex {
     },
     ids,
     found(text, { most, ranked }) {
-      const isRanked = ranksAtOnce(text);
-      // The count stands first in the join: of too many no other table is looked at.
-      const ranks = sql`UNION ALL SELECT rowid, rank FROM counted CROSS JOIN ${tableOf(text)}
-        WHERE "n" <= ${ranked} AND ${matching(text)}`;
+      const isFew = sql`(SELECT "n" FROM counted) <= ${ranked}`;
       return sql`
         WITH held("id") AS MATERIALIZED (${ids(text)} LIMIT ${most + 1}),
           counted AS MATERIALIZED (SELECT count(*) AS "n" FROM held)
         SELECT 0 AS "id", NULL AS "rank" FROM counted WHERE "n" > ${most}
-        UNION ALL SELECT "id", NULL FROM counted CROSS JOIN held
-          WHERE "n" > ${isRanked ? ranked : 0} AND "n" <= ${most}
-        ${isRanked ? ranks : sql``}`;
+        UNION ALL SELECT "id", NULL FROM counted CROSS JOIN held WHERE "n" > ${ranked} AND "n" <= ${most}
+        UNION ALL SELECT "id", "rank" FROM (${ftsRanksOfHeld(text, raw("held"), isFew)})`;
     },
     ranks: ftsRanks,
     async wordsBeginning(beginnings) {

@@ -66,24 +66,23 @@ export async function postgresTimes(url, queries) {
 
 /**
  * A word looked for in all files, whatever its case, with the lines it stands in, by the fastest program there is:
- * ripgrep, else grep. What it says goes into a file: a full pipe would end it. Milliseconds.
+ * ripgrep, else grep. What it says goes into a file: a full pipe would end it.
  */
-export function scanTimes(folder, words) {
+export function openScan(folder) {
   const has = (program) => spawnSync(program, ["--version"]).status === 0;
   const program = has("rg") ? "ripgrep" : "grep";
   const said = openSync(join(folder, "..", "scan.txt"), "w");
   const stdio = ["ignore", said, "ignore"];
-  const scan = (word) =>
-    program === "ripgrep"
-      ? spawnSync("rg", ["--ignore-case", "--word-regexp", word, folder], { stdio })
-      : spawnSync("grep", ["-riwF", word, folder], { stdio });
-  scan(words[0]);
-  const times = words.map((word) => {
-    ftruncateSync(said);
-    const began = performance.now();
-    scan(word);
-    return performance.now() - began;
-  });
-  closeSync(said);
-  return { program, times };
+  return {
+    program,
+    /** Milliseconds. */
+    time(word) {
+      ftruncateSync(said);
+      const began = performance.now();
+      if (program === "ripgrep") spawnSync("rg", ["--ignore-case", "--word-regexp", word, folder], { stdio });
+      else spawnSync("grep", ["-riwF", word, folder], { stdio });
+      return performance.now() - began;
+    },
+    close: () => closeSync(said),
+  };
 }

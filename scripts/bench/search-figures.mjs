@@ -40,15 +40,19 @@ const ROUNDS = 60;
 /**
  * Measure a server that has synced an archive. Milliseconds.
  *
- * @param {{ url: string, before: string[], queries: { q: string }[], needles: { q: string, path: string }[] }} where
- *   the server's address, what is asked before anything is measured, what is asked, and what was planted
+ * @param {{ url: string, before: string[], queries: { q: string }[], needles: { q: string, path: string }[], pause?: () => void }}
+ *   where the server's address, what is asked before anything is measured, what is asked, what was planted, and what
+ *   is done after every twentieth query
  */
-export async function searchFigures({ url, before, queries, needles }) {
+export async function searchFigures({ url, before, queries, needles, pause = () => {} }) {
   const search = (q, more = {}) => getJson(address(url, "/api/v1/search", { q, limit: "20", ...more }));
   for (const q of before) await search(q);
 
   const took = [];
-  for (const { q } of queries) took.push({ q, ms: (await timed(() => search(q))).ms });
+  for (const [n, { q }] of queries.entries()) {
+    took.push({ q, ms: (await timed(() => search(q))).ms });
+    if (n % 20 === 19) pause();
+  }
 
   const lists = [];
   for (const q of ["", "stage:green", "user:ada", "kind:decision", "label:api -stage:misc", "cache"])

@@ -80,6 +80,10 @@ export class MatchMasks {
     return this.#kept.ranks.get(JSON.stringify(text)) ?? null;
   }
 
+  keepRanks(text: TextCondition, ranks: Ranks): void {
+    this.#kept.ranks.set(JSON.stringify(text), ranks, ranks.ids.length + 1);
+  }
+
   /** Records that hold a text; null where more than `most` do. Kept either way. */
   async #found(text: TextCondition, most: number): Promise<Mask | null> {
     const key = JSON.stringify(text);
@@ -90,7 +94,7 @@ export class MatchMasks {
     }
     const mask = this.#maskOfIds(found.ids);
     this.#keep(key, mask);
-    if (found.ranks) this.#kept.ranks.set(key, { ids: found.ids, ranks: found.ranks }, found.ids.length + 1);
+    if (found.ranks) this.keepRanks(text, { ids: found.ids, ranks: found.ranks });
     return mask;
   }
 

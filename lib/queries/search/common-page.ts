@@ -29,9 +29,12 @@ export async function commonPage(
   // As many as are left out may be among those that hold the words.
   const leftOut = mask.size - mask.count();
   if (leftOut > most || mask.size <= most) return null;
-  if (!(await masks.isBeyond(list.text, most + leftOut))) return null;
-  const ids = await titledIds(ctx, list, masks, mask, endOfPage(list, asked));
-  return ids === null ? null : pageOfIds(ctx, list, ids, asked);
+  // Asked together: titles have readers of their own, and those of a rare word are few.
+  const [isCommon, ids] = await Promise.all([
+    masks.isBeyond(list.text, most + leftOut),
+    titledIds(ctx, list, masks, mask, endOfPage(list, asked)),
+  ]);
+  return isCommon && ids !== null ? pageOfIds(ctx, list, ids, asked) : null;
 }
 
 /** Whether a record that has any of the words in its title is a match. */

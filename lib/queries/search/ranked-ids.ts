@@ -56,15 +56,15 @@ export async function rankedIds(
 export async function titledIds(
   ctx: Context,
   list: ListPlan,
-  { columns }: MatchMasks,
+  masks: MatchMasks,
   mask: Mask,
   least: number,
 ): Promise<Int32Array | null> {
   const question = JSON.stringify(list.conjuncts);
   const known = titled.get(mask);
   if (known?.question === question) return known.ids.length < least ? null : known.ids;
-  const ranks = await titleRanks(ctx, list.plan.texts, columns, mask);
-  const ids = inOrder(list, columns, mask, ranks).ranked;
+  const ranks = await titleRanks(ctx, list.plan.texts, masks, mask);
+  const ids = inOrder(list, masks.columns, mask, ranks).ranked;
   titled.set(mask, { question, ids });
   return ids.length < least ? null : ids;
 }
@@ -74,7 +74,7 @@ async function rank(ctx: Context, list: ListPlan, masks: MatchMasks, mask: Mask)
   const total = list.ranksBy === null ? 0 : mask.count();
   if (list.ranksBy === null || total === 0) return { ranked: new Int32Array(0), left: mask.copy() };
   if (total > MOST_RANKED)
-    return inOrder(list, columns, mask, await titleRanks(ctx, list.plan.texts, columns, mask));
+    return inOrder(list, columns, mask, await titleRanks(ctx, list.plan.texts, masks, mask));
   const ranks = masks.ranksOf(list.ranksBy);
   return inOrder(
     list,
@@ -133,17 +133,24 @@ function namedPlaces(asked: NamedNumber | null, { coded }: RecordColumns): Map<n
 async function titleRanks(
   ctx: Context,
   texts: readonly TextPredicate[],
-  { ids }: RecordColumns,
+  masks: MatchMasks,
   mask: Mask,
 ): Promise<Ranks> {
+  const { ids } = masks.columns;
   const inTitle = texts.flatMap((one): TextPredicate[] =>
     one.parts.length === 0 || one.parts.includes("title") ? [{ ...one, parts: ["title"] }] : [],
   );
   if (inTitle.length === 0) return { ids: new Int32Array(0), ranks: new Float64Array(0) };
   const condition: TextCondition = inTitle.length === 1 ? inTitle[0]! : { type: "or", children: inTitle };
-  const found = await findMatches(ctx, condition, MOST_TITLED);
   // Of others than the mask's the ranks are passed over when they are put in order.
-  if (found?.ranks) return { ids: found.ids, ranks: found.ranks };
+  const known = masks.ranksOf(condition);
+  if (known) return known;
+  const found = await findMatches(ctx, condition, MOST_TITLED);
+  if (found?.ranks) {
+    const ranks = { ids: found.ids, ranks: found.ranks };
+    masks.keepRanks(condition, ranks);
+    return ranks;
+  }
   const placeOf = placeFinder(ids);
   const titled = Mask.none(mask.size);
   for (const id of found?.ids ?? (await ctx.db.ids(ctx.index.ids(condition)))) {
