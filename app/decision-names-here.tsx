@@ -1,7 +1,7 @@
 import { DecisionNames } from "@/components/verdict/decision-names";
 import { listDecisionNames } from "@/lib/queries/decisions/list-decision-names";
 import type { VerbView } from "@/lib/queries/reviews/verb-view";
-import { asSomebody } from "./as-person";
+import { asSomebody } from "./_request/as-person";
 
 type Props = {
   source: string;

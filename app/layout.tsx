@@ -14,14 +14,14 @@ import { SHELL } from "@/components/strings/shell-words";
 import { countInbox } from "@/lib/queries/inbox/count-inbox";
 import { listViews } from "@/lib/queries/list-views";
 import { getOverviewCounts } from "@/lib/queries/sources/get-overview-counts";
-import { asSomebody } from "./as-person";
+import { asSomebody } from "./_request/as-person";
+import { isApple } from "./_request/is-apple";
+import { readPreferences } from "./_request/read-preferences";
+import { zoneOffset } from "./_request/zone-offset";
 import { fontClasses } from "./fonts";
-import { isApple } from "./is-apple";
 import { navItems } from "./nav-items";
 import { PaletteOpener } from "./palette-opener";
-import { readPreferences } from "./read-preferences";
 import { SoftPreferences } from "./soft-preferences";
-import { zoneOffset } from "./zone-offset";
 import "./globals.css";
 
 export const metadata: Metadata = {

@@ -82,7 +82,7 @@ describe("the doors of this server", () => {
 
   it("know on whose behalf they act: nothing in the app asks as the server itself", () => {
     // One names who asks; the other says how the process is, and answers to nobody in particular.
-    const exempt = ["app/as-person.ts", "app/readyz/route.ts"];
+    const exempt = ["app/_request/as-person.ts", "app/readyz/route.ts"];
     // Before anybody is named there is nobody to act.
     const naming = "app/settings/actions.ts";
     const others = paths.filter(

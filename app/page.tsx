@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { FirstRun } from "@/components/overview/first-run";
 import { listSources } from "@/lib/queries/sources/list-sources";
-import { asSomebody } from "./as-person";
-import { inboxHere, inboxTitle } from "./inbox-here";
+import { asSomebody } from "./_request/as-person";
+import { inboxHere, inboxTitle } from "./_request/inbox-here";
 import { addSourceAction } from "./sources/actions";
 
 export async function generateMetadata(): Promise<Metadata> {

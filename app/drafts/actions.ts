@@ -2,8 +2,8 @@
 
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { asPerson } from "@/app/as-person";
-import { changeWithForm, formFields } from "@/app/change-with-form";
+import { asPerson } from "@/app/_request/as-person";
+import { changeWithForm, formFields } from "@/app/_request/change-with-form";
 import { FORM } from "@/components/strings/form-words";
 import type { FormAnswer } from "@/components/ui/form-answer";
 import { discardDraft, discardDraftInput } from "@/lib/commands/suggestions/discard-draft";

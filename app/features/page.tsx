@@ -1,5 +1,5 @@
-import { asSomebody } from "@/app/as-person";
-import { oneOf, readParams, type SearchParams } from "@/app/page-input";
+import { asSomebody } from "@/app/_request/as-person";
+import { oneOf, readParams, type SearchParams } from "@/app/_request/page-input";
 import { FeatureList } from "@/components/feature/feature-list";
 import { NO_RECORDS } from "@/components/strings/page-words";
 import { SHELL } from "@/components/strings/shell-words";

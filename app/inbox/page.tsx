@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { inboxHere, inboxTitle } from "@/app/inbox-here";
-import { InboxPage } from "@/app/inbox-page";
-import type { SearchParams } from "@/app/page-input";
+import { inboxHere, inboxTitle } from "@/app/_request/inbox-here";
+import type { SearchParams } from "@/app/_request/page-input";
+import { InboxPage } from "@/app/inbox/inbox-page";
 
 type Props = { searchParams: SearchParams };
 

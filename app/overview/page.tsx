@@ -1,5 +1,5 @@
-import { asSomebody } from "@/app/as-person";
-import { readPreferences } from "@/app/read-preferences";
+import { asSomebody } from "@/app/_request/as-person";
+import { readPreferences } from "@/app/_request/read-preferences";
 import { Overview } from "@/components/overview/overview";
 import { SHELL } from "@/components/strings/shell-words";
 import { getConsentNumber } from "@/lib/queries/decisions/get-consent-number";

@@ -1,5 +1,5 @@
-import { asSomebody } from "@/app/as-person";
-import { oneOf, readParams, type SearchParams } from "@/app/page-input";
+import { asSomebody } from "@/app/_request/as-person";
+import { oneOf, readParams, type SearchParams } from "@/app/_request/page-input";
 import { ProblemList } from "@/components/problem/problem-list";
 import { SHELL } from "@/components/strings/shell-words";
 import { listProblems, problemsInput } from "@/lib/queries/sources/list-problems";

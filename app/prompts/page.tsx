@@ -1,6 +1,6 @@
-import { ListPage } from "@/app/list-page";
-import { listTitle } from "@/app/list-title";
-import type { SearchParams } from "@/app/page-input";
+import { ListPage } from "@/app/_lists/list-page";
+import { listTitle } from "@/app/_lists/list-title";
+import type { SearchParams } from "@/app/_request/page-input";
 import { NO_RECORDS } from "@/components/strings/page-words";
 import { SHELL } from "@/components/strings/shell-words";
 import { EmptyState } from "@/components/ui/empty-state";

@@ -1,6 +1,6 @@
-import { asSomebody } from "@/app/as-person";
-import { oneOf, readParams, type SearchParams } from "@/app/page-input";
-import { readPreferences } from "@/app/read-preferences";
+import { asSomebody } from "@/app/_request/as-person";
+import { oneOf, readParams, type SearchParams } from "@/app/_request/page-input";
+import { readPreferences } from "@/app/_request/read-preferences";
 import { ReviewList } from "@/components/review/review-list";
 import { REVIEW } from "@/components/strings/review-words";
 import { listReviews } from "@/lib/queries/reviews/list-reviews";

@@ -1,9 +1,9 @@
 import { NO_RECORDS } from "@/components/strings/page-words";
 import { SHELL } from "@/components/strings/shell-words";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ListPage } from "../list-page";
-import { listTitle } from "../list-title";
-import type { SearchParams } from "../page-input";
+import { ListPage } from "../_lists/list-page";
+import { listTitle } from "../_lists/list-title";
+import type { SearchParams } from "../_request/page-input";
 
 export function generateMetadata({ searchParams }: { searchParams: SearchParams }) {
   return listTitle("search", SHELL.pages.search, searchParams);

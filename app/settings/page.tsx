@@ -1,4 +1,4 @@
-import { asSomebody } from "@/app/as-person";
+import { asSomebody } from "@/app/_request/as-person";
 import { PersonForm } from "@/components/settings/person-form";
 import { SETTINGS } from "@/components/strings/settings-words";
 import { getLocalPerson } from "@/lib/queries/get-local-person";

@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { changeWithForm, formFields } from "@/app/change-with-form";
+import { changeWithForm, formFields } from "@/app/_request/change-with-form";
 import { SOURCE } from "@/components/strings/source-words";
 import type { FormAnswer } from "@/components/ui/form-answer";
 import { sourceHref } from "@/lib/addresses";

@@ -1,5 +1,5 @@
-import { asSomebody } from "@/app/as-person";
-import { readPreferences } from "@/app/read-preferences";
+import { asSomebody } from "@/app/_request/as-person";
+import { readPreferences } from "@/app/_request/read-preferences";
 import { AddSourceForm } from "@/components/source/add-source-form";
 import { SourceCard } from "@/components/source/source-card";
 import { SHELL } from "@/components/strings/shell-words";

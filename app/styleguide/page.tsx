@@ -1,4 +1,4 @@
-import { asSomebody } from "@/app/as-person";
+import { asSomebody } from "@/app/_request/as-person";
 import { SHELL } from "@/components/strings/shell-words";
 import { ColourSpecimen } from "@/components/styleguide/colour-specimen";
 import { ControlSpecimen } from "@/components/styleguide/control-specimen";

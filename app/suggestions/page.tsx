@@ -1,6 +1,6 @@
-import { asSomebody } from "@/app/as-person";
-import { oneOf, readParams, type SearchParams } from "@/app/page-input";
-import { readPreferences } from "@/app/read-preferences";
+import { asSomebody } from "@/app/_request/as-person";
+import { oneOf, readParams, type SearchParams } from "@/app/_request/page-input";
+import { readPreferences } from "@/app/_request/read-preferences";
 import { SHELL } from "@/components/strings/shell-words";
 import { SuggestionList } from "@/components/suggestion/suggestion-list";
 import { listSuggestions } from "@/lib/queries/inbox/list-suggestions";

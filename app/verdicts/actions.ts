@@ -2,7 +2,7 @@
 
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { asPerson } from "@/app/as-person";
+import { asPerson } from "@/app/_request/as-person";
 import { FORM } from "@/components/strings/form-words";
 import type { VerbAnswer, VerbResult } from "@/components/verdict/verb-answer";
 import type { Context } from "@/lib/context";

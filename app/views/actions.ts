@@ -1,6 +1,6 @@
 "use server";
 
-import { changeWithForm, formFields } from "@/app/change-with-form";
+import { changeWithForm, formFields } from "@/app/_request/change-with-form";
 import { VIEW } from "@/components/strings/view-words";
 import type { FormAnswer } from "@/components/ui/form-answer";
 import { addView, addViewInput } from "@/lib/commands/views/add-view";

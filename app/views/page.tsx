@@ -1,6 +1,6 @@
-import { asSomebody } from "@/app/as-person";
-import { readPreferences } from "@/app/read-preferences";
-import { zoneOffset } from "@/app/zone-offset";
+import { asSomebody } from "@/app/_request/as-person";
+import { readPreferences } from "@/app/_request/read-preferences";
+import { zoneOffset } from "@/app/_request/zone-offset";
 import { VIEW } from "@/components/strings/view-words";
 import { ViewList } from "@/components/view/view-list";
 import { listViews } from "@/lib/queries/list-views";

@@ -1,7 +1,7 @@
-import { asSomebody } from "@/app/as-person";
+import { asSomebody } from "@/app/_request/as-person";
+import { oneOf, readParams, type SearchParams } from "@/app/_request/page-input";
+import { readPreferences } from "@/app/_request/read-preferences";
 import { Missing } from "@/app/missing";
-import { oneOf, readParams, type SearchParams } from "@/app/page-input";
-import { readPreferences } from "@/app/read-preferences";
 import { DecisionMap } from "@/components/decision/decision-map";
 import { MAP } from "@/components/strings/map-words";
 import { NO_RECORDS } from "@/components/strings/page-words";

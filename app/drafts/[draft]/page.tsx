@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
-import { asSomebody } from "@/app/as-person";
+import { asSomebody } from "@/app/_request/as-person";
+import { segmentText } from "@/app/_request/page-input";
 import { discardDraftAction, keepDraft, previewDraft } from "@/app/drafts/actions";
-import { segmentText } from "@/app/page-input";
 import { pressVerb } from "@/app/verdicts/actions";
 import { DiscardDraft } from "@/components/draft/discard-draft";
 import { DraftEditor } from "@/components/draft/draft-editor";

@@ -1,6 +1,6 @@
-import { asSomebody } from "@/app/as-person";
+import { asSomebody } from "@/app/_request/as-person";
+import { segmentText } from "@/app/_request/page-input";
 import { Missing } from "@/app/missing";
-import { segmentText } from "@/app/page-input";
 import { HelpReading } from "@/components/overview/help-reading";
 import { SHELL } from "@/components/strings/shell-words";
 import { listHelp, readHelp } from "@/lib/queries/read-help";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { readParams, type SearchParams } from "@/app/_request/page-input";
+import { readPreferences } from "@/app/_request/read-preferences";
+import { reviewHere } from "@/app/_request/review-here";
 import { DecisionNamesHere } from "@/app/decision-names-here";
-import { readParams, type SearchParams } from "@/app/page-input";
-import { readPreferences } from "@/app/read-preferences";
-import { reviewHere } from "@/app/review-here";
 import { pressVerb } from "@/app/verdicts/actions";
 import { ReviewPage } from "@/components/review/review-page";
 import { VERB_NAMES } from "@/lib/reviews/verbs";

@@ -1,7 +1,7 @@
-import { asSomebody } from "@/app/as-person";
+import { asSomebody } from "@/app/_request/as-person";
+import { readParams, type SearchParams, segmentText } from "@/app/_request/page-input";
+import { readPreferences } from "@/app/_request/read-preferences";
 import { Missing } from "@/app/missing";
-import { readParams, type SearchParams, segmentText } from "@/app/page-input";
-import { readPreferences } from "@/app/read-preferences";
 import {
   removeSourceAction,
   renameSourceAction,

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { asSomebody } from "@/app/as-person";
+import { asSomebody } from "@/app/_request/as-person";
+import { readParams, type SearchParams, segmentText } from "@/app/_request/page-input";
+import { readPreferences } from "@/app/_request/read-preferences";
 import { DecisionNamesHere } from "@/app/decision-names-here";
-import { readParams, type SearchParams, segmentText } from "@/app/page-input";
-import { readPreferences } from "@/app/read-preferences";
 import { pressVerb } from "@/app/verdicts/actions";
 import { SuggestionPage } from "@/components/suggestion/suggestion-page";
 import { getCard } from "@/lib/queries/inbox/get-card";

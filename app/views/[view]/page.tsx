@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
-import { asSomebody } from "@/app/as-person";
+import { asSomebody } from "@/app/_request/as-person";
+import { segmentText } from "@/app/_request/page-input";
 import { Missing } from "@/app/missing";
-import { segmentText } from "@/app/page-input";
 import { listHref } from "@/lib/addresses";
 import { findView } from "@/lib/queries/list-views";
 

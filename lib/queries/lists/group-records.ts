@@ -2,7 +2,7 @@ import { RECORD_KINDS, STAGES, STATUSES } from "../../records/vocabulary";
 import type { CodedColumn } from "./coded-columns";
 import type { Mask } from "./mask";
 import type { MatchMasks } from "./match-mask";
-import { placeFinder } from "./row-ids";
+import { placeFinder } from "./place-finder";
 
 /** What a list can be put under headings by, and the column that says it. */
 const GROUPS: { readonly [name: string]: CodedColumn } = {

@@ -4,7 +4,7 @@ import { rankedIds } from "../search/ranked-ids";
 import type { ListPlan } from "./list-plan";
 import type { Mask } from "./mask";
 import type { MatchMasks } from "./match-mask";
-import { placeFinder } from "./row-ids";
+import { placeFinder } from "./place-finder";
 
 /**
  * Row ids of the records of a list in its order: for lists that are not simply a walk along an index. All of

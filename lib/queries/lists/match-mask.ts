@@ -9,8 +9,8 @@ import { findMatches, type Ranks } from "../search/find-matches";
 import type { Coded, RecordColumns } from "./coded-columns";
 import { type KeptMasks, keptMasks } from "./kept-masks";
 import { Mask } from "./mask";
+import { placeFinder } from "./place-finder";
 import { recordColumns, type Sources } from "./record-columns";
-import { placeFinder } from "./row-ids";
 
 /** So many matches are asked for with their count; of more, one question more asks for all. */
 const MOST_AT_ONCE = 10_000;

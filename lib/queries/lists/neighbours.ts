@@ -7,8 +7,8 @@ import { listPlan } from "./list-plan";
 import { listInput } from "./list-view";
 import { openMasks } from "./match-mask";
 import { walk } from "./ordered-page";
+import { placeFinder } from "./place-finder";
 import { recordRow } from "./record-row";
-import { placeFinder } from "./row-ids";
 import { selectRecordRows } from "./select-record-rows";
 
 export const neighboursInput = listInput

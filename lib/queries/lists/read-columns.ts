@@ -9,7 +9,7 @@ import {
   type Posted,
   type RecordColumns,
 } from "./coded-columns";
-import { placeFinder } from "./row-ids";
+import { placeFinder } from "./place-finder";
 
 /** Parts values in one long text: no value holds it, because it is replaced in what is read. */
 const BETWEEN = "\u001f";

@@ -7,7 +7,7 @@ import type { RecordColumns } from "../lists/coded-columns";
 import type { ListPlan } from "../lists/list-plan";
 import { Mask } from "../lists/mask";
 import type { MatchMasks } from "../lists/match-mask";
-import { placeFinder } from "../lists/row-ids";
+import { placeFinder } from "../lists/place-finder";
 import { findMatches, MOST_RANKED, type Ranks, rankMatches } from "./find-matches";
 
 /** Titles that hold the words are asked for at once up to so many; of more, one question more asks for all. */

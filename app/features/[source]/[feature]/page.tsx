@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { cache } from "react";
-import { asSomebody } from "@/app/as-person";
+import { asSomebody } from "@/app/_request/as-person";
+import { segmentText } from "@/app/_request/page-input";
+import { readPreferences } from "@/app/_request/read-preferences";
 import { Missing } from "@/app/missing";
-import { segmentText } from "@/app/page-input";
-import { readPreferences } from "@/app/read-preferences";
 import { FeaturePage } from "@/components/feature/feature-page";
 import { TROUBLE } from "@/components/strings/page-words";
 import { getFeature } from "@/lib/queries/features/get-feature";

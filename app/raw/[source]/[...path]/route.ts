@@ -1,4 +1,4 @@
-import { recordHere } from "@/app/record-here";
+import { recordHere } from "@/app/_request/record-here";
 import { rawHref } from "@/lib/addresses";
 
 /** A record's text and nothing else; what was found to be a secret is masked. */

@@ -1,4 +1,4 @@
-import { asSomebody } from "@/app/as-person";
+import { asSomebody } from "@/app/_request/as-person";
 import { pressVerb } from "@/app/verdicts/actions";
 import { RecordTrust } from "@/components/trust/record-trust";
 import { getDecisionVerbs } from "@/lib/queries/decisions/get-decision-verbs";

@@ -1,4 +1,4 @@
-import { asSomebody } from "@/app/as-person";
+import { asSomebody } from "@/app/_request/as-person";
 import type { OpenRevision } from "@/components/record/record-history";
 import { drawDifference } from "@/lib/queries/records/draw-difference";
 import { drawSource } from "@/lib/queries/records/draw-source";

@@ -1,4 +1,4 @@
-import { asSomebody } from "@/app/as-person";
+import { asSomebody } from "@/app/_request/as-person";
 import { Missing } from "@/app/missing";
 import { RecordBeside } from "@/components/record/record-beside";
 import type { RecordFrame } from "@/components/record/record-frame";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
-import { editorHere } from "@/app/editor-here";
-import { listPlace } from "@/app/list-place";
+import { listPlace } from "@/app/_lists/list-place";
+import { editorHere } from "@/app/_request/editor-here";
+import { oneOf, readParams, type SearchParams } from "@/app/_request/page-input";
+import { readPreferences } from "@/app/_request/read-preferences";
+import { recordHere } from "@/app/_request/record-here";
 import { Missing } from "@/app/missing";
-import { oneOf, readParams, type SearchParams } from "@/app/page-input";
-import { readPreferences } from "@/app/read-preferences";
-import { recordHere } from "@/app/record-here";
 import { ListTrail } from "@/components/record/list-trail";
 import { RecordSource } from "@/components/record/record-source";
 import { TROUBLE } from "@/components/strings/page-words";

@@ -1,4 +1,4 @@
-import { asSomebody } from "@/app/as-person";
+import { asSomebody } from "@/app/_request/as-person";
 import type { RecordFrame } from "@/components/record/record-frame";
 import { RecordReading } from "@/components/record/record-reading";
 import { relatedOf } from "@/lib/queries/records/related-records";

@@ -1,6 +1,6 @@
-import { asSomebody } from "@/app/as-person";
+import { asSomebody } from "@/app/_request/as-person";
+import { segmentText } from "@/app/_request/page-input";
 import { previewDraft } from "@/app/drafts/actions";
-import { segmentText } from "@/app/page-input";
 import { pressVerb } from "@/app/verdicts/actions";
 import { DraftEditor } from "@/components/draft/draft-editor";
 import { DraftOrigin } from "@/components/draft/draft-origin";

@@ -1,4 +1,4 @@
-import { reviewHere } from "@/app/review-here";
+import { reviewHere } from "@/app/_request/review-here";
 import { OUTCOMES } from "@/lib/reviews/states";
 
 export const dynamic = "force-dynamic";

@@ -1,4 +1,4 @@
-import { asSomebody } from "@/app/as-person";
+import { asSomebody } from "@/app/_request/as-person";
 import { DRAFT } from "@/components/strings/draft-words";
 import { getCard } from "@/lib/queries/inbox/get-card";
 import { type DecisionDraftView, draftDecision } from "@/lib/queries/reviews/draft-decision";

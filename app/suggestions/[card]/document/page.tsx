@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
+import { segmentText } from "@/app/_request/page-input";
 import { keepDraft, previewDraft } from "@/app/drafts/actions";
-import { segmentText } from "@/app/page-input";
 import { pressVerb } from "@/app/verdicts/actions";
 import { DraftEditor } from "@/components/draft/draft-editor";
 import { DraftOrigin } from "@/components/draft/draft-origin";

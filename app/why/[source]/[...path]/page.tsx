@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
-import { asSomebody } from "@/app/as-person";
+import { asSomebody } from "@/app/_request/as-person";
+import { segmentText } from "@/app/_request/page-input";
+import { readPreferences } from "@/app/_request/read-preferences";
 import { Missing } from "@/app/missing";
-import { segmentText } from "@/app/page-input";
-import { readPreferences } from "@/app/read-preferences";
 import { TROUBLE } from "@/components/strings/page-words";
 import { WHY } from "@/components/strings/why-words";
 import { WhyPage } from "@/components/why/why-page";

@@ -1,10 +1,10 @@
 import { Inbox } from "@/components/inbox/inbox";
 import { VERB_NAMES, type Verb } from "@/lib/reviews/verbs";
-import { asSomebody } from "./as-person";
+import { asSomebody } from "../_request/as-person";
+import type { InboxHere } from "../_request/inbox-here";
+import { readPreferences } from "../_request/read-preferences";
+import { pressVerb } from "../verdicts/actions";
 import { InboxDetail } from "./inbox-detail";
-import type { InboxHere } from "./inbox-here";
-import { readPreferences } from "./read-preferences";
-import { pressVerb } from "./verdicts/actions";
 
 /** The inbox with one queue, and one item of it in full. */
 export async function InboxPage({ view, item, verb }: InboxHere) {

@@ -2,7 +2,7 @@ import type { PeekedRecord } from "@/components/list/peek-panel";
 import { getRecord } from "@/lib/queries/records/get-record";
 import { renderPeek } from "@/lib/queries/records/render-peek";
 import { isRefusal } from "@/lib/refusal";
-import { asSomebody } from "./as-person";
+import { asSomebody } from "../_request/as-person";
 
 /** The record that `?peek=<source>/<path>` names, with its beginning; null when there is none. */
 export async function recordPeek(peek: string): Promise<PeekedRecord | null> {

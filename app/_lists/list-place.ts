@@ -1,8 +1,8 @@
 import { getNeighbours, type NeighboursView } from "@/lib/queries/lists/neighbours";
 import { isListName, type ListName, RECORD_LISTS } from "@/lib/query/lists/record-lists";
-import { asSomebody } from "./as-person";
-import type { Preferences } from "./read-preferences";
-import { zoneOffset } from "./zone-offset";
+import { asSomebody } from "../_request/as-person";
+import type { Preferences } from "../_request/read-preferences";
+import { zoneOffset } from "../_request/zone-offset";
 
 /** Where a record stands in the list that its reader came from. */
 export type ListPlace = NeighboursView & { list: ListName; q: string };

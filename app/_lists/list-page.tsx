@@ -4,13 +4,13 @@ import { OVERVIEW, TROUBLE } from "@/components/strings/page-words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { listRecords } from "@/lib/queries/lists/list-records";
 import { type ListName, RECORD_LISTS } from "@/lib/query/lists/record-lists";
-import { asSomebody } from "./as-person";
+import { asSomebody } from "../_request/as-person";
+import { readParams, type SearchParams } from "../_request/page-input";
+import { readPreferences } from "../_request/read-preferences";
+import { zoneOffset } from "../_request/zone-offset";
+import { addViewAction } from "../views/actions";
 import { ListQueryField } from "./list-query-field";
-import { readParams, type SearchParams } from "./page-input";
-import { readPreferences } from "./read-preferences";
 import { recordPeek } from "./record-peek";
-import { addViewAction } from "./views/actions";
-import { zoneOffset } from "./zone-offset";
 
 type Props = { title: string; list: ListName; searchParams: SearchParams; empty: ReactNode };
 

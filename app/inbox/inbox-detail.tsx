@@ -17,10 +17,10 @@ import { renderRecord } from "@/lib/queries/records/render-record";
 import { getReview } from "@/lib/queries/reviews/get-review";
 import { isRefusal } from "@/lib/refusal";
 import type { Verb } from "@/lib/reviews/verbs";
-import { asSomebody } from "./as-person";
-import { DecisionNamesHere } from "./decision-names-here";
-import { discardDraftAction } from "./drafts/actions";
-import { segmentText } from "./page-input";
+import { asSomebody } from "../_request/as-person";
+import { segmentText } from "../_request/page-input";
+import { DecisionNamesHere } from "../decision-names-here";
+import { discardDraftAction } from "../drafts/actions";
 
 type Props = { view: InboxView; item: InboxItem; open: Verb | null; zone: string };
 
