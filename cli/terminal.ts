@@ -7,7 +7,7 @@ export type Terminal = {
   out(line: string): void;
   /** A line on stderr: refusals. */
   error(line: string): void;
-  /** Progress: rewritten in place on a terminal; elsewhere only lines that are `last` are written. */
+  /** Progress: rewritten in place on a terminal; elsewhere only the last line is written. */
   progress(line: string, isLast: boolean): void;
   style(style: "bold" | "dim" | "red" | "yellow" | "green" | "cyan", text: string): string;
   isInteractive: boolean;
