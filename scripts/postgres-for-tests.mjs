@@ -52,6 +52,51 @@ async function untilItAnswers(config, child) {
   throw new Error("PostgreSQL did not answer within ten seconds.");
 }
 
+/** A cluster whose superuser is `admin`, and whose databases hold UTF-8. */
+function makeCluster(as, data) {
+  const initdb = (locale) => {
+    const [command, args] = as("initdb", [
+      "-D",
+      data,
+      "-U",
+      "admin",
+      "-A",
+      "trust",
+      "-E",
+      "UTF8",
+      "-N",
+      ...locale,
+    ]);
+    execFileSync(command, args, { cwd: "/", stdio: ["ignore", "ignore", "pipe"] });
+  };
+  // A language-aware collation shows every place that forgot to ask for plain byte order.
+  try {
+    initdb(["--locale=C", "--locale-provider=icu", "--icu-locale=en"]);
+  } catch {
+    rmSync(data, { recursive: true, force: true });
+    initdb(["--locale=C"]);
+  }
+}
+
+/** Only this machine may reach it, and nothing of it need outlive a crash. */
+function writeSettings(file, more) {
+  const settings = {
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: "",
+    fsync: "off",
+    synchronous_commit: "off",
+    full_page_writes: "off",
+    max_connections: 60,
+    shared_buffers: "64MB",
+    max_wal_size: "2GB",
+    logging_collector: "off",
+    log_min_messages: "fatal",
+    ...more,
+  };
+  const lines = Object.entries(settings).map(([key, value]) => `${key} = '${value}'\n`);
+  writeFileSync(file, lines.join(""), { mode: 0o644 });
+}
+
 /**
  * Start a server of our own. `url` is that of an empty database owned by a plain user who may create
  * databases but is no superuser, so that nothing comes to lean on rights a team's server does not give.
@@ -70,21 +115,6 @@ export async function startPostgres(more = {}) {
   const as = (program, args) =>
     user ? ["runuser", ["-u", user.name, "--", join(bin, program), ...args]] : [join(bin, program), args];
 
-  const initdb = (locale) => {
-    const [command, args] = as("initdb", [
-      "-D",
-      data,
-      "-U",
-      "admin",
-      "-A",
-      "trust",
-      "-E",
-      "UTF8",
-      "-N",
-      ...locale,
-    ]);
-    execFileSync(command, args, { cwd: "/", stdio: ["ignore", "ignore", "pipe"] });
-  };
   let child = null;
   let ended = false;
   const end = () => {
@@ -105,41 +135,11 @@ export async function startPostgres(more = {}) {
   process.once("SIGTERM", onSignal);
 
   try {
-    // A language-aware collation shows every place that forgot to ask for plain byte order.
-    try {
-      initdb(["--locale=C", "--locale-provider=icu", "--icu-locale=en"]);
-    } catch {
-      rmSync(data, { recursive: true, force: true });
-      initdb(["--locale=C"]);
-    }
+    makeCluster(as, data);
     const port = await freePort();
-    const settings = {
-      listen_addresses: "127.0.0.1",
-      port,
-      unix_socket_directories: "",
-      fsync: "off",
-      synchronous_commit: "off",
-      full_page_writes: "off",
-      max_connections: 60,
-      shared_buffers: "64MB",
-      max_wal_size: "2GB",
-      logging_collector: "off",
-      log_min_messages: "fatal",
-      ...more,
-    };
-    writeFileSync(
-      join(folder, "settings.conf"),
-      Object.entries(settings)
-        .map(([key, value]) => `${key} = '${value}'\n`)
-        .join(""),
-      { mode: 0o644 },
-    );
-    const [command, args] = as("postgres", [
-      "-D",
-      data,
-      "-c",
-      `config_file=${join(folder, "settings.conf")}`,
-    ]);
+    const settings = join(folder, "settings.conf");
+    writeSettings(settings, { port, ...more });
+    const [command, args] = as("postgres", ["-D", data, "-c", `config_file=${settings}`]);
     child = spawn(command, args, { cwd: "/", stdio: "ignore" });
     const admin = { host: "127.0.0.1", port, user: "admin", database: "postgres" };
     const client = await untilItAnswers(admin, child);
