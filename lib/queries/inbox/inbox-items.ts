@@ -1,9 +1,12 @@
 import type { Context } from "../../context";
 import type { Row } from "../../db/database";
 import type { Queue } from "../../reviews/queues";
+import { draftItems } from "./draft-items";
 import { cardItems } from "./inbox-cards";
-import { draftItems, recordItems, reviewItems, writeItems } from "./inbox-things";
 import type { InboxItem, QueueRow } from "./inbox-view";
+import { recordItems } from "./record-items";
+import { reviewItems } from "./review-items";
+import { writeItems } from "./write-items";
 
 export const toQueueRow = (row: Row): QueueRow => ({
   type: String(row.type),
@@ -11,7 +14,7 @@ export const toQueueRow = (row: Row): QueueRow => ({
   since: row.since === null || row.since === "" ? null : String(row.since),
 });
 
-/** The things of a queue as its lines show them, in its order; a few statements, whatever their number. */
+/** What waits in a queue as its lines show it, in its order; a few statements, whatever their number. */
 export async function inboxItems(
   ctx: Context,
   queue: Queue,
