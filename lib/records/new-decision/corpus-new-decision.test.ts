@@ -9,6 +9,7 @@ import { setStatus } from "../edit/set-status";
 import { parseRecord } from "../parse-record";
 import type { DecisionDraft, RepositoryFacts } from "./decision-draft";
 import { isDecisionTemplate } from "./decision-template";
+import { DRAFT } from "./example-drafts.spec";
 import { planNewDecision } from "./plan-new-decision";
 
 const CORPUS = fileURLToPath(new URL("../../../../shared/corpus", import.meta.url));
@@ -31,14 +32,8 @@ function factsOf(repo: string): RepositoryFacts {
 }
 
 const PLAIN: DecisionDraft = {
-  title: "Send mail through a queue",
+  ...DRAFT,
   context: "Mails got lost.\n\n> Please make sure that no mail is lost.",
-  decision: "A queue takes them.",
-  alternatives: "- Send again by hand",
-  consequences: "- One more program runs",
-  references: [{ label: "Prompt", path: "history/prompts/001-mail/0001-ask.plan.prompt.md" }],
-  feature: "001-mail",
-  date: "2026-11-22",
   deciders: ["Ann"],
 };
 const HOSTILE: DecisionDraft = {
