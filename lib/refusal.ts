@@ -86,7 +86,7 @@ export type Refusal = {
   difference?: string;
 };
 
-/** Make a refusal. */
+/** An expected "no" as a value: return it, do not throw it; `isRefusal` tells it from an answer. */
 export function refuse(code: RefusalCode, sentence: string, nextStep: string): Refusal {
   return { refused: true, code, sentence, nextStep };
 }

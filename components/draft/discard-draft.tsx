@@ -4,7 +4,7 @@ import type { FormAction } from "../ui/form-answer";
 
 type Props = { draft: string; discard: FormAction };
 
-/** Throws a draft away. */
+/** Throws a draft away, on the second press: nothing brings it back. */
 export function DiscardDraft({ draft, discard }: Props) {
   return (
     <AskedTwice
