@@ -40,7 +40,7 @@ const yaml: SyncTools["yaml"] = { read: async (headers) => headers.map(readStric
 export const scratchTools: SyncTools = {
   yaml,
   readFiles: (root, questions) => readFiles(root, questions, yaml),
-  expectMany: () => {},
+  expect: () => {},
   onProgress: () => {},
   giveWay: async () => {},
 };

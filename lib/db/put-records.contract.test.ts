@@ -45,10 +45,12 @@ forEachDatabase((database) => {
     });
 
   it("writes a record once, however often it is written", async () => {
-    await putRecords(database(), "s", [full()], NOW);
+    const written = await putRecords(database(), "s", [full()], NOW);
+    expect(written.hasWritten).toBe(true);
     const first = await all("Record", '"id"');
     const terms = await all("RecordTerm", '"recordId", "field", "value"');
-    await putRecords(database(), "s", [full()], "2027-01-01T00:00:00.000Z");
+    const again = await putRecords(database(), "s", [full()], "2027-01-01T00:00:00.000Z");
+    expect(again).toEqual({ ids: written.ids, hasWritten: false });
     expect(await all("Record", '"id"')).toEqual(first);
     expect(await all("RecordTerm", '"recordId", "field", "value"')).toEqual(terms);
     expect(terms.map((row) => `${row.field}:${row.value}`)).toEqual([
@@ -90,7 +92,7 @@ forEachDatabase((database) => {
   });
 
   it("gives new records ids that were never used", async () => {
-    const ids = await putRecords(
+    const { ids } = await putRecords(
       database(),
       "s",
       [madeRecord("k2"), madeRecord("k1"), madeRecord("k3")],
@@ -131,7 +133,7 @@ forEachDatabase((database) => {
   });
 
   it("resolves links, and filters by what they lead to", async () => {
-    const ids = await putRecords(database(), "s", [madeRecord("a1"), madeRecord("a2")], NOW);
+    const { ids } = await putRecords(database(), "s", [madeRecord("a1"), madeRecord("a2")], NOW);
     const link = {
       rel: "adr" as const,
       target: "ADR-7",
@@ -196,7 +198,7 @@ forEachDatabase((database) => {
 
   it("keeps what people decided of a suggestion when it is read again", async () => {
     const suggestion = { line: 1, brief: "use-x", title: null, form: "detected" as const };
-    const ids = await putRecords(database(), "s", [madeRecord("c1", { suggestions: [suggestion] })], NOW);
+    const { ids } = await putRecords(database(), "s", [madeRecord("c1", { suggestions: [suggestion] })], NOW);
     const card = {
       id: "card",
       featureKey: null,

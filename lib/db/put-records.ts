@@ -15,15 +15,15 @@ import { textRows } from "./text-rows";
  * writes nothing. A batch of 50 to 200 keeps a transaction short.
  *
  * The caller gives each path one key; where a record moved, `moveRecords` comes first. Answers the
- * row id of each key. The identity's `createdAt` stays what it was.
+ * row id of each key, and whether anything was written. The identity's `createdAt` stays what it was.
  */
 export async function putRecords(
   db: Database,
   sourceId: string,
   batch: readonly StoredRecord[],
   now: string,
-): Promise<Map<string, number>> {
-  if (batch.length === 0) return new Map();
+): Promise<{ ids: Map<string, number>; hasWritten: boolean }> {
+  if (batch.length === 0) return { ids: new Map(), hasWritten: false };
   const keys = batch.map(({ key }) => key);
   const standing = await standingRecords(db, keys);
   const ids = await idsOf(db, keys, standing);
@@ -65,10 +65,10 @@ export async function putRecords(
     ),
     ...childStatements(rows),
   ].filter((statement) => !("rows" in statement) || statement.rows.length > 0);
-  if (statements.length === 0) return ids;
+  if (statements.length === 0) return { ids, hasWritten: false };
   await db.write([...statements, bumpDataVersion()]);
   await indexSaidMeanwhile(db, keys, comments);
-  return ids;
+  return { ids, hasWritten: true };
 }
 
 function isSameRecord(before: Row, values: readonly SqlValue[]): boolean {

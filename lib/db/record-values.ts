@@ -50,7 +50,8 @@ export const RECORD_COLUMNS = [
 
 /** Text as both databases take it: PostgreSQL has no NUL, and half a character would not come back. */
 export function storable(text: string): string {
-  return text.replaceAll("\0", "\ufffd").replace(/\p{Surrogate}/gu, "\ufffd");
+  const whole = text.isWellFormed() ? text : text.toWellFormed();
+  return whole.includes("\0") ? whole.replaceAll("\0", "\ufffd") : whole;
 }
 
 const orNull = (text: string | null) => (text === null ? null : storable(text));

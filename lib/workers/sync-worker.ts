@@ -48,16 +48,19 @@ parentPort?.on("message", ({ sourceId }: SyncRequest) => {
   });
 });
 
-const giveWay = (isFirstLoad = false) => (isFirstLoad ? immediate() : pause(GIVE_WAY_MS));
+const giveWay = (isUnhindering = false) => (isUnhindering ? immediate() : pause(GIVE_WAY_MS));
 
 async function sync(sourceId: string): Promise<SyncReport | Refusal> {
   const db = await opened;
   if (isRefusal(db)) return db;
+  let expected = 0;
   let last = { phase: "", at: 0 };
   const tools: SyncTools = {
     yaml,
     readFiles: (root, questions) =>
-      questions.length < WORTH_A_THREAD ? readFiles(root, questions, yaml) : reader.ask(root, questions),
+      Math.max(expected, questions.length) < WORTH_A_THREAD
+        ? readFiles(root, questions, yaml)
+        : reader.ask(root, questions),
     onProgress(phase, done, total) {
       if (phase === "linking" && last.phase !== "linking") reader.ease();
       const at = performance.now();
@@ -65,7 +68,10 @@ async function sync(sourceId: string): Promise<SyncReport | Refusal> {
       last = { phase, at };
       tell({ type: "progress", sourceId, phase, done, total });
     },
-    expectMany: () => reader.start(),
+    expect(files) {
+      expected = files ?? 0;
+      if (files === null || files >= WORTH_A_THREAD) reader.start();
+    },
     giveWay,
   };
   return syncSource(threadContext(db), { sourceId }, tools);

@@ -4,8 +4,9 @@ import { beforeAll, expect, it, onTestFinished } from "vitest";
 import { forEachDatabase, MIGRATIONS } from "../../db/for-each-database";
 import { scratchFolder } from "../../sources/scratch-folder";
 import { raw, sql } from "../../sql";
-import { type ScratchContext, scratchContext } from "../scratch-context";
+import { type ScratchContext, scratchContext, scratchTools } from "../scratch-context";
 import { scratchSource } from "../scratch-source";
+import { syncSource } from "./sync-source";
 
 const PROMPT = `---
 id: 0001
@@ -106,6 +107,22 @@ forEachDatabase((database) => {
     expect(await readAnew()).toMatchObject({ read: 3, unchanged: 3, changed: 0 });
     expect(await derived()).toEqual(before);
     for (const word of ["seatmap", "balcony"]) expect(await found(word)).toEqual([prompt]);
+  });
+
+  it("says beforehand how many files an upgrade reads, and waits for nobody where it writes nothing", async () => {
+    const { sourceId } = await connected();
+    const before = sql`UPDATE "Source" SET "parserVersion" = 0 WHERE "id" = ${sourceId}`;
+    await database().write([before]);
+    const expected: unknown[] = [];
+    const waits: unknown[] = [];
+    const tools = {
+      ...scratchTools,
+      expect: (files: number | null) => void expected.push(files),
+      giveWay: async (isUnhindering?: boolean) => void waits.push(isUnhindering),
+    };
+    expect(await syncSource(ctx, { sourceId }, tools)).toMatchObject({ read: 3, changed: 0 });
+    expect(expected).toEqual([3]);
+    expect(waits).toEqual([true]);
   });
 
   it("leaves the index of a text alone that is what it was", async () => {

@@ -60,7 +60,7 @@ export async function readChanges(
   isConnected: () => Promise<boolean>,
 ): Promise<ReadingResult> {
   const result: ReadingResult = { added: 0, changed: 0, touched: 0, skipped: [], wasRemoved: false };
-  const waiting = batches(plan.files, plan.isFirstLoad ? FIRST_LOAD : LIVE);
+  const waiting = batches(plan.files, plan.isFirstLoad);
   const underWay: { batch: FileToRead[]; answers: Promise<FileAnswer[]> }[] = [];
   const readAhead = () => {
     while (underWay.length < AHEAD) {
@@ -78,10 +78,10 @@ export async function readChanges(
     const answers = await current.answers;
     if (!(await isConnected())) return { ...result, wasRemoved: true };
     readAhead();
-    await writeBatch(ctx, plan, current.batch, answers, result);
+    const hasWritten = await writeBatch(ctx, plan, current.batch, answers, result);
     done += current.batch.length;
     tools.onProgress("reading", done, plan.files.length);
-    await tools.giveWay(plan.isFirstLoad);
+    await tools.giveWay(plan.isFirstLoad || !hasWritten);
   }
   return result;
 }
@@ -97,13 +97,14 @@ function ask(source: Source, batch: readonly FileToRead[], tools: SyncTools): Pr
   );
 }
 
+/** Answers whether anything was written: others wait for nothing else. */
 async function writeBatch(
   ctx: Context,
   plan: ReadingPlan,
   batch: readonly FileToRead[],
   answers: readonly FileAnswer[],
   result: ReadingResult,
-): Promise<void> {
+): Promise<boolean> {
   const touched: { key: string; size: number; mtimeMs: number; inode: number }[] = [];
   const stored: StoredRecord[] = [];
   batch.forEach(({ file, known }, index) => {
@@ -125,7 +126,8 @@ async function writeBatch(
     }
   });
   await touchFiles(ctx.db, touched);
-  await putRecords(ctx.db, plan.sourceId, stored, ctx.now().toISOString());
+  const { hasWritten } = await putRecords(ctx.db, plan.sourceId, stored, ctx.now().toISOString());
+  return hasWritten || touched.length > 0;
 }
 
 function toStored(
@@ -154,15 +156,15 @@ function entryOf({ path, size, mtimeMs }: FileStamp): Omit<SkippedEntry, "reason
   return { path, size, mtimeMs };
 }
 
-function* batches(
-  files: readonly FileToRead[],
-  limit: { files: number; bytes: number },
-): Generator<FileToRead[], undefined> {
+/** The first one is small: nothing can be written before it is read. */
+function* batches(files: readonly FileToRead[], isFirstLoad: boolean): Generator<FileToRead[], undefined> {
   let batch: FileToRead[] = [];
   let bytes = 0;
+  let limit = LIVE;
   for (const entry of files) {
     if (batch.length >= limit.files || (batch.length > 0 && bytes + entry.file.size > limit.bytes)) {
       yield batch;
+      if (isFirstLoad) limit = FIRST_LOAD;
       batch = [];
       bytes = 0;
     }

@@ -162,6 +162,37 @@ forEachDatabase((database) => {
     expect(texts).toHaveLength(4);
   });
 
+  it("keeps the texts of a large folder a little at a time, and one step of them however often it is killed", async () => {
+    const files = Array.from({ length: 450 }, (_, n) => [
+      `docs/adr/${String(n).padStart(4, "0")}-x.md`,
+      decision(`Do ${n}`),
+    ]);
+    const { sourceId, syncFiles } = await connected(Object.fromEntries(files), scratchFolder);
+    await syncFiles();
+    const kept = async () => {
+      const [row] = await ctx.db.rows(sql`
+        SELECT (SELECT count(*) FROM "RevisionText" WHERE "hash" IN
+                 (SELECT "sha256" FROM "Record" WHERE "sourceId" = ${sourceId})) AS "texts",
+               (SELECT count(*) FROM "Revision" WHERE "sourceId" = ${sourceId}) AS "revisions"`);
+      return { texts: Number(row?.texts), revisions: Number(row?.revisions) };
+    };
+    const killed = syncHistory(
+      ctx,
+      { sourceId },
+      { ...scratchTools, giveWay: () => Promise.reject(new Error("killed")) },
+    );
+    await expect(killed).rejects.toThrow("killed");
+    expect(await kept()).toEqual({ texts: 200, revisions: 0 });
+    const seen: unknown[] = [];
+    const giveWay = async () => void seen.push(await kept());
+    expect(await syncHistory(ctx, { sourceId }, { ...scratchTools, giveWay })).toMatchObject({
+      steps: 1,
+      revisions: 450,
+    });
+    expect(seen).toEqual([200, 400, 450].map((texts) => ({ texts, revisions: 0 })));
+    expect(await kept()).toEqual({ texts: 450, revisions: 450 });
+  });
+
   it("keeps a folder's own revisions when it becomes a repository", async () => {
     const { folder, sourceId, sync } = await connected({ [A]: decision("Use A") }, scratchFolder);
     await sync();

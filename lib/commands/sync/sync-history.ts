@@ -49,13 +49,17 @@ export async function syncHistory(
     const sentence = "The program git is not installed, or not on the PATH.";
     return refuseFailure({ failed: true, code: "git-missing", sentence });
   }
-  return place === null ? keepFolder(ctx, state) : readRepository(ctx, state, place, tools);
+  return place === null ? keepFolder(ctx, state, tools) : readRepository(ctx, state, place, tools);
 }
 
-async function keepFolder(ctx: Context, { source, read }: HistoryState): Promise<HistoryReport> {
+async function keepFolder(
+  ctx: Context,
+  { source, read }: HistoryState,
+  tools: Pick<SyncTools, "giveWay">,
+): Promise<HistoryReport> {
   if (source.syncedAt === null || (read !== null && read.syncedAt === source.syncedAt)) return NOTHING;
   const seq = (await lastSeq(ctx.db, source.id)) + 1;
-  const revisions = await keepFolderRevisions(ctx.db, source.id, seq, source.syncedAt);
+  const revisions = await keepFolderRevisions(ctx.db, source.id, seq, source.syncedAt, tools.giveWay);
   await writeHistoryState(ctx.db, source.id, {
     headCommit: null,
     cut: "",

@@ -51,7 +51,7 @@ export async function syncSource(
   if (!state || state.isRemoved) return refuseMissingSource(state?.slug ?? sourceId);
 
   tools.onProgress("walking", 0, 0);
-  if (state.syncedAt === null) tools.expectMany();
+  if (state.syncedAt === null) tools.expect(null);
   const source = await openSource(state.path);
   if (isFailure(source)) return fail(ctx, state, source, startedAt);
   const listing = await source.list(knownVerdict);
@@ -150,6 +150,7 @@ async function apply(
   const since = known.length > 0 && state.parserVersion === PARSER_VERSION ? state.headCommit : null;
   const dates = await dateFiles(ctx, source, { sourceId: state.id, listing, known, files }, since);
   if (known.length === 0 && files.length >= LARGE_LOAD) await ctx.index.prepareLoad();
+  tools.expect(files.length);
   const isThere = () => isConnected(db, state.id);
   const reading = await readChanges(
     ctx,

@@ -8,11 +8,14 @@ export type SyncTools = {
   /** `readFiles`, here or in another thread; asked for the next files while the last are written. */
   readFiles(root: string, questions: readonly FileQuestion[]): Promise<FileAnswer[]>;
   onProgress(phase: SyncPhase, done: number, total: number): void;
-  /** Many files are going to be asked for: what it takes may be made ready. */
-  expectMany(): void;
+  /**
+   * So many files are going to be asked for, in however many questions; null while nobody knows and many are likely.
+   * What it takes may be made ready.
+   */
+  expect(files: number | null): void;
   /**
    * Called between transactions: hear of what happens, and let others write unless nobody can be
-   * waiting, as when a source is first loaded.
+   * waiting, as when a source is first loaded or nothing was written.
    */
-  giveWay(isFirstLoad?: boolean): Promise<void>;
+  giveWay(isUnhindering?: boolean): Promise<void>;
 };
