@@ -2,7 +2,7 @@ import { z } from "zod";
 import { DOCUMENT_KINDS, RECORD_KINDS, STATUSES } from "../records/vocabulary";
 import { sql } from "../sql";
 import type { Database, Row } from "./database";
-import { readDetail } from "./record-detail";
+import { readLinkDetail } from "./record-detail";
 import type { LinkInput } from "./stored-record";
 
 const row = z.object({
@@ -45,7 +45,7 @@ export async function linkInputs(db: Database, sourceId: string): Promise<LinkIn
 
 function toInput(found: Row): LinkInput {
   const { id, detail, ...columns } = row.parse(found);
-  const read = readDetail(detail);
+  const read = readLinkDetail(detail);
   return {
     ...columns,
     recordId: id,

@@ -53,6 +53,9 @@ const recordDetail = z.object({
 });
 export type RecordDetail = z.infer<typeof recordDetail>;
 
+/** What resolving links reads of it: the rest need not be looked at for every record of a source. */
+const linkDetail = recordDetail.pick({ id: true, feature: true, links: true, files: true });
+
 /** The detail of a parsed record. */
 export function detailOf(record: ParsedRecord, secretCount: number): RecordDetail {
   return {
@@ -77,4 +80,9 @@ export function detailOf(record: ParsedRecord, secretCount: number): RecordDetai
 /** Read the JSON of `RecordText.detail`. Throws when it is not what this build writes. */
 export function readDetail(json: string): RecordDetail {
   return recordDetail.parse(JSON.parse(json));
+}
+
+/** Of the same JSON only what resolving links needs. Throws likewise. */
+export function readLinkDetail(json: string): z.infer<typeof linkDetail> {
+  return linkDetail.parse(JSON.parse(json));
 }

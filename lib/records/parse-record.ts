@@ -10,7 +10,7 @@ import { placeOfRecord } from "./place-of-record";
 import { problem } from "./problems";
 import { parsePrompt } from "./prompt";
 import type { ParsedRecord, Problem } from "./record";
-import type { DecodedRecord, Header, RecordInput } from "./record-input";
+import type { DecodedLines, DecodedRecord, Header, RecordInput } from "./record-input";
 import type { RecordPlace } from "./record-place";
 import { findSecrets } from "./showing/mask-secrets";
 import { SECRET_RULES } from "./showing/secret-rules";
@@ -63,10 +63,16 @@ function placeOf(path: string): RecordPlace {
   return { kind: "document", documentKind: "other", slug: name, ...nothing };
 }
 
+/** Bytes to text and lines: what a header is looked for in, and what `parseRecord` takes as `decoded`. */
+export function decodeLines(bytes: Uint8Array): DecodedLines {
+  const decoded = decodeText(bytes);
+  return { ...decoded, lines: indexLines(decoded.text) };
+}
+
 /** What all kinds share: text, lines, code marks, header, and the problems of the file itself. */
 export function decodeRecord(input: RecordInput): DecodedRecord {
-  const decoded = decodeText(input.bytes);
-  const lines = indexLines(decoded.text);
+  const decoded = input.decoded ?? decodeLines(input.bytes);
+  const { lines } = decoded;
   const place = placeOf(input.path);
   const problems = textProblems(decoded, lines);
   if (decoded.text.trim() === "") problems.unshift(problem("empty-record", null, "This file holds no text."));

@@ -1,14 +1,20 @@
+import type { DecodedText } from "./decode-text";
 import type { HeaderEntry, YamlReading } from "./header/header";
 import type { LineIndex } from "./line-index";
 import type { CodeMarks } from "./mark-code";
 import type { Problem } from "./record";
 import type { RecordPlace } from "./record-place";
 
+/** A file's bytes as text, and where its lines begin. */
+export type DecodedLines = DecodedText & { lines: LineIndex };
+
 /** What `parseRecord` is given. */
 export type RecordInput = {
   /** Relative to the source, with `/`. */
   path: string;
   bytes: Uint8Array;
+  /** The same bytes as text with its lines, where somebody has them already (`decodeLines`). */
+  decoded?: DecodedLines;
   /** sha256 of the bytes, hex. */
   sha256: string;
   /** What the strict reader said about `needsYaml(text)`; null when it was not asked. */

@@ -1,6 +1,5 @@
-import { decodeText } from "../../records/decode-text";
 import { needsYaml } from "../../records/header/needs-yaml";
-import { parseRecord } from "../../records/parse-record";
+import { decodeLines, parseRecord } from "../../records/parse-record";
 import type { ParsedRecord } from "../../records/record";
 import { sha256 } from "../../sha256";
 import type { YamlReader } from "../../sources/read-yaml";
@@ -16,13 +15,15 @@ export async function readRecords(
   files: readonly FileContent[],
   yaml: Pick<YamlReader, "read">,
 ): Promise<ParsedRecord[]> {
-  const headers = files.map((file) => needsYaml(decodeText(file.bytes).text));
+  const decoded = files.map((file) => decodeLines(file.bytes));
+  const headers = decoded.map(({ lines }) => needsYaml(lines));
   const hard = headers.filter((header) => header !== null);
   const readings = hard.length > 0 ? await yaml.read(hard) : [];
   let next = 0;
   return files.map((file, index) =>
     parseRecord({
       ...file,
+      decoded: decoded[index],
       yaml: headers[index] === null ? null : (readings[next++] ?? null),
       digest: sha256,
     }),

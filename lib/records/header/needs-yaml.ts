@@ -1,4 +1,4 @@
-import { indexLines } from "../line-index";
+import { indexLines, type LineIndex } from "../line-index";
 import { guardHeader } from "./guard-header";
 import { maySpeakYaml } from "./read-header";
 import { readPlainHeader } from "./read-plain-header";
@@ -9,10 +9,10 @@ import { splitHeader } from "./split-header";
  * gives the same answer, or it may not go there (too long, too deep). Lines of the answer count from
  * the first line of what is returned.
  *
- * @param text the decoded file
+ * @param file the decoded file, or its lines where somebody has them
  */
-export function needsYaml(text: string): string | null {
-  const split = splitHeader(indexLines(text));
+export function needsYaml(file: string | LineIndex): string | null {
+  const split = splitHeader(typeof file === "string" ? indexLines(file) : file);
   if (!maySpeakYaml(split) || readPlainHeader(split.text) !== null) return null;
   return guardHeader(split.text) === null ? split.text : null;
 }

@@ -1,5 +1,5 @@
 import type { ParsedRecord } from "../record";
-import { findSecrets, maskSecrets, maskText } from "./mask-secrets";
+import { findSecrets, maskSecrets, maskText, SHORTEST_SECRET } from "./mask-secrets";
 
 /** Fields that lead to the file or prove its content; a mask would break them. */
 const KEPT = new Set(["path", "sha256", "coreHash"]);
@@ -17,24 +17,34 @@ export function maskRecord(record: ParsedRecord): { record: ParsedRecord; secret
   const secrets = [...new Set(found.map(({ start, end }) => record.text.slice(start, end)))]
     .filter((secret) => secret.length > 0)
     .sort((a, b) => b.length - a.length);
-  const masked = Object.fromEntries(
-    Object.entries(record).map(([name, value]) => {
-      if (KEPT.has(name)) return [name, value];
-      return [name, name === "text" ? maskSecrets(record.text, found) : maskWithin(value, secrets)];
-    }),
-  );
+  const masked = maskEach(record, (value, name) => {
+    if (KEPT.has(name)) return value;
+    return name === "text" ? maskSecrets(record.text, found) : maskWithin(value, secrets);
+  });
   return { record: masked as ParsedRecord, secretCount: found.length + findSecrets(record.path).length };
 }
 
 /** Records are some levels deep, not more: the recursion is bounded by their type. */
 function maskWithin(value: unknown, secrets: readonly string[]): unknown {
   if (typeof value === "string") return maskField(value, secrets);
-  if (Array.isArray(value)) return value.map((item) => maskWithin(item, secrets));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, maskWithin(inner, secrets)]));
+  return maskEach(value, (inner) => maskWithin(inner, secrets));
+}
+
+/** The same object or list where nothing in it is another after all, as in nearly every record; else a copy. */
+function maskEach(value: object, mask: (inner: unknown, name: string) => unknown): object {
+  let copy: { [name: string]: unknown } | null = null;
+  for (const [name, inner] of Object.entries(value)) {
+    const masked = mask(inner, name);
+    if (masked === inner) continue;
+    copy ??= (Array.isArray(value) ? [...value] : { ...value }) as { [name: string]: unknown };
+    copy[name] = masked;
+  }
+  return copy ?? value;
 }
 
 function maskField(field: string, secrets: readonly string[]): string {
+  if (secrets.length === 0 && field.length < SHORTEST_SECRET) return field;
   let text = field;
   for (const secret of secrets) {
     text = maskBeginnings(text.replaceAll(secret, "•".repeat(secret.length)), secret);

@@ -16,7 +16,7 @@ const ANCHORS = new RegExp(
   "g",
 );
 /** No secret that a rule knows is shorter; prose hardly has a word as long. */
-const SHORTEST = 16;
+export const SHORTEST_SECRET = 16;
 /** One AWS access key in thirty has no digit; all other secrets have one, or an @. */
 const DIGITLESS = /A(?:KIA|SIA|BIA|CCA)[A-Z]{16}/;
 const KEY_BLOCK = /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
@@ -55,14 +55,14 @@ function lookForSecrets(text: string): SecretSpan[] {
   const found: SecretSpan[] = [];
   let start = 0;
   // Look at the far end of a possible word first: in prose most units are never touched.
-  while (start + SHORTEST <= text.length) {
-    let at = start + SHORTEST - 1;
+  while (start + SHORTEST_SECRET <= text.length) {
+    let at = start + SHORTEST_SECRET - 1;
     while (at >= start && isTokenUnit(text.charCodeAt(at))) at--;
     if (at >= start) {
       start = at + 1;
       continue;
     }
-    let end = start + SHORTEST;
+    let end = start + SHORTEST_SECRET;
     while (end < text.length && isTokenUnit(text.charCodeAt(end))) end++;
     readWord(text, start, end, found);
     start = end + 1;
