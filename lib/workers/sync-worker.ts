@@ -10,6 +10,7 @@ import { syncSource } from "../commands/sync/sync-source";
 import type { SyncTools } from "../commands/sync/sync-tools";
 import type { Context } from "../context";
 import { openDatabase } from "../db/open-database";
+import { shrinkLog } from "../db/shrink-log";
 import { takeSyncTurn } from "../db/sync-turn";
 import { quietContext } from "../quiet-context";
 import { isRefusal, type Refusal, refuse } from "../refusal";
@@ -43,6 +44,7 @@ parentPort?.on("message", ({ sourceId }: SyncRequest) => {
     // Trust rests on records and history; a failure here is made up for by the next sync.
     const hasNewTrust = !isRefusal(answer) && (await refreshTrustOf(sourceId).catch(() => false));
     await tidyIndex().catch(() => {});
+    await shrinkDatabaseLog().catch(() => {});
     if (!isRefusal(turn)) await turn.release().catch(() => {});
     tell({ type: "settled", sourceId, hasNewHistory: hasNewHistory || hasNewTrust });
   });
@@ -93,6 +95,11 @@ async function refreshTrustOf(sourceId: string): Promise<boolean> {
 async function tidyIndex(): Promise<void> {
   const db = await opened;
   if (!isRefusal(db)) await openIndex(db).tidy(giveWay);
+}
+
+async function shrinkDatabaseLog(): Promise<void> {
+  const db = await opened;
+  if (!isRefusal(db)) await shrinkLog(db);
 }
 
 /** A sync announces nothing itself: the thread that started this one does, when it hears of the end. */
