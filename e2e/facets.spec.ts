@@ -61,6 +61,18 @@ test.describe("a facet", () => {
     }
   });
 
+  test("moves nothing above the list when the first value is chosen", async ({ page }) => {
+    await page.goto("/prompts");
+    const query = page.getByRole("combobox", { name: "Query" });
+    const top = async () => (await query.boundingBox())?.y;
+    await expect(query).toBeVisible();
+    await page.evaluate(() => document.fonts.ready);
+    const before = await top();
+    await facet(page, "Stage").locator(".facet-value").first().click();
+    await expect(page.getByText("Save view")).toBeVisible();
+    await expect.poll(top).toBe(before);
+  });
+
   test("goes on from what was pressed by keys: it keeps the focus, and its place in the panel", async ({
     page,
   }) => {
