@@ -42,7 +42,7 @@ export type ReadingResult = {
  * because every transaction writes the pages of all indexes again.
  */
 const LIVE = { files: 40, bytes: 300_000 };
-const FIRST_LOAD = { files: 400, bytes: 3_000_000 };
+const FIRST_LOAD = { files: 800, bytes: 6_000_000 };
 /** Batches that are being read while one is written: hard headers wait for a process of their own. */
 const AHEAD = 2;
 
@@ -156,7 +156,7 @@ function entryOf({ path, size, mtimeMs }: FileStamp): Omit<SkippedEntry, "reason
   return { path, size, mtimeMs };
 }
 
-/** The first one is small: nothing can be written before it is read. */
+/** The first one is small, because nothing can be written before it is read; of a first load each is twice the last. */
 function* batches(files: readonly FileToRead[], isFirstLoad: boolean): Generator<FileToRead[], undefined> {
   let batch: FileToRead[] = [];
   let bytes = 0;
@@ -164,7 +164,11 @@ function* batches(files: readonly FileToRead[], isFirstLoad: boolean): Generator
   for (const entry of files) {
     if (batch.length >= limit.files || (batch.length > 0 && bytes + entry.file.size > limit.bytes)) {
       yield batch;
-      if (isFirstLoad) limit = FIRST_LOAD;
+      if (isFirstLoad)
+        limit = {
+          files: Math.min(FIRST_LOAD.files, limit.files * 2),
+          bytes: Math.min(FIRST_LOAD.bytes, limit.bytes * 2),
+        };
       batch = [];
       bytes = 0;
     }
