@@ -7,7 +7,7 @@ import { answerApi, isApiAddress } from "./answer-api";
 const bus = new EventBus(0);
 /** A database without anything in it: nobody is known, no source is connected. */
 const ctx = {
-  db: { rows: async () => [], prisma: { source: { findMany: async () => [] } } },
+  db: { keptRows: async () => [], prisma: { source: { findMany: async () => [] } } },
   now: () => new Date(0),
   ready: () => true,
   progress: () => null,

@@ -1,4 +1,5 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { refuse } from "../refusal";
 import { sql } from "../sql";
 import { forEachDatabase } from "./for-each-database";
 
@@ -93,5 +94,47 @@ forEachDatabase((database) => {
       sql`SELECT (SELECT CAST("value" AS INTEGER) FROM "Meta" WHERE "key" = 'n') = (SELECT count(*) FROM "Meta" WHERE "key" LIKE ${"p%"}) AS "same"`,
     );
     expect(counted?.same).toBe(1);
+  });
+
+  describe("what every request asks for", () => {
+    const question = sql`SELECT "value" FROM "Meta" WHERE "key" = 'kept'`;
+    const answer = async () => (await database().keptRows(question))[0]?.value;
+    const put = (value: string) =>
+      database().write([
+        { table: "Meta", columns: ["key", "value"], rows: [["kept", value]], replaceOn: ["key"] },
+      ]);
+
+    it("is read once as long as nothing is written, where the database can tell", async () => {
+      await put("1");
+      const first = await database().keptRows(question);
+      expect(first).toEqual([{ value: "1" }]);
+      const second = await database().keptRows(question);
+      expect(second).toEqual(first);
+      if (database().provider === "sqlite") expect(second).toBe(first);
+    });
+
+    it("is never older than what was written, in whichever way", async () => {
+      await put("1");
+      expect(await answer()).toBe("1");
+      await put("2");
+      expect(await answer()).toBe("2");
+      await database().transact((transaction) =>
+        transaction.run(sql`UPDATE "Meta" SET "value" = '3' WHERE "key" = 'kept'`),
+      );
+      expect(await answer()).toBe("3");
+      await database().prisma.meta.update({ where: { key: "kept" }, data: { value: "4" } });
+      expect(await answer()).toBe("4");
+    });
+
+    it("is nothing that is taken back", async () => {
+      await put("1");
+      const meanwhile = await database().transact(async (transaction) => {
+        await transaction.run(sql`UPDATE "Meta" SET "value" = '2' WHERE "key" = 'kept'`);
+        await answer();
+        return refuse("invalid-input", "No.", "Nothing.");
+      });
+      expect(meanwhile).toHaveProperty("refused", true);
+      expect(await answer()).toBe("1");
+    });
   });
 });

@@ -18,6 +18,11 @@ export type Database = {
   readonly prisma: PrismaClient;
   /** Read rows. On SQLite in a worker thread on a read-only connection, so that pages never wait. */
   rows(statement: Sql): Promise<Row[]>;
+  /**
+   * The same of what every request asks for, as the versions of the data: on SQLite read again only once something
+   * was written to the database, by whomever. The rows are everybody's.
+   */
+  keptRows(statement: Sql): Promise<readonly Row[]>;
   /** Read a statement whose one column holds row ids: a hundred thousand of them cost milliseconds. */
   ids(statement: Sql): Promise<Int32Array>;
   /** The same of a statement with two columns: row ids, and a number beside each. */

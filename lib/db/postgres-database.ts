@@ -10,6 +10,11 @@ import { PrismaClient } from "./generated/postgres/client";
 export function postgresDatabase(pool: pg.Pool): Database {
   let prisma: PrismaClient | null = null;
 
+  const rows = async (statement: Sql): Promise<Row[]> => {
+    const result = await pool.query<Row>(render(statement, "postgresql"), [...statement.values]);
+    return result.rows;
+  };
+
   return {
     provider: "postgresql",
     get prisma() {
@@ -17,10 +22,9 @@ export function postgresDatabase(pool: pg.Pool): Database {
       // The one cast: both clients come from one schema, and SQLite's has the smaller API.
       return prisma as unknown as Database["prisma"];
     },
-    async rows(statement) {
-      const result = await pool.query<Row>(render(statement, "postgresql"), [...statement.values]);
-      return result.rows;
-    },
+    rows,
+    // Nothing tells without a question whether somebody has written.
+    keptRows: rows,
     async ids(statement) {
       const text = `SELECT string_agg(i."id"::text, ',') AS "ids" FROM (${render(statement, "postgresql")}) i ("id")`;
       const result = await pool.query<Row>(text, [...statement.values]);

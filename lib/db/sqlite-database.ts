@@ -2,6 +2,7 @@ import { isRefusal } from "../refusal";
 import { type BulkInsert, render, type Sql } from "../sql";
 import { bulkInsertForSqlite } from "./bulk-insert";
 import type { Database, Row } from "./database";
+import { KeptRows } from "./kept-rows";
 import type { prismaForSqlite } from "./prisma-for-sqlite";
 import { ReaderPool } from "./reader-pool";
 import { SqliteConnection } from "./sqlite-connection";
@@ -23,6 +24,7 @@ export function sqliteDatabase(file: string, options: SqliteOptions): Database {
   const connection = new SqliteConnection(file, options);
   const pool = options.readerPath ? new ReaderPool(options.readerPath, file) : null;
   const queue = new WriterQueue();
+  const kept = new KeptRows(connection);
   let prisma: ReturnType<typeof prismaForSqlite> | null = null;
 
   const execute = (statement: Sql | BulkInsert) => {
@@ -35,6 +37,11 @@ export function sqliteDatabase(file: string, options: SqliteOptions): Database {
     }
   };
 
+  const rows = async (statement: Sql): Promise<Row[]> => {
+    const text = render(statement, "sqlite");
+    return pool ? pool.read(text, statement.values) : connection.rows(text, statement.values);
+  };
+
   return {
     provider: "sqlite",
     get prisma() {
@@ -42,10 +49,9 @@ export function sqliteDatabase(file: string, options: SqliteOptions): Database {
       prisma ??= options.prismaFor(file, queue);
       return prisma;
     },
-    async rows(statement: Sql): Promise<Row[]> {
-      const text = render(statement, "sqlite");
-      return pool ? pool.read(text, statement.values) : connection.rows(text, statement.values);
-    },
+    rows,
+    keptRows: (statement) =>
+      kept.read(JSON.stringify([statement.text, statement.values]), () => rows(statement)),
     async ids(statement) {
       const text = render(statement, "sqlite");
       return pool ? pool.ids(text, statement.values) : connection.ids(text, statement.values);
@@ -61,6 +67,7 @@ export function sqliteDatabase(file: string, options: SqliteOptions): Database {
         try {
           for (const statement of statements) execute(statement);
           connection.driver.exec("COMMIT");
+          kept.noteWrite();
         } catch (cause) {
           if (connection.driver.inTransaction) connection.driver.exec("ROLLBACK");
           throw cause;
@@ -80,6 +87,7 @@ export function sqliteDatabase(file: string, options: SqliteOptions): Database {
               connection.prepare(render(statement, "sqlite")).run(...statement.values).changes,
           });
           connection.driver.exec(isRefusal(answer) ? "ROLLBACK" : "COMMIT");
+          kept.noteWrite();
           return answer;
         } catch (cause) {
           if (connection.driver.inTransaction) connection.driver.exec("ROLLBACK");

@@ -16,7 +16,7 @@ const UNKNOWN_MS = 10_000;
  * source's own configuration says is never asked. null: not known.
  */
 export async function getLocalPerson(ctx: Context): Promise<(LocalPerson & { isKept: boolean }) | null> {
-  const [row] = await ctx.db.rows(sql`SELECT "name", "mail" FROM "Person" WHERE "id" = 'local'`);
+  const [row] = await ctx.db.keptRows(sql`SELECT "name", "mail" FROM "Person" WHERE "id" = 'local'`);
   if (row) return { name: String(row.name), mail: row.mail === null ? null : String(row.mail), isKept: true };
   const person = await askedOfGit(ctx);
   return person === null ? null : { ...person, isKept: false };

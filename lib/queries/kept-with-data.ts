@@ -14,7 +14,9 @@ const MOST_KEPT = 50;
  */
 export async function keptWithData<T>(ctx: Context, question: string, ask: () => Promise<T>): Promise<T> {
   // Read first: an answer may be newer than its version, never older.
-  const [row] = await ctx.db.rows(sql`SELECT "value" AS "version" FROM "Meta" WHERE "key" = 'dataVersion'`);
+  const [row] = await ctx.db.keptRows(
+    sql`SELECT "value" AS "version" FROM "Meta" WHERE "key" = 'dataVersion'`,
+  );
   const version = String(row?.version ?? "");
   let own = kept.get(ctx.db);
   if (own?.version !== version) {

@@ -18,7 +18,7 @@ const SLOW_MS = 100;
 export async function recordColumns(
   ctx: Context,
 ): Promise<{ columns: RecordColumns; sources: Sources; commentsVersion: string; verdictsVersion: string }> {
-  const rows = await ctx.db.rows(sql`
+  const rows = await ctx.db.keptRows(sql`
     SELECT "value" AS "id", NULL AS "slug", "key" AS "name" FROM "Meta"
       WHERE "key" IN ('dataVersion', 'commentsVersion', 'trustVersion')
     UNION ALL SELECT CAST("seq" AS TEXT), NULL, 'ledgerHead' FROM "LedgerHead"

@@ -24,7 +24,7 @@ const kept = new WeakMap<Context["db"], { over: string; turns: OpenTurn[] }>();
 export async function openTurns(ctx: Asking): Promise<OpenTurn[]> {
   const people = await peopleHere(ctx);
   // Every change of a review appends an event, every change of a text counts the data up.
-  const [row] = await ctx.db.rows(sql`
+  const [row] = await ctx.db.keptRows(sql`
     SELECT (SELECT "seq" FROM "LedgerHead" WHERE "id" = 1) AS "head",
       (SELECT "value" FROM "Meta" WHERE "key" = 'dataVersion') AS "data"`);
   const over = JSON.stringify([row?.head, row?.data, today(ctx), people]);

@@ -9,7 +9,7 @@ import { sql } from "../../sql";
  * before their first act is kept.
  */
 export async function peopleHere({ db, actor }: Pick<Context, "db" | "actor">): Promise<TurnPerson[]> {
-  const rows = await db.rows(sql`SELECT "name", "mail", "role" FROM "Person" ORDER BY "id"`);
+  const rows = await db.keptRows(sql`SELECT "name", "mail", "role" FROM "Person" ORDER BY "id"`);
   const known = rows.map(({ name, mail, role }) => ({
     name: String(name),
     mail: mail === null ? null : String(mail),
