@@ -44,14 +44,25 @@ export async function linkRecords(
   const featureOf = featuresOf(all);
   const idOf = new Map(records.map((record) => [record.path, record.recordId]));
 
-  const before = await storedLinks(db, source.id);
-  const differing = records
-    .map((record) => resolved(record, links.get(record.path) ?? [], idOf))
-    .filter((stored) => linksText(stored) !== (before.get(stored.recordId) ?? ""));
+  // Of a first load none is resolved yet: what has links is written, and nothing need be asked for.
+  const before = isFirstLoad ? null : await storedLinks(db, source.id);
+  const differs = (record: LinkInput, stored: StoredLinks) =>
+    before === null
+      ? stored.links.length + record.links.length > 0
+      : linksText(stored) !== (before.get(record.recordId) ?? "");
   const chunk = isFirstLoad ? CHUNK.firstLoad : CHUNK.live;
-  for (let from = 0; from < differing.length; from += chunk) {
-    await putLinks(db, differing.slice(from, from + chunk));
-    tools.onProgress("linking", Math.min(from + chunk, differing.length), differing.length);
+  let differing = 0;
+  let waiting: StoredLinks[] = [];
+  // Only a chunk is in memory as it will be written: a source may have half a million links.
+  for (const [index, record] of records.entries()) {
+    const stored = resolved(record, links.get(record.path) ?? [], idOf);
+    if (differs(record, stored)) waiting.push(stored);
+    if (waiting.length < chunk && index < records.length - 1) continue;
+    if (waiting.length === 0) continue;
+    await putLinks(db, waiting);
+    differing += waiting.length;
+    waiting = [];
+    tools.onProgress("linking", index + 1, records.length);
     await tools.giveWay(isFirstLoad);
   }
   const byId = new Map(
@@ -64,7 +75,7 @@ export async function linkRecords(
     const slug = featureOf.get(path);
     return slug === undefined ? null : featureIdOf(slug);
   });
-  return { changed: differing.length + rejudged + assigned, featureOf, records: all };
+  return { changed: differing + rejudged + assigned, featureOf, records: all };
 }
 
 function resolved(
