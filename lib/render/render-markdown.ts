@@ -10,7 +10,7 @@ import type { PlainReason, Rendered, RenderRequest } from "./rendered";
 /** Part of every cache key: raise it when the same text would render differently. */
 const RENDERER_VERSION = 4;
 /** UTF-16 units of HTML kept in memory. */
-const CACHE_WEIGHT = 24_000_000;
+const CACHE_WEIGHT = 16_000_000;
 
 /** A text that took too long is tried again after this: perhaps the machine was busy, not the text hostile. */
 const REST_MS = 60_000;
