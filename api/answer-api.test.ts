@@ -1,17 +1,27 @@
+import { once } from "node:events";
 import { createServer, request as httpRequest, type IncomingHttpHeaders } from "node:http";
+import { connect } from "node:net";
 import { expect, it, onTestFinished } from "vitest";
 import type { Context, DocketEvent } from "@/lib/context";
 import { EventBus, type EventListener } from "@/lib/event-bus";
 import { answerApi, isApiAddress } from "./answer-api";
 
 const bus = new EventBus(0);
+let listening = 0;
 /** A database without anything in it: nobody is known, no source is connected. */
 const ctx = {
   db: { keptRows: async () => [], prisma: { source: { findMany: async () => [] } } },
   now: () => new Date(0),
   ready: () => true,
   progress: () => null,
-  listen: (after: number | null, listener: EventListener) => bus.listen(after, listener),
+  listen: (after: number | null, listener: EventListener) => {
+    const end = bus.listen(after, listener);
+    listening++;
+    return () => {
+      listening--;
+      end();
+    };
+  },
 } as unknown as Context;
 
 async function serving(): Promise<number> {
@@ -124,4 +134,40 @@ it("tells what was announced since the event that was heard last, then what foll
   });
   expect(text).toMatch(/^retry: 2000\n\nid: \d+\ndata: \{"type":"views-changed"\}\n\n/);
   expect(text).not.toContain("sources-changed");
+});
+
+it("tells one asker of a connection what happens, and lets go of it when the connection ends", async () => {
+  const port = await serving();
+  const socket = connect(port, "127.0.0.1");
+  socket.resume();
+  const events = "GET /api/events HTTP/1.1\r\nHost: localhost\r\n\r\n";
+  socket.write(events.repeat(30));
+  await expect.poll(() => listening).toBe(1);
+  await ask(port, "/api/v1/nothing");
+  expect(listening).toBe(1);
+  socket.destroy();
+  await expect.poll(() => listening).toBe(0);
+});
+
+it("refuses a body that is no UTF-8, and takes none of it for something else", async () => {
+  const port = await serving();
+  const head = {
+    host: "localhost",
+    origin: "http://localhost",
+    "content-type": "application/json",
+    "content-length": "14",
+  };
+  const asked = httpRequest({
+    host: "127.0.0.1",
+    port,
+    path: "/api/v1/views",
+    method: "POST",
+    headers: head,
+  });
+  asked.end(Buffer.from('{"name":"a\xff" }', "latin1"));
+  const [response] = await once(asked, "response");
+  let text = "";
+  for await (const piece of response) text += piece;
+  expect(response.statusCode).toBe(400);
+  expect(JSON.parse(text).refusal.sentence).toContain("UTF-8");
 });

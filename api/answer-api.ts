@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Context } from "@/lib/context";
 import { refuse } from "@/lib/refusal";
@@ -76,11 +77,15 @@ function oneHeader(value: string | string[] | undefined): string | null {
   return Array.isArray(value) ? value.join(", ") : (value ?? null);
 }
 
-/** The server lets no body through that is larger than 1 MiB. Throws when the connection ends before it does. */
-async function readBody(request: IncomingMessage): Promise<string> {
+/**
+ * null: it is no UTF-8. The server lets no body through that is larger than 1 MiB. Throws when the connection ends
+ * before it does.
+ */
+async function readBody(request: IncomingMessage): Promise<string | null> {
   const pieces: Buffer[] = [];
   for await (const piece of request) pieces.push(piece as Buffer);
-  return Buffer.concat(pieces).toString("utf8");
+  const bytes = Buffer.concat(pieces);
+  return isUtf8(bytes) ? bytes.toString("utf8") : null;
 }
 
 /** Answers are never cached. */

@@ -13,8 +13,8 @@ export type ApiRequest = {
   /** What stands in the address where its route has a name, unescaped. */
   named: Readonly<Record<string, string>>;
   headers: Pick<Headers, "get">;
-  /** The body as text, "" without one. */
-  text(): Promise<string>;
+  /** The body as text, "" without one; null: it is no UTF-8. */
+  text(): Promise<string | null>;
 };
 
 /** What goes back: something as JSON, or all that is announced after an event (null: from now on), without an end. */

@@ -20,11 +20,11 @@ export async function readChange({
   if (said === "") return {};
   const wrong = refuse(
     "invalid-input",
-    "The body is not a JSON object, or too long.",
+    "The body is not a JSON object in UTF-8, or too long.",
     "Send an object with the header Content-Type: application/json.",
   );
   const type = headers.get("content-type") ?? "";
-  if (!/^application\/json(?:\s*;|$)/i.test(type) || said.length > MOST) return wrong;
+  if (said === null || !/^application\/json(?:\s*;|$)/i.test(type) || said.length > MOST) return wrong;
   try {
     const body: unknown = JSON.parse(said);
     return typeof body === "object" && body !== null && !Array.isArray(body) ? { ...body } : wrong;

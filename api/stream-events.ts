@@ -12,7 +12,8 @@ let connections = 0;
 
 /** Send what is announced after an event (null: from now on), as server-sent events, until the connection ends. */
 export function streamEvents(ctx: Context, after: number | null, response: ServerResponse): void {
-  if (connections >= MAX_CONNECTIONS) {
+  // What waits behind another answer of its connection is not told when that ends: it would be counted for ever.
+  if (response.socket === null || connections >= MAX_CONNECTIONS) {
     response.writeHead(503, { "Content-Type": "text/plain; charset=utf-8", "Retry-After": "10" });
     response.end("Too many connections.\n");
     return;

@@ -14,7 +14,7 @@ async function serving(): Promise<PageServer> {
 function ask(
   port: number,
   path: string,
-  options: { method?: string; headers?: Record<string, string>; body?: string } = {},
+  options: { method?: string; headers?: Record<string, string>; isNameless?: true; body?: string } = {},
 ): Promise<{ status: number; headers: IncomingHttpHeaders; text: string }> {
   return new Promise((resolve, reject) => {
     const asked = httpRequest(
@@ -23,7 +23,8 @@ function ask(
         port,
         path,
         method: options.method ?? "GET",
-        headers: { host: `localhost:${port}`, ...options.headers },
+        setHost: false,
+        headers: { ...(options.isNameless ? {} : { host: `localhost:${port}` }), ...options.headers },
       },
       (response) => {
         let text = "";
@@ -84,8 +85,10 @@ it("carries the security headers on every answer, refusals and the waiting page 
     await ask(server.port, "/", { headers: { host: "evil.example" } }),
     await ask(server.port, "/", { headers: { "x-long": "a".repeat(140_000) } }),
     await ask(server.port, "/", { method: "POST", headers: { "content-length": "1,1" } }),
+    await ask(server.port, "/", { headers: { expect: "the-unexpected" } }),
+    await ask(server.port, "/", { isNameless: true }),
   ];
-  expect(answers.map((answer) => answer.status)).toEqual([503, 200, 404, 421, 431, 400]);
+  expect(answers.map((answer) => answer.status)).toEqual([503, 200, 404, 421, 431, 400, 200, 421]);
   for (const { headers } of answers) {
     expect(headers["content-security-policy"]).toMatch(
       /^default-src 'none'; script-src 'self' 'nonce-[\w+/=]{24}'/,

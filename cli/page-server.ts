@@ -79,7 +79,9 @@ export async function listenForPages(port: number, isDevelopment: boolean): Prom
     socket.on("close", () => upgraded.delete(socket));
     upgradeHandler(request, socket, head);
   };
-  const made = () => createServer({ maxHeaderSize: MOST_HEADER_BYTES }, answer).on("upgrade", upgrade);
+  // A request without a Host, and one that expects something odd, Node would answer itself, without our headers.
+  const settings = { maxHeaderSize: MOST_HEADER_BYTES, requireHostHeader: false };
+  const made = () => createServer(settings, answer).on("upgrade", upgrade).on("checkExpectation", answer);
   const first = await listen(made(), port, "127.0.0.1");
   if ("refused" in first) return first;
   const bound = portOf(first);
