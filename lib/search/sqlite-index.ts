@@ -105,7 +105,7 @@ export function sqliteIndex(db: Database): SearchIndex {
 
   return {
     rebuild,
-    prepareLoad: () => setMerging(0, 200),
+    prepareLoad: () => setMerging(0, 1000),
     tidy,
     async ensure() {
       const [made] = await db.rows(sql`
