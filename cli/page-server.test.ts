@@ -126,6 +126,22 @@ it("lets a change through from its own page and not from another", async () => {
   expect((await post({ origin: "http://evil.example", "content-length": "3" })).status).toBe(403);
 });
 
+it("refuses a change of the JSON interface in the interface's own shape, and one of a page in a sentence", async () => {
+  const server = await serving();
+  const refused = await ask(server.port, "/api/v1/views", { method: "POST" });
+  expect(refused).toMatchObject({ status: 403, headers: { "content-type": "application/json" } });
+  expect(JSON.parse(refused.text)).toEqual({
+    refusal: {
+      code: "not-allowed",
+      sentence: "A change is accepted only from Docket's own pages.",
+      nextStep: "Send the header Origin with this server's own address.",
+    },
+  });
+  expect((await ask(server.port, "/views", { method: "POST" })).text).toMatch(
+    /^A change is accepted .*\.\n$/,
+  );
+});
+
 /** What a server answers to a request for a web socket, or what `handler` says on it. */
 function askForSocket(port: number, headers: Record<string, string>): Promise<string> {
   return new Promise((resolve) => {

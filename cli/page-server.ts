@@ -4,6 +4,7 @@ import type { Duplex } from "node:stream";
 import { withAnswer } from "../lib/answer-status";
 import { type Refusal, refuse } from "../lib/refusal";
 import { judgeRequest, loopbackHosts } from "./judge-request";
+import { refusedBody } from "./refused-body";
 import { sayUnusedMethod } from "./say-unused-method";
 import { securityHeaders } from "./security-headers";
 
@@ -50,7 +51,8 @@ export async function listenForPages(port: number, isDevelopment: boolean): Prom
     );
     if (verdict) {
       if (verdict.allow) response.setHeader("Allow", verdict.allow);
-      return sendText(response, verdict.status, "text/plain; charset=utf-8", `${verdict.sentence}\n`, true);
+      const { type, text } = refusedBody(request.url ?? "/", verdict);
+      return sendText(response, verdict.status, type, text, true);
     }
     // The framework takes the nonce for its own scripts from this header of the request.
     delete request.headers["content-security-policy-report-only"];

@@ -13,7 +13,7 @@ forEachDatabase((database) => {
 
   beforeAll(async () => {
     ctx = await scratchContext(database());
-    const users = ["Ann Lee", "Bo", "Bo", "Joann"];
+    const users = ["Ann Lee", "bo", "Bo", "Bo", "Joann"];
     await madeSource(
       database(),
       users.map((user, n) => madeRecord(`p${n}`, { user })),
@@ -23,6 +23,7 @@ forEachDatabase((database) => {
   describe("people", () => {
     it("are listed by how much names them, those that begin as typed before others", async () => {
       expect((await names("")).slice(0, 1)).toEqual(["Bo"]);
+      expect(await names("bo")).toEqual(["Bo"]);
       expect(await names("ann")).toEqual(["Ann Lee", "Joann"]);
       expect(await names("lee an")).toEqual(["Ann Lee"]);
       expect(await names("nobody")).toEqual([]);
@@ -32,6 +33,11 @@ forEachDatabase((database) => {
       const { people, total } = await listPeople(ctx, { q: "ann lee" });
       expect(people).toEqual([{ name: "Ann Lee", count: 1, query: 'person:"Ann Lee"' }]);
       expect(total).toBe(1);
+    });
+
+    it("are one whatever the case of their name, counted as the query finds them", async () => {
+      const { people } = await listPeople(ctx, { q: "bo" });
+      expect(people).toEqual([{ name: "Bo", count: 3, query: "person:Bo" }]);
     });
   });
 });

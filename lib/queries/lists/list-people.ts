@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Context } from "../../context";
 import { setFacet } from "../../query/edit/edit-query";
+import { foldAscii } from "../../query/like-pattern";
 import { recordColumns } from "./record-columns";
 
 export const peopleInput = z.strictObject({
@@ -16,15 +17,32 @@ export const peopleView = z.object({
 });
 export type PeopleView = z.infer<typeof peopleView>;
 
-/** People by the number of records that name them, most first; whose name begins with the words before others. */
+/**
+ * People by the number of records that name them, most first; whose name begins with the words before others. Names
+ * that differ in case only are one, as for `person:`, under the spelling most records have.
+ */
 export async function listPeople(ctx: Context, input: z.input<typeof peopleInput>): Promise<PeopleView> {
   const { q, limit } = peopleInput.parse(input);
   const asked = q.trim().toLowerCase();
   const words = asked.split(/\s+/).filter((word) => word !== "");
   const { columns } = await recordColumns(ctx);
   const { values, places } = columns.terms.person;
-  const found = values
-    .map((name, index) => ({ name, folded: name.toLowerCase(), count: places[index]?.length ?? 0 }))
+  const spellings = new Map<string, number[]>();
+  values.forEach((name, index) => {
+    const folded = foldAscii(name);
+    spellings.set(folded, [...(spellings.get(folded) ?? []), index]);
+  });
+  const countOf = (index: number) => places[index]?.length ?? 0;
+  const found = [...spellings.values()]
+    .map((indexes) => {
+      const [most = 0, ...others] = indexes.sort((a, b) => countOf(b) - countOf(a));
+      const name = values[most] ?? "";
+      const count =
+        others.length === 0
+          ? countOf(most)
+          : new Set(indexes.flatMap((index) => [...(places[index] ?? [])])).size;
+      return { name, folded: name.toLowerCase(), count };
+    })
     .filter(({ folded }) => words.every((word) => folded.includes(word)))
     .sort(
       (a, b) =>
