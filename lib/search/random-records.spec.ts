@@ -78,7 +78,7 @@ export const record = fc
       }),
       { nil: null },
     ),
-    trust: fc.constantFrom("none", "consented", "unconsented", "changed"),
+    trust: fc.constantFrom("none", "consented", "by-override", "unconsented", "changed"),
     said: fc.oneof(fc.constant(""), text),
   })
   .map(
