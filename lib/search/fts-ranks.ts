@@ -30,7 +30,7 @@ export function ftsRanks(condition: TextCondition, among: readonly number[]): Sq
 export function ftsRanksOfHeld(condition: TextCondition, held: Sql, when: Sql): Sql {
   return ranksWhere(
     condition,
-    ranksAtOnce(condition)
+    !excludes(condition) && joinedWords(onlyHeld(condition)) === null
       ? when
       : sql`${when} AND rowid >= (SELECT min("id") FROM ${held}) AND rowid <= (SELECT max("id") FROM ${held})
           AND +rowid IN (SELECT "id" FROM ${held})`,
@@ -65,11 +65,10 @@ function ranksWhere(condition: TextCondition, where: Sql): Sql {
     ) GROUP BY "id"`;
 }
 
-/** Whether FTS5 ranks a condition as it finds it: nothing in it is excluded, nor better left out. */
-function ranksAtOnce(condition: TextCondition): boolean {
-  if (condition.type === "text") return true;
-  if (condition.type === "or") return condition.children.every(ranksAtOnce);
-  return condition.type === "and" && condition.children.every(ranksAtOnce) && joinedWords(condition) === null;
+/** Whether some of what is found for a condition without its exclusions is no match. */
+function excludes(condition: TextCondition): boolean {
+  if (condition.type === "text") return false;
+  return condition.type === "not" || condition.children.some(excludes);
 }
 
 /** Whether many of the row ids hold a word that stand behind so many eighths of all. */

@@ -6,6 +6,7 @@ import { granted } from "../granted";
 import type { TextPredicate } from "../query/plan/query-plan";
 import { raw, sql } from "../sql";
 import { openIndex } from "./open-index";
+import type { TextCondition } from "./search-index";
 
 const empty = emptySqlite();
 let db: Database;
@@ -59,4 +60,24 @@ it("leaves nothing of thousands of neighbours that were removed, and finds all o
   await index.tidy(async () => {
     throw new Error("There is nothing left to do.");
   });
+});
+
+it("ranks no title that is no match, however a common word is joined", async () => {
+  const text = (...tokens: string[]): TextPredicate => ({
+    type: "text",
+    tokens,
+    prefix: false,
+    grams: false,
+    parts: [],
+  });
+  // Nearly all rows hold the word, so titles alone rank it where it may be left out.
+  await db.write([sql`INSERT INTO "SearchTitle"(rowid, title) VALUES (1, 'harbour')`]);
+  const apart: TextCondition = { type: "or", children: [text("harbour")] };
+  const found = await db.numberedIds(
+    openIndex(db).found(
+      { type: "and", children: [apart, text("harbour", "harbour")] },
+      { most: 10, ranked: 10 },
+    ),
+  );
+  expect([...found.ids]).toEqual([]);
 });
