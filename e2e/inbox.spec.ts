@@ -184,6 +184,11 @@ test.describe("the inbox", () => {
     await page.keyboard.press("Control+Enter");
     await expect(answer(page)).toContainText(`${count - 2} of ${count - 2} done`);
     await expect(page.getByRole("heading", { name: "This queue is empty" })).toBeVisible();
+    // On to the queue that has something.
+    await expect(page.locator("[data-desk-more]")).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/queue=(?!suggestions)/);
+    await expect(rows(page)).not.toHaveCount(0);
   });
 
   test("a verdict is taken back: a decline by reopening, a closing while its seconds run", async ({
@@ -230,6 +235,7 @@ test.describe("the inbox", () => {
     await expect(page.getByText("2 selected")).toBeVisible();
     await page.keyboard.press("Shift+A");
     await expect(answer(page)).toContainText("2 of 2 done");
+    await expect(page.locator("a[data-desk-row][aria-current]")).toBeFocused();
     await expect(button(page, "Undo all 2")).toBeEnabled();
     await page.keyboard.press("u");
     await expect(answer(page)).toContainText("taken back");

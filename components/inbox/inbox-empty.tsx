@@ -1,7 +1,13 @@
+import type { InboxView } from "@/lib/queries/inbox/inbox-view";
 import { INBOX } from "../strings/inbox-words";
+import { inboxHref } from "./inbox-href";
 
-/** Nothing waits: what was worked for, said plainly, with where to go from here. */
-export function InboxEmpty({ isAll }: { isAll: boolean }) {
+/**
+ * Nothing waits: what was worked for, said plainly, with where to go from here. Where another queue has something,
+ * the link to it has the focus after the last verdict, so that Enter goes on.
+ */
+export function InboxEmpty({ isAll, queues = [] }: { isAll: boolean; queues?: InboxView["queues"] }) {
+  const more = queues.find(({ count }) => count > 0);
   return (
     <div className="inbox-empty">
       <svg viewBox="0 0 48 48" aria-hidden="true" focusable="false">
@@ -31,6 +37,11 @@ export function InboxEmpty({ isAll }: { isAll: boolean }) {
           <a href="/reviews?state=closed">{INBOX.emptyLinks.reviews}</a>
           <a href="/overview">{INBOX.emptyLinks.overview}</a>
         </p>
+      ) : null}
+      {more ? (
+        <a className="button mt-2" href={inboxHref({ queue: more.queue })} data-desk-more>
+          {more.title} <span className="num">{more.count.toLocaleString("en")}</span>
+        </a>
       ) : null}
     </div>
   );

@@ -36,7 +36,7 @@ export function Inbox({ view, current, detail, action, isReady, zone }: Props) {
       <VerdictDesk action={action} current={current?.id ?? ""}>
         <QueueTabs view={view} />
         {view.queue === null || current === null ? (
-          <InboxEmpty isAll={view.total === 0} />
+          <InboxEmpty isAll={view.total === 0} queues={view.queues} />
         ) : (
           <div className="inbox" data-chosen={current.isChosen || undefined}>
             <section className="inbox-list" aria-label={INBOX.list}>

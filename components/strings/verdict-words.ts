@@ -1,4 +1,5 @@
 import type { Verb } from "@/lib/reviews/verbs";
+import { dayWords } from "../ui/when";
 
 /** What was done, as a sentence: said in the live region after a press. */
 export const DONE = {
@@ -6,7 +7,7 @@ export const DONE = {
   merged: (into: string) => `Merged into “${into}”.`,
   declined: "Declined. It stays so when it is suggested anew.",
   later: (until: string) =>
-    until === "meeting" ? "Put off until the next meeting." : `Put off until ${until}.`,
+    until === "meeting" ? "Put off until the next meeting." : `Put off until ${dayWords(until)}.`,
   reopened: "Reopened: it waits for a verdict again.",
   reviewOpened: "A review is open.",
   ratified: "Ratified: your consent is recorded, and no byte changed.",
@@ -21,7 +22,7 @@ export const DONE = {
     "request-changes": "Changes are requested; it is the author's turn.",
   },
   edited: "The edit is written.",
-  lastCall: (until: string) => `Last call until ${until}.`,
+  lastCall: (until: string) => `Last call until ${dayWords(until)}.`,
   closed: {
     approved: "Closed as approved.",
     rejected: "Closed as rejected.",

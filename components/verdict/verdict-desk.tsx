@@ -42,10 +42,15 @@ export function VerdictDesk({ action, current, children }: Props) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves when another thing is shown, and only then
   useEffect(() => {
-    if (!isFocusOwed.current) return;
+    // Of several at once the answer names no next: the row that had the focus has gone, and the focus with it.
+    const isLost = answer !== null && document.activeElement === document.body;
+    if (!isFocusOwed.current && !isLost) return;
     isFocusOwed.current = false;
-    const row = document.querySelector<HTMLElement>("[data-desk-row][aria-current]");
-    (row ?? document.querySelector<HTMLElement>("[data-desk-head]"))?.focus();
+    const places = ["[data-desk-row][aria-current]", "[data-desk-more]", "[data-desk-head]"];
+    for (const place of places) {
+      const found = document.querySelector<HTMLElement>(place);
+      if (found) return found.focus();
+    }
   }, [current]);
 
   // A double click is one press: the second is not sent before the first was answered.

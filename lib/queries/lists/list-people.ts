@@ -19,7 +19,7 @@ export type PeopleView = z.infer<typeof peopleView>;
 
 /**
  * People by the number of records that name them, most first; whose name begins with the words before others. Names
- * that differ in case only are one, as for `person:`, under the spelling most records have.
+ * that differ in case only are one, as for `person:`, under the spelling that facets show.
  */
 export async function listPeople(ctx: Context, input: z.input<typeof peopleInput>): Promise<PeopleView> {
   const { q, limit } = peopleInput.parse(input);
@@ -32,15 +32,12 @@ export async function listPeople(ctx: Context, input: z.input<typeof peopleInput
     const folded = foldAscii(name);
     spellings.set(folded, [...(spellings.get(folded) ?? []), index]);
   });
-  const countOf = (index: number) => places[index]?.length ?? 0;
   const found = [...spellings.values()]
     .map((indexes) => {
-      const [most = 0, ...others] = indexes.sort((a, b) => countOf(b) - countOf(a));
-      const name = values[most] ?? "";
-      const count =
-        others.length === 0
-          ? countOf(most)
-          : new Set(indexes.flatMap((index) => [...(places[index] ?? [])])).size;
+      const name = values[indexes[0] ?? 0] ?? "";
+      const all = indexes.map((index) => places[index] ?? []);
+      // A record may name somebody in two spellings; most people have one, and nothing to be held together.
+      const count = all.length === 1 ? (all[0]?.length ?? 0) : new Set(all.flatMap((each) => [...each])).size;
       return { name, folded: name.toLowerCase(), count };
     })
     .filter(({ folded }) => words.every((word) => folded.includes(word)))
