@@ -66,7 +66,7 @@ function ProblemLine({ problem: { record, severity, line, message } }: { problem
         <a href={recordHref(record.source, record.path)} dir="auto">
           {record.title}
         </a>
-        {line ? `, ${RECORD.lineOf(line)}` : ""}
+        {line ? <span>{`, ${RECORD.lineOf(line)}`}</span> : null}
       </span>
     </li>
   );

@@ -69,7 +69,11 @@ export function VerbForm({
   }, [isUntilAsked]);
   useEffect(() => {
     const field = form.current?.querySelector<HTMLElement>("textarea, input:not([type=hidden]), select");
-    (field ?? form.current?.querySelector<HTMLElement>("button[type=submit]"))?.focus();
+    const first = field ?? form.current?.querySelector<HTMLElement>("button[type=submit]");
+    first?.focus({ preventScroll: true });
+    // What will be written stands first, and is seen with what is asked, as far as both have room.
+    for (const part of [form.current, form.current?.querySelector(".verb-form-end"), first])
+      part?.scrollIntoView({ block: "nearest" });
   }, []);
 
   const change = (name: keyof VerbFields) => (value: string) =>
