@@ -171,8 +171,8 @@ function listen(server: Server, port: number, host: string): Promise<Server | Re
         error.code === "EADDRINUSE"
           ? refuse(
               "port-busy",
-              `Port ${port} is used by another program.`,
-              "Choose another one with `--port <number>`, or `--port 0` for any free one.",
+              `Port ${port} is in use already.`,
+              `If it is by Docket, open http://localhost:${port}/; else choose another one with \`--port <number>\`, or \`--port 0\` for any free one.`,
             )
           : refuse(
               "not-allowed",

@@ -21,7 +21,7 @@ export async function portInUse(args, fromEnvironment) {
 
 /** The same words as those of the command line, which finds it out when it listens. */
 export const portSentence = (/** @type {number} */ port) =>
-  `Port ${port} is used by another program. Choose another one with \`--port <number>\`, or \`--port 0\` for any free one.`;
+  `Port ${port} is in use already. If it is by Docket, open http://localhost:${port}/; else choose another one with \`--port <number>\`, or \`--port 0\` for any free one.`;
 
 /**
  * What `--port` is given that is no port, if anything: a first start would install all packages before it is told.

@@ -23,7 +23,7 @@ describe("a port that another program has", () => {
     for (const args of [["--port", `${port}`], [`--port=${port}`], ["-p", `${port}`, "."], [`-p${port}`]])
       expect(await portInUse(args, undefined), args.join(" ")).toBe(port);
     expect(await portInUse(["."], `${port}`)).toBe(port);
-    expect(portSentence(port)).toContain(`Port ${port} is used by another program.`);
+    expect(portSentence(port)).toContain(`Port ${port} is in use already.`);
   });
 
   it("is none where any port would do, and where what is given is no port", async () => {
