@@ -18,36 +18,40 @@ export function ftsRanks(condition: TextCondition, among: readonly number[]): Sq
   // The driver binds every number as a real one, by which FTS5 bounds nothing.
   return ranksWhere(
     condition,
+    sql``,
     sql`rowid >= CAST(${among[0] ?? 0} AS INTEGER) AND rowid <= CAST(${among.at(-1) ?? 0} AS INTEGER)
       AND +rowid IN (SELECT "value" FROM json_each(${JSON.stringify(among)}))`,
   );
 }
 
 /**
- * The same of all matches, whose ids are the rows of the table `held`. `when` is a condition of no row: where it
- * does not hold, none of the work is done.
+ * The same of all matches, whose ids are the rows of the table `held`, where the one row of the table `counted`
+ * has an `n` of at most `most`. It stands first in each join: of more, no index is looked at.
  */
-export function ftsRanksOfHeld(condition: TextCondition, held: Sql, when: Sql): Sql {
+export function ftsRanksOfHeld(condition: TextCondition, most: number): Sql {
+  const isFew = sql`"n" <= ${most}`;
   return ranksWhere(
     condition,
+    raw("counted CROSS JOIN "),
     !excludes(condition) && joinedWords(onlyHeld(condition)) === null
-      ? when
-      : sql`${when} AND rowid >= (SELECT min("id") FROM ${held}) AND rowid <= (SELECT max("id") FROM ${held})
-          AND +rowid IN (SELECT "id" FROM ${held})`,
+      ? isFew
+      : sql`${isFew} AND rowid >= (SELECT min("id") FROM held) AND rowid <= (SELECT max("id") FROM held)
+          AND +rowid IN (SELECT "id" FROM held)`,
   );
 }
 
 /**
- * @param where over the index's row ids. Where it lists some their sign keeps FTS5 from being asked for one row after
+ * @param before what the index is joined to
+ * @param where over its row ids. Where it lists some their sign keeps FTS5 from being asked for one row after
  *   another: each would count all matches anew.
  */
-function ranksWhere(condition: TextCondition, where: Sql): Sql {
+function ranksWhere(condition: TextCondition, before: Sql, where: Sql): Sql {
   // What is excluded is in none of these, and would be counted in the whole index for its weight.
   const text = onlyHeld(condition);
   const words = isTitleOnly(text) ? null : joinedWords(text);
   if (words === null) {
     const table = raw(isTitleOnly(text) ? '"SearchTitle"' : '"SearchText"');
-    return sql`SELECT rowid AS "id", rank AS "rank" FROM ${table}
+    return sql`SELECT rowid AS "id", rank AS "rank" FROM ${before}${table}
       WHERE ${table} MATCH ${ftsExpression(text)} AND ${where}`;
   }
   return sql`
@@ -56,11 +60,11 @@ function ranksWhere(condition: TextCondition, where: Sql): Sql {
         SELECT w."value" ->> 'all' AS "all", w."value" ->> 'titled' AS "titled",
           w."value" ->> 'single' AND ${isCommonAt(1)} AND ${isCommonAt(3)} AND ${isCommonAt(5)} AND ${isCommonAt(7)} AS "isCommon"
         FROM json_each(${JSON.stringify(words)}) w)
-      SELECT rowid AS "id", rank AS "rank" FROM "SearchText" WHERE "SearchText" MATCH
+      SELECT rowid AS "id", rank AS "rank" FROM ${before}"SearchText" WHERE "SearchText" MATCH
         coalesce((SELECT group_concat("all", ' AND ') FROM words WHERE NOT "isCommon"), ${ftsExpression(text)})
         AND ${where}
       UNION ALL
-      SELECT rowid, rank FROM "SearchTitle" WHERE "SearchTitle" MATCH
+      SELECT rowid, rank FROM ${before}"SearchTitle" WHERE "SearchTitle" MATCH
         coalesce((SELECT group_concat("titled", ' OR ') FROM words WHERE "isCommon"), '""') AND ${where}
     ) GROUP BY "id"`;
 }

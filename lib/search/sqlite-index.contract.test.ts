@@ -81,3 +81,18 @@ it("ranks no title that is no match, however a common word is joined", async () 
   );
   expect([...found.ids]).toEqual([]);
 });
+
+it("looks for ranks only where few were counted: the count stands first in the join with the index", async () => {
+  const index = openIndex(db);
+  const word: TextPredicate = { type: "text", tokens: ["harbour"], prefix: false, grams: false, parts: [] };
+  for (const condition of [word, { ...word, parts: ["title"] } satisfies TextPredicate]) {
+    const { text, values } = index.found(condition, { most: 10, ranked: 5 });
+    const plan = await db.rows({ text: [`EXPLAIN QUERY PLAN ${text[0]}`, ...text.slice(1)], values });
+    const steps = plan.map(({ detail }) => String(detail)).filter((detail) => detail.startsWith("SCAN "));
+    const [counting, ranking, ...others] = steps.flatMap((step, at) =>
+      step.startsWith("SCAN Search") ? [at] : [],
+    );
+    expect([counting, others], steps.join("; ")).toEqual([0, []]);
+    expect(steps[(ranking ?? 0) - 1]).toBe("SCAN counted");
+  }
+});

@@ -132,13 +132,12 @@ export function sqliteIndex(db: Database): SearchIndex {
     },
     ids,
     found(text, { most, ranked }) {
-      const isFew = sql`(SELECT "n" FROM counted) <= ${ranked}`;
       return sql`
         WITH held("id") AS MATERIALIZED (${ids(text)} LIMIT ${most + 1}),
           counted AS MATERIALIZED (SELECT count(*) AS "n" FROM held)
         SELECT 0 AS "id", NULL AS "rank" FROM counted WHERE "n" > ${most}
         UNION ALL SELECT "id", NULL FROM counted CROSS JOIN held WHERE "n" > ${ranked} AND "n" <= ${most}
-        UNION ALL SELECT "id", "rank" FROM (${ftsRanksOfHeld(text, raw("held"), isFew)})`;
+        UNION ALL SELECT "id", "rank" FROM (${ftsRanksOfHeld(text, ranked)})`;
     },
     ranks: ftsRanks,
     async wordsBeginning(beginnings) {
