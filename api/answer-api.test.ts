@@ -4,7 +4,8 @@ import { connect } from "node:net";
 import { expect, it, onTestFinished } from "vitest";
 import type { Context, DocketEvent } from "@/lib/context";
 import { EventBus, type EventListener } from "@/lib/event-bus";
-import { answerApi, isApiAddress } from "./answer-api";
+import { answerApi } from "./answer-api";
+import { isApiAddress } from "./is-api-address";
 
 const bus = new EventBus(0);
 let listening = 0;

@@ -13,11 +13,6 @@ const NO_SUCH_ADDRESS = refuse(
   "See “The JSON interface” in the documentation for every address.",
 );
 
-/** Whether an address is one of the JSON interface, known or not. */
-export function isApiAddress(url: string): boolean {
-  return /^\/api(?:[/?#]|$)/.test(url);
-}
-
 /**
  * Answer a request to the JSON interface. It stands before the framework of the pages, which would take longer
  * for it than most queries. Whether the Host is ours and a change comes from a page of ours has been judged by

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { join } from "node:path";
-import { answerApi, isApiAddress } from "../api/answer-api";
+import { answerApi } from "../api/answer-api";
+import { isApiAddress } from "../api/is-api-address";
 import { addSource } from "../lib/commands/sources/add-source";
 import { rebuildIndex } from "../lib/commands/sync/rebuild-index";
 import { provideContext } from "../lib/context";

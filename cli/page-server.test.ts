@@ -137,6 +137,7 @@ it("refuses a change of the JSON interface in the interface's own shape, and one
       nextStep: "Send the header Origin with this server's own address.",
     },
   });
+  expect((await ask(server.port, "/api?x", { method: "POST" })).text).toBe(refused.text);
   expect((await ask(server.port, "/views", { method: "POST" })).text).toMatch(
     /^A change is accepted .*\.\n$/,
   );

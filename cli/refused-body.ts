@@ -1,3 +1,4 @@
+import { isApiAddress } from "../api/is-api-address";
 import type { RequestVerdict } from "./judge-request";
 
 /**
@@ -8,7 +9,7 @@ export function refusedBody(
   url: string,
   { status, sentence }: NonNullable<RequestVerdict>,
 ): { type: string; text: string } {
-  if (!url.startsWith("/api/")) return { type: "text/plain; charset=utf-8", text: `${sentence}\n` };
+  if (!isApiAddress(url)) return { type: "text/plain; charset=utf-8", text: `${sentence}\n` };
   const code = status === 403 ? "not-allowed" : "invalid-input";
   const nextStep =
     status === 403
